@@ -21,5 +21,10 @@ export const value = {
       '氏名の{position}文字目に、字形を選ぶための符号({codePoint})が、対象の文字なしに入っています。文字を入力し直してください。',
     'name-lost-character':
       '氏名の{position}文字目で、文字が失われています({codePoint})。元の資料を見て入力し直してください。',
+    'yearly-span-malformed': '毎年の期間の端「{written}」が「12-29」のような月日になっていません。',
+    'calendar-cover-reversed': '休日の資料がある期間の始め({from})が終わり({to})より後になっています。',
+    'calendar-weekday-unknown': '曜日の番号{weekday}はありません。日曜日を0、土曜日を6として書いてください。',
+    'calendar-holiday-outside': '休日{day}が、休日の資料がある期間の外にあります。',
+    'calendar-never-open': 'この暦には開庁日がありません。休みの曜日と休日を確かめてください。',
   },
 } as const
