@@ -1,0 +1,26 @@
+export type { DraftOf, Envelope, EnvelopeOf } from './envelope.ts'
+export { factKey, type FactOrigin, type FactRef, type Side, type StatedFact, type Subject } from './fact.ts'
+export { isUnknown, UNKNOWN, type FactValue, type Unknown } from './fact-value.ts'
+export type { GateAnswer, GateContext } from './gate/gate-context.ts'
+export { GATE_CONDITIONS, type GateCondition, type GateRules } from './gate/gate-rules.ts'
+export type { Sheet } from './gate/sheet.ts'
+export { IDENTITY_OUTCOMES, type IdentityOutcome } from './identity-outcome.ts'
+export type { LifeEvent } from './life-event.ts'
+export { SHEET_CLASSES, type SheetClass } from './sheet-class.ts'
+export { kindOfStream, setupOfStream, streamOf, type Setup } from './stream.ts'
+export type { TimeSource } from './time-source.ts'
+export { allowedActions } from './visit/allowed-actions.ts'
+export type { ProcedureRef, Reason, VisitPayloads } from './visit/payloads.ts'
+export type { Protection, ProtectionAnswer } from './visit/protection.ts'
+export type { VisitDraft, VisitEvent, VisitEventType } from './visit/visit-event.ts'
+export {
+  procedureKey,
+  type ClerkChoice,
+  type ClosedCheck,
+  type Disposition,
+  type IdentityCheck,
+  type PrintedSheet,
+  type VisitPhase,
+  type VisitState,
+} from './visit/visit-state.ts'
+export { CAPACITIES, type Capacity, type ShownDocument, type Visitor } from './visit/visitor.ts'

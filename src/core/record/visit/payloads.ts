@@ -1,0 +1,76 @@
+import type { FactOrigin, FactRef, Subject } from '../fact.ts'
+import type { FactValue, Unknown } from '../fact-value.ts'
+import type { IdentityOutcome } from '../identity-outcome.ts'
+import type { LifeEvent } from '../life-event.ts'
+import type { SheetClass } from '../sheet-class.ts'
+import type { Protection } from './protection.ts'
+import type { ShownDocument, Visitor } from './visitor.ts'
+
+/** A code with an optional sentence in the clerk's words. */
+export interface Reason {
+  readonly code: string
+  readonly text?: string
+}
+
+/** A procedure for one subject, `move-in-notification` for the household `h1`. */
+export interface ProcedureRef {
+  readonly procedure: string
+  readonly subject: Subject
+}
+
+/** What each event of a visit says. The key is the event's type. */
+export interface VisitPayloads {
+  /** 受付: the ticket drawn, the catalogue pinned, the day of reception (受付日, ISO). */
+  readonly 'visit-opened': { readonly ticket: string; readonly catalogue: string; readonly receivedOn: string }
+  readonly 'visitor-registered': Visitor
+  readonly 'protection-answered': Protection
+  readonly 'event-added': { readonly event: LifeEvent }
+  /** The life event of the same id, as it is from now on. */
+  readonly 'event-changed': { readonly event: LifeEvent }
+  readonly 'event-removed': { readonly event: string }
+  readonly 'household-added': { readonly household: string }
+  readonly 'person-added': { readonly person: string }
+  /** Entered in error; what was stated of the person goes too. */
+  readonly 'person-removed': { readonly person: string }
+  readonly 'fact-stated': FactRef & { readonly value: FactValue | Unknown; readonly origin: FactOrigin }
+  readonly 'fact-withdrawn': FactRef
+  /** The clerk adds a procedure that was not derived. */
+  readonly 'procedure-added': ProcedureRef & { readonly reason: Reason }
+  /** The clerk strikes a procedure that was derived. */
+  readonly 'procedure-struck': ProcedureRef & { readonly reason: Reason }
+  /** 本人確認: `visitor` is the id of the visitor it was asked of; `explained` when questions were answered. */
+  readonly 'identity-checked': {
+    readonly scheme: string
+    readonly visitor: string
+    readonly documents: readonly ShownDocument[]
+    readonly explained: boolean
+    readonly outcome: IdentityOutcome
+  }
+  /** A reception check (確認事項, 要綱7条2項4号) closed with an answer. */
+  readonly 'check-closed': ProcedureRef & { readonly check: string; readonly answer: FactValue }
+  /** What becomes of a procedure: done here, sent to a section, later, declined. */
+  readonly 'disposition-set': ProcedureRef & { readonly disposition: string; readonly section?: string }
+  /** Handed to the printer. Written before the print dialog opens, so that a sheet nobody confirmed is never forgotten. */
+  readonly 'sheet-printed': {
+    /** Id of this print job. */
+    readonly job: string
+    readonly form: string
+    readonly class: SheetClass
+    /** Number on the sheet; a sample has none. */
+    readonly serial?: string
+    /** 1 for the first printing, 2 for the first reprint (n回目). */
+    readonly copy: number
+    /** Sheets of paper sent. */
+    readonly sheets: number
+    readonly contentHash: string
+    /** Why it is printed again; required from the second copy. */
+    readonly reason?: Reason
+  }
+  /** The clerk counted the sheets and handed them over. */
+  readonly 'sheet-confirmed': { readonly job: string; readonly sheets: number }
+  /** Cancelled, jammed or spoilt; the paper is destroyed. */
+  readonly 'sheet-voided': { readonly job: string; readonly reason: Reason }
+  readonly 'visit-suspended': { readonly reason: Reason }
+  readonly 'visit-resumed': Readonly<Record<string, never>>
+  readonly 'visit-closed': { readonly outcome: 'completed' | 'abandoned' | 'handed-over'; readonly reason?: Reason }
+}

@@ -1,0 +1,94 @@
+import type { StatedFact } from '../fact.ts'
+import type { FactValue } from '../fact-value.ts'
+import type { IdentityOutcome } from '../identity-outcome.ts'
+import type { LifeEvent } from '../life-event.ts'
+import type { SheetClass } from '../sheet-class.ts'
+import type { ProcedureRef, Reason } from './payloads.ts'
+import type { Protection } from './protection.ts'
+import type { ShownDocument, Visitor } from './visitor.ts'
+
+/** Where a visit stands. It begins with who stands here, then the protection question, then the household. */
+export type VisitPhase = 'not-opened' | 'awaiting-visitor' | 'awaiting-protection' | 'open' | 'suspended' | 'closed'
+
+/** An identity check that still holds: same visitor, no suspension since. `at` is epoch milliseconds. */
+export interface IdentityCheck {
+  readonly scheme: string
+  readonly visitor: string
+  readonly documents: readonly ShownDocument[]
+  readonly explained: boolean
+  readonly outcome: IdentityOutcome
+  readonly at: number
+}
+
+/** A procedure the clerk added to, or struck from, what was derived. */
+export interface ClerkChoice extends ProcedureRef {
+  readonly choice: 'added' | 'struck'
+  readonly reason: Reason
+  readonly at: number
+}
+
+/** A reception check that was closed. */
+export interface ClosedCheck extends ProcedureRef {
+  readonly check: string
+  readonly answer: FactValue
+  readonly at: number
+}
+
+/** What was decided to become of a procedure. */
+export interface Disposition extends ProcedureRef {
+  readonly disposition: string
+  readonly section?: string
+  readonly at: number
+}
+
+/** A print job of this visit. `awaiting` until the clerk confirms or voids it. */
+export interface PrintedSheet {
+  readonly job: string
+  readonly form: string
+  readonly class: SheetClass
+  readonly serial?: string
+  readonly copy: number
+  readonly sheets: number
+  readonly contentHash: string
+  readonly status: 'awaiting' | 'confirmed' | 'voided'
+  readonly at: number
+}
+
+/**
+ * A visit as its events leave it. No verdict stands here: what is needed is derived from these facts with the pinned
+ * catalogue, each time. Optional members are absent until something was recorded.
+ */
+export interface VisitState {
+  readonly kind: 'visit'
+  readonly phase: VisitPhase
+  /** Sequence number of the last event folded in; 0 before the first. */
+  readonly version: number
+  readonly stream: string
+  readonly ticket: string
+  readonly catalogue: string
+  /** 受付日, ISO; empty before the visit was opened. */
+  readonly receivedOn: string
+  readonly visitor?: Visitor
+  readonly protection?: Protection & { readonly at: number }
+  /** By scheme. Emptied by a suspension and by a change of visitor. */
+  readonly identity: Readonly<Record<string, IdentityCheck>>
+  readonly households: readonly string[]
+  readonly persons: readonly string[]
+  readonly events: readonly LifeEvent[]
+  /** By `factKey`. */
+  readonly facts: Readonly<Record<string, StatedFact>>
+  /** By `procedureKey`. */
+  readonly choices: Readonly<Record<string, ClerkChoice>>
+  /** By `procedureKey` and the check's id, `move-in/household/h1#seal-seen`. */
+  readonly checks: Readonly<Record<string, ClosedCheck>>
+  /** By `procedureKey`. */
+  readonly dispositions: Readonly<Record<string, Disposition>>
+  /** In the order printed. */
+  readonly sheets: readonly PrintedSheet[]
+  readonly suspension?: { readonly reason: Reason; readonly at: number }
+  readonly closing?: { readonly outcome: string; readonly reason?: Reason; readonly at: number }
+}
+
+/** The key of a procedure for a subject: `move-in/household/h1`. */
+export const procedureKey = ({ procedure, subject }: ProcedureRef): string =>
+  `${procedure}/${subject.type}/${subject.id}`
