@@ -4,7 +4,6 @@ export { isUnknown, UNKNOWN, type FactValue, type Unknown } from './fact-value.t
 export type { GateAnswer, GateContext } from './gate/gate-context.ts'
 export { GATE_CONDITIONS, type GateCondition, type GateRules } from './gate/gate-rules.ts'
 export type { Sheet } from './gate/sheet.ts'
-export { IDENTITY_OUTCOMES, type IdentityOutcome } from './identity-outcome.ts'
 export type { LifeEvent } from './life-event.ts'
 export { SHEET_CLASSES, type SheetClass } from './sheet-class.ts'
 export { kindOfStream, setupOfStream, streamOf, type Setup } from './stream.ts'
@@ -23,4 +22,4 @@ export {
   type VisitPhase,
   type VisitState,
 } from './visit/visit-state.ts'
-export { CAPACITIES, type Capacity, type ShownDocument, type Visitor } from './visit/visitor.ts'
+export { isSameVisitor, type Visitor } from './visit/visitor.ts'

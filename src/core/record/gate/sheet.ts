@@ -1,4 +1,4 @@
-import type { IdentityOutcome } from '../identity-outcome.ts'
+import type { IdentityOutcome } from '#core/identity'
 import type { SheetClass } from '../sheet-class.ts'
 
 /** A sheet somebody wants on paper, before it is there. */

@@ -1,10 +1,10 @@
+import type { IdentityOutcome, ShownDocument } from '#core/identity'
 import type { FactOrigin, FactRef, Subject } from '../fact.ts'
 import type { FactValue, Unknown } from '../fact-value.ts'
-import type { IdentityOutcome } from '../identity-outcome.ts'
 import type { LifeEvent } from '../life-event.ts'
 import type { SheetClass } from '../sheet-class.ts'
 import type { Protection } from './protection.ts'
-import type { ShownDocument, Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 /** A code with an optional sentence in the clerk's words. */
 export interface Reason {

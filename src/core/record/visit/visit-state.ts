@@ -1,11 +1,11 @@
+import type { IdentityOutcome, ShownDocument } from '#core/identity'
 import type { StatedFact } from '../fact.ts'
 import type { FactValue } from '../fact-value.ts'
-import type { IdentityOutcome } from '../identity-outcome.ts'
 import type { LifeEvent } from '../life-event.ts'
 import type { SheetClass } from '../sheet-class.ts'
 import type { ProcedureRef, Reason } from './payloads.ts'
 import type { Protection } from './protection.ts'
-import type { ShownDocument, Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Where a visit stands. It begins with who stands here, then the protection question, then the household. */
 export type VisitPhase = 'not-opened' | 'awaiting-visitor' | 'awaiting-protection' | 'open' | 'suspended' | 'closed'

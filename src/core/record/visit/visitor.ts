@@ -1,26 +1,4 @@
-/**
- * In what capacity somebody stands at the window (届出人の資格, 住民基本台帳法26条・27条3項): 本人, 世帯主, 同一世帯員,
- * 法定代理人, 任意代理人, 使者.
- */
-export type Capacity = 'self' | 'head' | 'same-household' | 'statutory-agent' | 'appointed-agent' | 'messenger'
-
-/** All capacities, in the order in which a screen offers them. */
-export const CAPACITIES = [
-  'self',
-  'head',
-  'same-household',
-  'statutory-agent',
-  'appointed-agent',
-  'messenger',
-] as const satisfies readonly Capacity[]
-
-/** A document somebody laid on the desk; never a number or a copy of it. */
-export interface ShownDocument {
-  /** Id in the identity file of the pack. */
-  readonly document: string
-  /** Last day it is in force as read from it, ISO; absent when it bears none or it was not read. */
-  readonly validUntil?: string
-}
+import type { Capacity, ShownDocument } from '#core/identity'
 
 /** Who stands here (来庁者): a person apart from the people the visit is about. */
 export interface Visitor {
@@ -32,3 +10,10 @@ export interface Visitor {
   readonly capacity: Capacity
   readonly documentsShown: readonly ShownDocument[]
 }
+
+/**
+ * Whether the window still deals with the same visitor. Another name or another capacity is another visitor even under
+ * the same id: what was confirmed of one says nothing of the other. A corrected telephone number changes nothing.
+ */
+export const isSameVisitor = (a: Visitor, b: Visitor): boolean =>
+  a.id === b.id && a.name === b.name && a.capacity === b.capacity
