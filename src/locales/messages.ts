@@ -1,0 +1,18 @@
+import { parts } from './ja/parts.ts'
+import { shell } from './ja/shell.ts'
+import { value } from './ja/value.ts'
+
+// A new area: write `ja/<area>.ts`, import it above and add its name here. Its `problems` join those of all areas.
+const areas = { parts, shell, value } as const
+
+/** Sentences by problem code; codes are unique over the whole product, so the area need not be known. */
+const problems: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...Object.values(areas).map((area) => ('problems' in area ? area.problems : {})),
+)
+
+/** Every word of the product by language, then by area; `problems` holds those of all areas. */
+export const messages = { ja: { ...areas, problems } } as const
+
+/** A language the product speaks. */
+export type Locale = keyof typeof messages
