@@ -1,0 +1,91 @@
+import type { Problem } from '#core/value'
+
+import { capacityOf, linesOf } from './fit-box.ts'
+import type { Form, FormField } from './form-schema.ts'
+import { rowListOf, sourceType, type RowList } from './sources.ts'
+
+/** Something wrong in a form's own file, at a JSON pointer into it. */
+export interface FormFinding {
+  readonly pointer: string
+  readonly code: string
+  readonly params: Problem['params']
+}
+
+const finding = (pointer: string, code: string, params: Problem['params'] = {}): FormFinding => ({
+  pointer,
+  code,
+  params,
+})
+
+const checkSource = (field: FormField, list: RowList | undefined, pointer: string): readonly FormFinding[] => {
+  const { from } = field
+  if (from === undefined)
+    return field['by-hand'] ? [] : [finding(pointer, 'form-field-without-source', { field: field.id })]
+  if (field['by-hand']) return [finding(`${pointer}/from`, 'form-by-hand-with-source', { field: field.id })]
+  const type = sourceType(from)
+  if (type === undefined || rowListOf(from) !== list)
+    return [finding(`${pointer}/from`, 'form-source-unknown', { source: from })]
+  const coded = type === 'code' || type === 'codes'
+  if (coded !== (field.choices !== undefined))
+    return [finding(pointer, 'form-choices-mismatch', { field: field.id, type })]
+  return []
+}
+
+const checkBox = (field: FormField, pointer: string): readonly FormFinding[] => {
+  const { box } = field
+  const params = { field: field.id }
+  if (box['floor-pt'] > box['size-pt']) return [finding(`${pointer}/box`, 'form-floor-above-size', params)]
+  if (box['floor-pt'] < 5) return [finding(`${pointer}/box/floor-pt`, 'form-type-too-small', params)]
+  const floor = box['floor-pt']
+  const isTooSmall = linesOf(box, floor) < box.lines || linesOf(box, box['size-pt']) < 1 || capacityOf(box, floor) < 1
+  return isTooSmall ? [finding(`${pointer}/box`, 'form-box-too-small', params)] : []
+}
+
+const checkChoices = (field: FormField, pointer: string): readonly FormFinding[] => {
+  const codes = (field.choices ?? []).flatMap((choice) => choice.when)
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index)
+  return twice === undefined
+    ? []
+    : [finding(`${pointer}/choices`, 'form-choice-twice', { field: field.id, code: twice })]
+}
+
+const checkField = (field: FormField, list: RowList | undefined, pointer: string): readonly FormFinding[] => [
+  ...checkSource(field, list, pointer),
+  ...checkBox(field, pointer),
+  ...checkChoices(field, pointer),
+  ...(field['by-hand'] && field.required ? [finding(pointer, 'form-by-hand-required', { field: field.id })] : []),
+]
+
+/**
+ * What the shape of a form cannot say. Findings: `form-source-unknown`, `form-field-without-source`, `form-by-hand-with-source`,
+ * `form-by-hand-required`, `form-choices-mismatch` (codes need tick boxes, words may not have them), `form-choice-twice`,
+ * `form-floor-above-size`, `form-type-too-small` (under 5 pt), `form-box-too-small` (its lines do not fit its height),
+ * `form-field-twice`, `form-list-twice`, `form-needs-identity`, `form-effective-order`. `faces` are the faces the product knows:
+ * `form-face-unknown`.
+ */
+export const checkForm = (form: Form, faces: readonly string[]): readonly FormFinding[] => {
+  const fields = form.fields.map((field, index) => ({ field, pointer: `/fields/${index}`, list: undefined }))
+  const inRows = form.rows.flatMap((rows, at) =>
+    rows.fields.map((field, index) => ({ field, pointer: `/rows/${at}/fields/${index}`, list: rows.of })),
+  )
+  const all = [...fields, ...inRows]
+  const ids = all.map(({ field }) => field.id)
+  const lists = form.rows.map((rows) => rows.of)
+  const { from, until } = form.effective
+  return [
+    ...(form.class === 'resident-form' && form.identity === undefined ? [finding('', 'form-needs-identity')] : []),
+    ...(until !== undefined && until < from ? [finding('/effective', 'form-effective-order')] : []),
+    ...(['faces', 'label-faces'] as const).flatMap((key) =>
+      form[key].flatMap((face, index) =>
+        faces.includes(face) ? [] : [finding(`/${key}/${index}`, 'form-face-unknown', { face })],
+      ),
+    ),
+    ...lists.flatMap((list, at) =>
+      lists.indexOf(list) === at ? [] : [finding(`/rows/${at}/of`, 'form-list-twice', { list })],
+    ),
+    ...all.flatMap(({ field, pointer, list }, at) => [
+      ...(ids.indexOf(field.id) === at ? [] : [finding(`${pointer}/id`, 'form-field-twice', { field: field.id })]),
+      ...checkField(field, list, pointer),
+    ]),
+  ]
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot'
+import { IDENTITY_OUTCOMES } from '#core/identity'
+import { SHEET_CLASSES } from '#core/record'
+import { dayFromIso } from '#core/value'
+
+import { ROW_LISTS } from './sources.ts'
+
+// Read with YAML's failsafe schema every scalar is a string, so the numbers and switches convert here.
+
+const text = v.pipe(v.string(), v.minLength(1, 'empty-text'))
+const kebabId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'not-an-id'))
+/** Also the name by which a template places the field, hence underscores: JsRender would read a hyphen as minus. */
+const fieldId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'not-a-field-id'))
+const decimal = v.pipe(v.string(), v.regex(/^\d{1,3}(\.\d)?$/, 'not-a-number'), v.transform(Number))
+const count = v.pipe(v.string(), v.regex(/^[1-9]\d?$/, 'not-a-number'), v.transform(Number))
+const yesNo = v.pipe(
+  v.picklist(['yes', 'no'], 'not-yes-or-no'),
+  v.transform((written) => written === 'yes'),
+)
+const day = v.pipe(
+  v.string(),
+  v.check((written) => dayFromIso(written) !== undefined, 'not-a-date'),
+  v.transform((written) => dayFromIso(written) ?? 0),
+)
+
+/** A ruled box of the sheet: millimetres of the room for text, and how small (points) its text may get before it does not fit. */
+const BoxSchema = v.strictObject({
+  'width-mm': decimal,
+  'height-mm': decimal,
+  lines: v.optional(count, '1'),
+  'size-pt': decimal,
+  'floor-pt': decimal,
+})
+
+/** One tick box of a field: its words, and the codes that tick it. */
+const ChoiceSchema = v.strictObject({ label: text, when: v.optional(v.array(kebabId), []) })
+
+/** One field of a form: where its value comes from, or that a person writes it by hand. */
+export const FieldSchema = v.strictObject({
+  id: fieldId,
+  label: text,
+  from: v.optional(text),
+  'by-hand': v.optional(yesNo, 'no'),
+  required: v.optional(yesNo, 'no'),
+  choices: v.optional(v.pipe(v.array(ChoiceSchema), v.minLength(1, 'empty-list'))),
+  /** Set before each item of a list of words, an empty tick box being the usual one. */
+  marker: v.optional(text),
+  /** Set around a value that is there: a bracketed note, a telephone sign. */
+  prefix: v.optional(text),
+  suffix: v.optional(text),
+  box: BoxSchema,
+})
+
+/** Rows of a list: so many on the first page, so many on each one after it. */
+const RowsSchema = v.strictObject({
+  of: v.picklist(ROW_LISTS),
+  'first-page': count,
+  'next-pages': count,
+  /** Ruled rows print empty when the list is shorter. */
+  pad: v.optional(yesNo, 'no'),
+  fields: v.pipe(v.array(FieldSchema), v.minLength(1, 'empty-list')),
+})
+
+/**
+ * `madoguchi/form@1`: a form (様式) as content. Issues carry a problem code as their message (`not-an-id`, `empty-text`, …); what a schema
+ * cannot see (unknown source, box too small, template and fields apart) is said by `checkForm`.
+ */
+export const FormSchema = v.strictObject({
+  format: v.literal('madoguchi/form@1'),
+  id: kebabId,
+  name: v.strictObject({ ja: text }),
+  class: v.picklist(SHEET_CLASSES),
+  /** For what one such form is filled in. */
+  unit: v.picklist(['event', 'household', 'person', 'visit']),
+  /** The identity scheme asked before it prints, and the outcomes it accepts. A resident's form must have one. */
+  identity: v.optional(
+    v.strictObject({
+      scheme: kebabId,
+      accepts: v.pipe(v.array(v.picklist(IDENTITY_OUTCOMES)), v.minLength(1, 'empty-list')),
+    }),
+  ),
+  paper: v.picklist(['a4-portrait']),
+  /** Print faces of the values: for each glyph the first that holds it. */
+  faces: v.pipe(v.array(kebabId), v.minLength(1, 'empty-list')),
+  /** Print faces of the form's own words. */
+  'label-faces': v.pipe(v.array(kebabId), v.minLength(1, 'empty-list')),
+  effective: v.strictObject({ from: day, until: v.optional(day) }),
+  laws: v.array(v.strictObject({ law: text, article: text })),
+  source: v.optional(text),
+  fields: v.array(FieldSchema),
+  rows: v.optional(v.array(RowsSchema), []),
+})
+
+export type Form = v.InferOutput<typeof FormSchema>
+export type FormField = v.InferOutput<typeof FieldSchema>
+export type FormRows = v.InferOutput<typeof RowsSchema>
+export type FormBox = v.InferOutput<typeof BoxSchema>

@@ -1,0 +1,31 @@
+export { composePrint } from './compose-print.ts'
+export {
+  isInRanges,
+  rangesFromSorted,
+  type CodePointRanges,
+  type Coverage,
+  type FaceCoverage,
+  type FontFileCoverage,
+} from './coverage.ts'
+export { FormSchema, type Form, type FormBox, type FormField, type FormRows } from './form-schema.ts'
+export { glyphClusters, nameCodePoints } from './glyph-clusters.ts'
+export { fileHolding, holdsCluster } from './holds-cluster.ts'
+export { parseCmap, parseFontCoverage } from './parse-cmap.ts'
+export type { PrintData, PrintJob, PrintOption, PrintPage, PrintRow, PrintRun, PrintValue } from './print-data.ts'
+export type {
+  PrintDate,
+  PrintFacts,
+  PrintHousehold,
+  PrintMember,
+  PrintProcedure,
+  PrintUnsettled,
+  PrintWindow,
+} from './print-facts.ts'
+export { refusedCharacters } from './refused-characters.ts'
+export { isSourcePath, SOURCES, sourceType, type RowList, type SourcePath, type SourceType } from './sources.ts'
+export { checkForm, type FormFinding } from './check-form.ts'
+export { checkStyles } from './check-styles.ts'
+export { checkTemplate } from './check-template.ts'
+export { checkFormWords, preparePrintJob, type FormSheet } from './prepare-print-job.ts'
+export { templateWords } from './template-tokens.ts'
+export { LINE_HEIGHT } from './fit-box.ts'

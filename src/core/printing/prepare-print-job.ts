@@ -1,0 +1,46 @@
+import { failure, success, type Problem, type Result } from '#core/value'
+
+import { chooseFaces, installedFaces } from './choose-faces.ts'
+import { styleWords } from './check-styles.ts'
+import { composePrint } from './compose-print.ts'
+import type { FaceCoverage } from './coverage.ts'
+import type { Form } from './form-schema.ts'
+import type { PrintJob } from './print-data.ts'
+import type { PrintFacts } from './print-facts.ts'
+import { templateWords } from './template-tokens.ts'
+
+/** A form with its template and style sheet, as the office keeps it. */
+export interface FormSheet {
+  readonly form: Form
+  readonly template: string
+  readonly css: string
+}
+
+/**
+ * The form's own words against its label faces. Problem: `glyph-missing` with the field `template`. Words of a template carry no
+ * name, so a face of the form's values may not stand in for a missing one.
+ */
+export const checkFormWords = (sheet: FormSheet, installed: readonly FaceCoverage[]): readonly Problem[] => {
+  const faces = installedFaces(sheet.form['label-faces'], installed)
+  const words = templateWords(sheet.template) + styleWords(sheet.css)
+  return chooseFaces(words, faces, { field: 'template', label: sheet.form.name.ja }).problems
+}
+
+/**
+ * Everything needed to print a form, or every reason why it may not be printed: problems of {@link composePrint} and
+ * {@link checkFormWords}. `words` are the mark of a sample and the title in the browser's own dialog, worded by the caller.
+ */
+export const preparePrintJob = (
+  sheet: FormSheet,
+  facts: PrintFacts,
+  installed: readonly FaceCoverage[],
+  words: Pick<PrintJob, 'sampleMark' | 'title'>,
+): Result<PrintJob> => {
+  const composed = composePrint(sheet.form, facts, installed)
+  const wording = checkFormWords(sheet, installed)
+  if (!composed.ok) return failure(...composed.problems, ...wording)
+  if (wording.length > 0) return failure(...wording)
+  const named = [...sheet.form.faces, ...sheet.form['label-faces']]
+  const faces = [...new Set(named)].filter((name) => installed.some((face) => face.face === name))
+  return success({ ...words, data: composed.value, template: sheet.template, css: sheet.css, faces })
+}

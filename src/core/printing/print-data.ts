@@ -1,0 +1,61 @@
+/** A stretch of text drawn by one face. */
+export interface PrintRun {
+  readonly text: string
+  readonly face: string
+}
+
+/** One tick box with its words. */
+export interface PrintOption {
+  readonly on: boolean
+  readonly runs: readonly PrintRun[]
+}
+
+/** One field, finished: its text in lines that fit its box at this size. An empty box has no lines. */
+export interface PrintValue {
+  /** The field's id; in a row followed by the row's number, `member_name[2]`. */
+  readonly field: string
+  /** Room for the text, millimetres. */
+  readonly width: number
+  readonly height: number
+  /** Type size, points. */
+  readonly size: number
+  /** Whether there is anything to print. */
+  readonly filled: boolean
+  readonly lines: readonly { readonly runs: readonly PrintRun[] }[]
+  readonly options: readonly PrintOption[]
+}
+
+/** The values of one row by field id, its number from 1 over all pages, and whether it stands empty to be filled by hand. */
+export type PrintRow = Readonly<Record<string, PrintValue | number | boolean>> & {
+  readonly number: number
+  readonly blank: boolean
+}
+
+/** One page: the values by field id, and the rows of each list that fall on this page. */
+export interface PrintPage {
+  readonly number: number
+  readonly total: number
+  readonly first: boolean
+  readonly last: boolean
+  readonly fields: Readonly<Record<string, PrintValue>>
+  readonly lists: Readonly<Record<string, { readonly any: boolean; readonly rows: readonly PrintRow[] }>>
+}
+
+/** What a template places: finished strings page by page, with nothing left to decide. JSON-able. */
+export interface PrintData {
+  readonly form: string
+  readonly sample: boolean
+  readonly pages: readonly PrintPage[]
+}
+
+/** Everything the print frame or a PDF printer needs for one sheet or set of sheets, without the fonts. JSON-able. */
+export interface PrintJob {
+  readonly data: PrintData
+  readonly template: string
+  readonly css: string
+  /** All faces the form may use, values and words. */
+  readonly faces: readonly string[]
+  /** The words of the mark of a sample (見本), and of the page's title in the browser's print dialog. */
+  readonly sampleMark: string
+  readonly title: string
+}

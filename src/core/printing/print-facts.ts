@@ -1,0 +1,118 @@
+import type { DateValue } from '#core/value'
+
+/** A date to be printed. Residents without Japanese nationality have 西暦 in the register, so each date says its own calendar. */
+export interface PrintDate extends DateValue {
+  /** Absent: `wareki`. */
+  readonly calendar?: 'wareki' | 'western'
+}
+
+/** Where a household lives or lived, and its head (世帯主). */
+export interface PrintHousehold {
+  readonly address?: string
+  readonly head?: string
+}
+
+/** One person concerned by the event (異動者), as this form may show them. Codes are those of the form's own `choices`. */
+export interface PrintMember {
+  /** 氏名, exactly as in the register: never normalised. */
+  readonly name: string
+  /** フリガナ. */
+  readonly kana?: string
+  /** 通称, or 旧氏, when one is recorded. */
+  readonly alias?: string
+  readonly birth?: PrintDate
+  readonly sex?: string
+  /** 続柄 to the head after the event. */
+  readonly relationship?: string
+  /** 本籍 and 筆頭者 (Japanese nationals). */
+  readonly domicile?: string
+  readonly domicileHead?: string
+  /** 国籍・地域, 在留資格, 在留期間等, 在留カード等の番号 (others). */
+  readonly nationality?: string
+  readonly residenceStatus?: string
+  readonly residencePeriod?: string
+  readonly residenceCard?: string
+  /** Codes for the notes by which this notification counts as one under the other laws (住基法28条から29条の2まで). */
+  readonly healthInsurance?: string
+  readonly pension?: string
+  readonly elderlyMedical?: string
+  readonly care?: string
+  readonly childAllowance?: string
+  /** マイナンバーカード held or not. Never its number. */
+  readonly card?: string
+}
+
+/** A window to go to today, in the order of going (案内票). */
+export interface PrintWindow {
+  readonly section: string
+  readonly window?: string
+  readonly what: readonly string[]
+}
+
+/** One procedure to be done (案内票). */
+export interface PrintProcedure {
+  readonly name: string
+  /** For whom, in words that name nobody unless the resident asked for names. */
+  readonly subject?: string
+  readonly deadline?: PrintDate
+  /** Words instead of, or beside, a date: 期限なし. */
+  readonly deadlineNote?: string
+  readonly documents: readonly string[]
+  readonly where?: string
+  readonly reason?: string
+  readonly fee?: string
+}
+
+/** What could not be settled, and where to tell us (案内票). */
+export interface PrintUnsettled {
+  readonly about: string
+  readonly question: string
+  readonly tellAt?: string
+}
+
+/**
+ * Everything a form may take from a record: plain nested data, made by the application from what the principal may see, for
+ * one sheet. It is JSON-able. A value that is absent prints as an empty box. 個人番号 and 住民票コード have no place here.
+ */
+export interface PrintFacts {
+  /** Marks every sheet 見本. */
+  readonly sample: boolean
+  readonly today: PrintDate
+  /** 帳票番号, in the footer of every page. Absent on a sample. */
+  readonly serial?: string
+  /** Who prints: 市名, 課名, and how to reach it. */
+  readonly office: {
+    readonly municipality: string
+    readonly head?: string
+    readonly section?: string
+    readonly contact?: string
+  }
+  readonly clerk?: string
+  readonly terminal?: string
+  readonly event?: {
+    /** Code of the kind; the form's `choices` say which box it ticks. */
+    readonly kind: string
+    /** 異動年月日. */
+    readonly date?: PrintDate
+    /** 届出年月日. */
+    readonly notified?: PrintDate
+    /** 特例転入, 職権 and the like, in words. */
+    readonly note?: string
+  }
+  /** 届出人: who stands at the window. */
+  readonly visitor?: {
+    readonly name?: string
+    /** Code: 本人, 世帯主, 同一世帯員, 法定代理人, 任意代理人, 使者. */
+    readonly capacity?: string
+    readonly address?: string
+    readonly contact?: string
+    /** Codes of the kinds of document shown. */
+    readonly documents?: readonly string[]
+  }
+  readonly before?: PrintHousehold
+  readonly after?: PrintHousehold
+  readonly members?: readonly PrintMember[]
+  readonly windows?: readonly PrintWindow[]
+  readonly plan?: readonly PrintProcedure[]
+  readonly unsettled?: readonly PrintUnsettled[]
+}
