@@ -30,11 +30,13 @@ export const isInYearlySpan = (span: YearlySpan, day: Day): boolean => {
     : monthDay >= span.from || monthDay <= span.to
 }
 
+/** Whether a day is a holiday or lies at the year's end, whatever its weekday. */
+export const isHoliday = (calendar: Calendar, day: Day): boolean =>
+  calendar.closedDays.includes(day) || isInYearlySpan(calendar.yearEnd, day)
+
 /** Whether the city is closed on a day. Ask `isCovered` first where the answer has consequences. */
 export const isClosed = (calendar: Calendar, day: Day): boolean =>
-  calendar.weeklyClosed.includes(weekdayOf(day)) ||
-  calendar.closedDays.includes(day) ||
-  isInYearlySpan(calendar.yearEnd, day)
+  calendar.weeklyClosed.includes(weekdayOf(day)) || isHoliday(calendar, day)
 
 const SEARCH_DAYS = 400 // longer than any yearly span: a calendar closed for so long is refused by its own check
 

@@ -31,7 +31,7 @@ export const formatWareki = (day: Day): string => {
 /** The day of a date in an era; `undefined` when it does not exist or lies outside the era (昭和64年1月8日, 明治5年). */
 export const fromWareki = (eraId: EraId, year: number, month: number, day: number): Day | undefined => {
   const era = eraOf(eraId)
-  if (era === undefined || year < 1) return undefined
+  if (era === undefined) return undefined
   const found = dayOf(era.firstYear + year - 1, month, day)
   return found !== undefined && isInEra(era, found) ? found : undefined
 }

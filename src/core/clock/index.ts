@@ -1,0 +1,5 @@
+export type { ClockEvent, ClockRule } from './clock-event.ts'
+export type { ClockState, RunningFacts } from './clock-state.ts'
+export { endOfPeriod, firstCountedDay, nominalEnd, rollToOpenDay } from './end-of-period.ts'
+export { foldClock } from './fold-clock.ts'
+export type { PeriodLength, PeriodRule } from './period.ts'
