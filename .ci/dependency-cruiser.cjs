@@ -20,7 +20,12 @@ module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    only('core-stands-alone', '^src/core/', ['^src/core/', `${npm}valibot/`], 'Core leans on itself and one schema library.'),
+    only(
+      'core-stands-alone',
+      '^src/core/',
+      ['^src/core/', `${npm}valibot/`],
+      'Core leans on itself and one schema library.',
+    ),
     {
       name: 'core-rooms-by-index',
       comment: 'A room of core is entered by its index.ts.',
@@ -35,7 +40,12 @@ module.exports = {
       from: { path: '^(src|test)/', pathNot: '^src/core/' },
       to: { path: '^src/core/', pathNot: '^src/core/[^/]+/index\\.ts$' },
     },
-    only('app-leans-on-core', '^src/app/', ['^src/app/', '^src/core/'], 'Use cases know core and ports, no technology.'),
+    only(
+      'app-leans-on-core',
+      '^src/app/',
+      ['^src/app/', '^src/core/'],
+      'Use cases know core and ports, no technology.',
+    ),
     {
       name: 'adapters-know-ports-and-core',
       comment: 'An adapter implements ports; it knows no other adapter, no use case and no screen.',

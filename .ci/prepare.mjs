@@ -60,6 +60,8 @@ function prepareStart() {
   // A convenience: the first screen names what would print blank without it.
   if (isDebianRoot()) fetchDebianPackages(['fonts-ipamj-mincho'])
   if (!copySystemFont()) {
-    console.log('IPAmj Mincho is not here: rare name characters will be refused on paper. On Debian: apt-get install fonts-ipamj-mincho')
+    console.log(
+      'IPAmj Mincho is not here: rare name characters will be refused on paper. On Debian: apt-get install fonts-ipamj-mincho',
+    )
   }
 }

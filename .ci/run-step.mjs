@@ -11,7 +11,8 @@ export const runStep = async (step) => {
   const seconds = ((Date.now() - begun) / 1000).toFixed(1)
   const tally = step.count ? `${counts.passed} passed${counts.failed > 0 ? `, ${counts.failed} failed` : ''}, ` : ''
   console.log(`${counts.failed === 0 ? '✓' : '✗'} ${step.name} (${tally}${seconds} s)`)
-  if (counts.failed > 0) console.log(indent(output.trimEnd() || `${step.command.flat().join(' ')} ended with ${status}`))
+  if (counts.failed > 0)
+    console.log(indent(output.trimEnd() || `${step.command.flat().join(' ')} ended with ${status}`))
   for (const reason of counts.reasons ?? []) console.log(indent(reason))
   return counts
 }
@@ -22,7 +23,8 @@ const countsOf = (step, status) => {
   const counts = step.count()
   if (counts === undefined) return { passed: 0, failed: 1, reasons: ['The step wrote no report.'] }
   const reasons = counts.skipped > 0 ? [`${counts.skipped} skipped: a check that is skipped is not a check.`] : []
-  if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1, reasons: [...reasons, 'The step ran no test.'] }
+  if (counts.passed + counts.failed === 0)
+    return { passed: 0, failed: 1, reasons: [...reasons, 'The step ran no test.'] }
   return { ...counts, failed: counts.failed + counts.skipped + (status !== 0 && counts.failed === 0 ? 1 : 0), reasons }
 }
 

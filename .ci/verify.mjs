@@ -13,13 +13,35 @@ const report = (name) => `.cache/reports/${name}.json`
 const script = (name) => ['npm', ['run', '--silent', name]]
 const vitest = (name, ...args) => ({
   name,
-  command: ['npx', ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`, ...args]],
+  command: [
+    'npx',
+    [
+      '--no-install',
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report(name)}`,
+      ...args,
+    ],
+  ],
   count: () => vitestCounts(report(name)),
 })
 const playwright = (name) => ({
   name,
   needs: ['build'],
-  command: ['npx', ['--no-install', 'playwright', 'test', '-c', 'test/e2e/playwright.config.ts', `--project=${name}`, '--reporter=list,json']],
+  command: [
+    'npx',
+    [
+      '--no-install',
+      'playwright',
+      'test',
+      '-c',
+      'test/e2e/playwright.config.ts',
+      `--project=${name}`,
+      '--reporter=list,json',
+    ],
+  ],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(name) },
   count: () => playwrightCounts(report(name)),
 })

@@ -31,7 +31,8 @@ export const parseOptions = (args: readonly string[]): ServeOptions => {
     },
   })
   const port = Number(values.port ?? 4173)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`--port ${values.port} is no port (1 to 65535).`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`--port ${values.port} is no port (1 to 65535).`)
   const key = values['tls-key']
   const certificate = values['tls-cert']
   if ((key === undefined) !== (certificate === undefined)) throw new Error('--tls-key and --tls-cert go together.')

@@ -31,14 +31,19 @@ export const serveFiles = (site: Site): Handler => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method Not Allowed')
     if (path === undefined) return refuse(response, 404, 'Not Found')
 
+    // Parts of files are not offered: nothing here needs them, and a malformed range stops the library below.
+    delete request.headers.range
     const notFound = (): void => refuse(response, 404, 'Not Found')
     const file = path === '/' ? '/index.html' : path
     setHeaders(response, responseHeaders(file, origin))
     if (file === siteFontsIndex) {
       void listSiteFonts(site.fonts).then((files) => sendJson(request, response, { files }))
     } else if (file.startsWith(siteFontsPrefix)) {
-      request.url = encoded(file.slice(siteFontsPrefix.length - 1))
-      fonts(request, response, notFound)
+      const name = file.slice(siteFontsPrefix.length)
+      request.url = encoded(`/${name}`)
+      void listSiteFonts(site.fonts).then((names) =>
+        names.includes(name) ? fonts(request, response, notFound) : notFound(),
+      )
     } else if (isNavigation(request, file)) {
       setHeaders(response, responseHeaders('/index.html', origin))
       request.url = '/index.html'

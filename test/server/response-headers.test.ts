@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { responseHeaders } from '../../src/server/static/response-headers.ts'
+
+const policy = (path: string) => responseHeaders(path, 'http://localhost:4173')['Content-Security-Policy']
+
+describe('the policy', () => {
+  it('of the page is the final one', () => {
+    expect(policy('/index.html')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src http://localhost:4173/print-frame.html; " +
+        "form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types vue",
+    )
+  })
+
+  it('of the print frame lets it compile templates and reach nothing', () => {
+    expect(policy('/print-frame.html')).toBe(
+      "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src data:; " +
+        "font-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; " +
+        'sandbox allow-scripts allow-modals',
+    )
+  })
+
+  it.each(['/a.svg', '/a.json', '/a.css', '/print-frame.html/', '/a'])('of %s allows nothing', (path) => {
+    expect(policy(path)).toBe("default-src 'none'; frame-ancestors 'none'")
+  })
+})
+
+describe('every file', () => {
+  it.each(['/index.html', '/print-frame.html', '/assets/a.js', '/a.svg'])('%s has the common headers', (path) => {
+    expect(responseHeaders(path, 'http://localhost:4173')).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Permissions-Policy': expect.stringContaining('camera=(), '),
+    })
+  })
+
+  it('but the sandboxed frame has a browsing context group of its own', () => {
+    expect(responseHeaders('/index.html', 'http://a')['Cross-Origin-Opener-Policy']).toBe('same-origin')
+    expect(responseHeaders('/print-frame.html', 'http://a')['Cross-Origin-Opener-Policy']).toBeUndefined()
+  })
+
+  it('is bound to https only where https is served', () => {
+    expect(responseHeaders('/', 'https://a')['Strict-Transport-Security']).toBe('max-age=31536000')
+    expect(responseHeaders('/', 'http://a')['Strict-Transport-Security']).toBeUndefined()
+  })
+})
