@@ -41,5 +41,13 @@ export const value = {
     'clock-extended-after-due': '期限を過ぎているため、{day}に延長することはできません。',
     'clock-extension-in-other-unit': '延長の単位が、定められた単位(日または月)と異なります({day})。',
     'clock-extension-beyond-limit': '延長{n}は、定められた上限{limit}を超えています({day})。',
+    'time-malformed': '時刻「{written}」が「08:00」から「24:00」までの形になっていません。',
+    'hours-reversed': '開始時刻({opens})が終了時刻({closes})より前になっていません。',
+    'utc-offset-malformed': '協定世界時との差{minutes}分は使えません。日本は540です。',
+    'section-weekday-unknown': '曜日の番号{weekday}はありません。日曜日を0、土曜日を6として書いてください。',
+    'extension-reversed': '延長の終わりが始まりより後になっていません。',
+    'extension-too-long': '延長は1日限りです。次の{opens}より後までは延ばせません。',
+    'stop-reversed': '停止の終わりが始まりより後になっていません。',
+    'stop-without-notice': '停止は、始まる前に使用者へ知らせてください。',
   },
 } as const

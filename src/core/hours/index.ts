@@ -1,0 +1,6 @@
+export { checkStop, NO_ADJUSTMENTS, type Adjustments, type Extension, type Stop } from './adjustments.ts'
+export { checkExtension, checkSectionHours, checkSystemHours } from './check-hours.ts'
+export { hoursAt, isOpen, minutesToClosing, nextOpening } from './hours-at.ts'
+export { isAllowedNow, type HoursAction, type HoursState } from './hours-state.ts'
+export { sectionHoursAt, type SectionHours } from './section-hours.ts'
+export { dayAt, instantOf, type DailyHours, type SystemHours, type UtcOffset } from './system-hours.ts'
