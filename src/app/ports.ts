@@ -39,8 +39,7 @@ export interface RecordSummary {
 
 /** One step of everything that was written, in the order of commitment; a destroyed record leaves its events out. */
 export type Change =
-  | { readonly cursor: number; readonly event: Envelope }
-  | { readonly cursor: number; readonly destroyed: string }
+  { readonly cursor: number; readonly event: Envelope } | { readonly cursor: number; readonly destroyed: string }
 
 /**
  * The records. Every write is one transaction over the record's events and the audit chain: both or neither, on disk when
@@ -64,7 +63,9 @@ export interface RecordStore {
   /** The records of a kind, oldest first. */
   readonly list: (kind: string) => Promise<Result<readonly RecordSummary[]>>
   /** What was written after `cursor` (0 from the beginning), and the cursor to go on from. */
-  readonly changesSince: (cursor: number) => Promise<Result<{ readonly changes: readonly Change[]; readonly cursor: number }>>
+  readonly changesSince: (
+    cursor: number,
+  ) => Promise<Result<{ readonly changes: readonly Change[]; readonly cursor: number }>>
   /** The key of this record's commitments (hexadecimal), made on first asking; it is destroyed with the record. */
   readonly keyOf: (stream: string) => Promise<Result<string>>
   /** Destroys all values of a record and its key; the audit stays, and stays verifiable. */

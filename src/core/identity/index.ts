@@ -1,3 +1,8 @@
 export { CAPACITIES, type Capacity } from './capacity.ts'
+export { checkIdentity } from './check-identity.ts'
 export { IDENTITY_OUTCOMES, type IdentityOutcome } from './identity-outcome.ts'
+export { DOCUMENT_KINDS, IdentitySchema, type IdentityDocument, type IdentityFile } from './identity-schema.ts'
+export { identitySchemes, type IdentityScheme } from './identity-scheme.ts'
+export { judgeIdentity, type IdentityJudgement, type Lacking, type Shown } from './judge-identity.ts'
 export type { ShownDocument } from './shown-document.ts'
+export type { SetAside, SetAsideReason } from './sort-documents.ts'

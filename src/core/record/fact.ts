@@ -15,7 +15,7 @@ export type FactOrigin = 'document' | 'register' | 'visitor' | 'clerk' | 'import
 /** Which fact is meant. */
 export interface FactRef {
   readonly subject: Subject
-  /** Id of the fact in the vocabulary. */
+  /** Id of the fact within its entity type: `birth-date` of `person` is `person.birth-date` in the vocabulary. */
   readonly fact: string
   readonly side?: Side
 }

@@ -5,4 +5,9 @@
 export type SheetClass = 'resident-form' | 'guidance' | 'office-paper' | 'sample'
 
 /** All classes, for schemas and for tests over every one of them. */
-export const SHEET_CLASSES = ['resident-form', 'guidance', 'office-paper', 'sample'] as const satisfies readonly SheetClass[]
+export const SHEET_CLASSES = [
+  'resident-form',
+  'guidance',
+  'office-paper',
+  'sample',
+] as const satisfies readonly SheetClass[]

@@ -1,11 +1,15 @@
 import type { Principal } from '#core/access'
 import type { Problem } from '#core/value'
+import type { Setup } from '../stream.ts'
 import type { VisitState } from '../visit/visit-state.ts'
 import type { GateRules } from './gate-rules.ts'
+import type { Sheet } from './sheet.ts'
 
 /** All the gate is told. What is absent counts as not fulfilled. */
 export interface GateContext {
   readonly rules: GateRules
+  /** The sample city marks every sheet, whatever the rules ask. */
+  readonly setup: Setup
   readonly principal: Principal
   /** Epoch milliseconds. */
   readonly now: number
@@ -20,6 +24,7 @@ export interface GateContext {
 }
 
 /** The gate's answer, with every reason and not only the first. */
-export type GateAnswer =
-  | { readonly open: true }
-  | { readonly open: false; readonly refusals: readonly Problem[] }
+export type GateAnswer = { readonly open: true } | { readonly open: false; readonly refusals: readonly Problem[] }
+
+/** One condition: the problems it sees, none when it is fulfilled. */
+export type AskCondition = (sheet: Sheet, context: GateContext) => readonly Problem[]

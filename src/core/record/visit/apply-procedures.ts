@@ -1,0 +1,24 @@
+import type { VisitHandlers } from './handlers.ts'
+import { procedureKey } from './visit-state.ts'
+
+/** What the clerk decided about procedures. */
+export const applyProcedures: VisitHandlers<
+  'procedure-added' | 'procedure-struck' | 'check-closed' | 'disposition-set'
+> = {
+  'procedure-added': (state, payload, { recordedAt: at }) => ({
+    ...state,
+    choices: { ...state.choices, [procedureKey(payload)]: { ...payload, choice: 'added', at } },
+  }),
+  'procedure-struck': (state, payload, { recordedAt: at }) => ({
+    ...state,
+    choices: { ...state.choices, [procedureKey(payload)]: { ...payload, choice: 'struck', at } },
+  }),
+  'check-closed': (state, payload, { recordedAt: at }) => ({
+    ...state,
+    checks: { ...state.checks, [`${procedureKey(payload)}#${payload.check}`]: { ...payload, at } },
+  }),
+  'disposition-set': (state, payload, { recordedAt: at }) => ({
+    ...state,
+    dispositions: { ...state.dispositions, [procedureKey(payload)]: { ...payload, at } },
+  }),
+}

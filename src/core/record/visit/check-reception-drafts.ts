@@ -1,0 +1,25 @@
+import { judgeIdentity } from '#core/identity'
+import { dayFromIso, problem } from '#core/value'
+import type { DraftChecks } from './draft-context.ts'
+
+/** Opening, protection, identity and the end. */
+export const receptionChecks: Partial<DraftChecks> = {
+  'visit-opened': ({ receivedOn }) =>
+    dayFromIso(receivedOn) === undefined ? [problem('received-on-impossible', { text: receivedOn })] : [],
+  'protection-answered': ({ source, initials }) =>
+    source === 'clerk' && initials.trim() === '' ? [problem('initials-missing')] : [],
+  /** The outcome is what the scheme makes of what was shown; a clerk who doubts may record `refused` instead. */
+  'identity-checked': ({ scheme: id, visitor, documents, explained, outcome }, state, { schemes, today }) => {
+    const scheme = Object.hasOwn(schemes, id) ? schemes[id] : undefined
+    if (scheme === undefined) return [problem('identity-scheme-unknown', { scheme: id })]
+    if (state.visitor?.id !== visitor) return [problem('identity-of-other-visitor', { visitor })]
+    const judged = judgeIdentity(scheme, { capacity: state.visitor.capacity, documents, explained }, today).outcome
+    return outcome === judged || outcome === 'refused'
+      ? []
+      : [problem('identity-outcome-not-as-judged', { outcome, judged })]
+  },
+  'visit-closed': (_payload, state) =>
+    state.sheets
+      .filter(({ status }) => status === 'awaiting')
+      .map(({ form, copy }) => problem('gate-print-unconfirmed', { form, copy })),
+}

@@ -1,0 +1,45 @@
+import { problem, type Problem } from '#core/value'
+import { gate } from '../gate/gate.ts'
+import type { Sheet } from '../gate/sheet.ts'
+import type { DraftChecks } from './draft-context.ts'
+import type { VisitPayloads } from './payloads.ts'
+import type { VisitState } from './visit-state.ts'
+
+type Printed = VisitPayloads['sheet-printed']
+
+const isOf = (printed: Printed, sheet: Sheet): boolean =>
+  printed.form === sheet.form &&
+  printed.class === sheet.class &&
+  printed.serial === sheet.serial &&
+  printed.contentHash === sheet.contentHash
+
+/** A sheet with a number is printed again as the next copy of that number, and says why. */
+const checkCopy = (printed: Printed, state: VisitState): readonly Problem[] => {
+  const earlier = printed.serial === undefined ? [] : state.sheets.filter(({ serial }) => serial === printed.serial)
+  const expected = printed.serial === undefined ? printed.copy : earlier.length + 1
+  return [
+    ...(printed.copy === expected ? [] : [problem('copy-number-wrong', { copy: printed.copy, expected })]),
+    ...(printed.copy > 1 && printed.reason === undefined ? [problem('reprint-reason-missing')] : []),
+    ...(earlier.some(({ form }) => form !== printed.form) ? [problem('serial-of-other-form')] : []),
+    ...(state.sheets.some(({ job }) => job === printed.job) ? [problem('print-job-already-there')] : []),
+  ]
+}
+
+const awaiting = (state: VisitState, job: string) =>
+  state.sheets.find((sheet) => sheet.job === job && sheet.status === 'awaiting')
+
+/** Paper: nothing is recorded as printed that the gate did not let through as exactly this sheet. */
+export const sheetChecks: Partial<DraftChecks> = {
+  'sheet-printed': (printed, state, context) => {
+    const { sheet } = context
+    if (sheet === undefined || !isOf(printed, sheet)) return [problem('sheet-not-as-gated', { form: printed.form })]
+    const answer = gate(sheet, { ...context, visit: state })
+    return [...(answer.open ? [] : answer.refusals), ...checkCopy(printed, state)]
+  },
+  'sheet-confirmed': ({ job, sheets: counted }, state) => {
+    const sheet = awaiting(state, job)
+    if (sheet === undefined) return [problem('print-job-not-awaiting')]
+    return sheet.sheets === counted ? [] : [problem('sheet-count-differs', { counted, sent: sheet.sheets })]
+  },
+  'sheet-voided': ({ job }, state) => (awaiting(state, job) === undefined ? [problem('print-job-not-awaiting')] : []),
+}

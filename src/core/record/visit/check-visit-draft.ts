@@ -1,0 +1,28 @@
+import { problem, type Problem } from '#core/value'
+import { allowedActions } from './allowed-actions.ts'
+import { householdChecks } from './check-household-drafts.ts'
+import { receptionChecks } from './check-reception-drafts.ts'
+import { sheetChecks } from './check-sheet-drafts.ts'
+import type { DraftChecks, DraftContext } from './draft-context.ts'
+import type { VisitDraft, VisitEventType } from './visit-event.ts'
+import type { VisitState } from './visit-state.ts'
+
+const CHECKS: Partial<DraftChecks> = { ...receptionChecks, ...householdChecks, ...sheetChecks }
+
+/** What may still be recorded outside hours (要綱15条): nothing new, but an open visit is kept and paper is accounted for. */
+const OUTSIDE_HOURS: readonly VisitEventType[] = ['visit-suspended', 'sheet-confirmed', 'sheet-voided']
+
+/**
+ * What stands against recording this next; nothing when it may be appended. Every event of a visit passes here before it
+ * is written, so that the table of actions, the hours and the gate hold whatever a screen offers. Problems:
+ * `action-not-allowed` {action, phase}, `outside-hours` {action}, those of the gate and of the single checks.
+ */
+export const checkVisitDraft = (state: VisitState, draft: VisitDraft, context: DraftContext): readonly Problem[] => {
+  const { type, payload } = draft
+  if (!allowedActions(state).includes(type))
+    return [problem('action-not-allowed', { action: type, phase: state.phase })]
+  if (!context.hours.open && !OUTSIDE_HOURS.includes(type)) return [problem('outside-hours', { action: type })]
+  const check = (Object.hasOwn(CHECKS, type) ? CHECKS[type] : undefined) as
+    ((payload: unknown, state: VisitState, context: DraftContext) => readonly Problem[]) | undefined
+  return check === undefined ? [] : check(payload, state, context)
+}

@@ -1,0 +1,23 @@
+import type { IdentityScheme } from '#core/identity'
+import type { Day, Problem } from '#core/value'
+import type { GateContext } from '../gate/gate-context.ts'
+import type { Sheet } from '../gate/sheet.ts'
+import type { VisitPayloads } from './payloads.ts'
+import type { VisitEventType } from './visit-event.ts'
+import type { VisitState } from './visit-state.ts'
+
+/** What checking a draft is told: what the gate is told, the day, the identity schemes, and the sheet when one is printed. */
+export interface DraftContext extends Omit<GateContext, 'visit'> {
+  readonly today: Day
+  readonly schemes: Readonly<Record<string, IdentityScheme>>
+  readonly sheet?: Sheet
+}
+
+/** For some event types, what stands against recording them in this state. */
+export type DraftChecks<Types extends VisitEventType = VisitEventType> = {
+  readonly [Type in Types]: (
+    payload: VisitPayloads[Type],
+    state: VisitState,
+    context: DraftContext,
+  ) => readonly Problem[]
+}

@@ -1,0 +1,66 @@
+import { FIRST_VERSION, type RecordKind } from '../record-kind.ts'
+import { applyHousehold } from './apply-household.ts'
+import { applyProcedures } from './apply-procedures.ts'
+import { applyReception } from './apply-reception.ts'
+import { applySheets } from './apply-sheets.ts'
+import type { VisitHandlers } from './handlers.ts'
+import type { VisitEvent } from './visit-event.ts'
+import type { VisitState } from './visit-state.ts'
+
+const HANDLERS: VisitHandlers = { ...applyReception, ...applyHousehold, ...applyProcedures, ...applySheets }
+
+const INITIAL: VisitState = {
+  kind: 'visit',
+  phase: 'not-opened',
+  version: 0,
+  stream: '',
+  ticket: '',
+  catalogue: '',
+  receivedOn: '',
+  identity: {},
+  households: [],
+  persons: [],
+  events: [],
+  facts: {},
+  choices: {},
+  checks: {},
+  dispositions: {},
+  sheets: [],
+}
+
+/** 来庁: the kind of record that ends today. */
+export const visitKind: RecordKind<VisitState, VisitEvent> = {
+  id: 'visit',
+  initial: INITIAL,
+  apply: (state, event) => {
+    // The handler of an event's own type takes its payload; the compiler cannot follow that through the table.
+    const handle = (Object.hasOwn(HANDLERS, event.type) ? HANDLERS[event.type] : undefined) as
+      ((state: VisitState, payload: unknown, event: VisitEvent) => VisitState) | undefined
+    const next = handle === undefined ? state : handle(state, event.payload, event)
+    return { ...next, version: event.seq, stream: event.stream }
+  },
+  versions: {
+    'visit-opened': FIRST_VERSION,
+    'visitor-registered': FIRST_VERSION,
+    'protection-answered': FIRST_VERSION,
+    'event-added': FIRST_VERSION,
+    'event-changed': FIRST_VERSION,
+    'event-removed': FIRST_VERSION,
+    'household-added': FIRST_VERSION,
+    'person-added': FIRST_VERSION,
+    'person-removed': FIRST_VERSION,
+    'fact-stated': FIRST_VERSION,
+    'fact-withdrawn': FIRST_VERSION,
+    'procedure-added': FIRST_VERSION,
+    'procedure-struck': FIRST_VERSION,
+    'identity-checked': FIRST_VERSION,
+    'check-closed': FIRST_VERSION,
+    'disposition-set': FIRST_VERSION,
+    'sheet-printed': FIRST_VERSION,
+    'sheet-confirmed': FIRST_VERSION,
+    'sheet-voided': FIRST_VERSION,
+    'visit-suspended': FIRST_VERSION,
+    'visit-resumed': FIRST_VERSION,
+    'visit-closed': FIRST_VERSION,
+  },
+}
