@@ -12,9 +12,14 @@ export interface Glyph {
   readonly face: string
 }
 
+/** By this name a form takes all fonts of the site's own that have no name here; each is a face `site-fonts-…`. */
+export const SITE_FONTS = 'site-fonts'
+
 /** The faces a form names, in its order, that are installed here. */
 export const installedFaces = (order: readonly string[], installed: readonly FaceCoverage[]): readonly FaceCoverage[] =>
-  order.flatMap((name) => installed.filter((face) => face.face === name))
+  order.flatMap((name) =>
+    installed.filter(({ face }) => face === name || (name === SITE_FONTS && face.startsWith(`${SITE_FONTS}-`))),
+  )
 
 /**
  * For each glyph cluster of a text the first of `faces` that holds exactly it (字形の事前検査).

@@ -21,6 +21,9 @@ export interface Composing {
   readonly row?: number
 }
 
+/** The mark in a ticked box. */
+const TICK = String.fromCodePoint(0x2713)
+
 const isEmpty = (found: unknown): boolean =>
   found === undefined || found === '' || (Array.isArray(found) && found.length === 0)
 
@@ -57,12 +60,14 @@ export const composeChoices = (field: FormField, found: unknown, { faces, row }:
   const where = whereOf(field, row)
   const unknown = codes.filter((code) => !choices.some((choice) => choice.when.includes(code)))
   const worded = choices.map((choice) => ({ choice, ...chooseFaces(choice.label, faces, where) }))
-  const options = worded.map(({ choice, glyphs }) => ({
-    on: choice.when.some((code) => codes.includes(code)),
-    runs: runsOf(glyphs),
-  }))
+  const tick = codes.length === 0 ? undefined : chooseFaces(TICK, faces, where)
+  const options = worded.map(({ choice, glyphs }) => {
+    const on = choice.when.some((code) => codes.includes(code))
+    return { on, tick: on ? runsOf(tick?.glyphs ?? []) : [], runs: runsOf(glyphs) }
+  })
   const problems = [
     ...unknown.map((code) => problem('choice-unknown', { ...where, code })),
+    ...(tick?.problems ?? []),
     ...worded.flatMap((one) => one.problems),
   ]
   return { value: { ...emptyValue(field, row), filled: options.some((option) => option.on), options }, problems }

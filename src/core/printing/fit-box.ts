@@ -24,6 +24,9 @@ export interface Fitted {
   readonly lines: readonly (readonly Glyph[])[]
 }
 
+/** An em of space (全角空白). */
+const SPACE = String.fromCodePoint(0x3000)
+
 /** Whole parts side by side with an em of space between them; a part longer than a line takes lines of its own. */
 const packParts = (parts: readonly (readonly Glyph[])[], capacity: number): readonly (readonly Glyph[])[] => {
   const lines: (readonly Glyph[])[] = []
@@ -31,7 +34,7 @@ const packParts = (parts: readonly (readonly Glyph[])[], capacity: number): read
     const last = lines.at(-1)
     const face = part[0]?.face
     if (last !== undefined && face !== undefined && widthOf(last) + 1 + widthOf(part) <= capacity) {
-      lines[lines.length - 1] = [...last, { cluster: '\u3000', face }, ...part]
+      lines[lines.length - 1] = [...last, { cluster: SPACE, face }, ...part]
     } else lines.push(...breakLines(part, capacity))
   }
   return lines

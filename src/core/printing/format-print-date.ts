@@ -3,7 +3,7 @@ import { formatWareki, isFullDate, partsOfDay } from '#core/value'
 import type { PrintDate } from './print-facts.ts'
 
 /** 年, 月, 日. */
-const MARKS = ['\u5E74', '\u6708', '\u65E5'] as const
+const [YEAR, MONTH, DAY] = [0x5e74, 0x6708, 0x65e5].map((mark) => String.fromCodePoint(mark))
 
 /**
  * A date as it is printed: 令和8年4月1日, or 1990年4月1日 for a date in the western calendar. A date that is not known to the
@@ -13,5 +13,5 @@ export const formatPrintDate = (date: PrintDate): string => {
   if (!isFullDate(date)) return date.text
   if (date.calendar !== 'western') return formatWareki(date.earliest)
   const { year, month, day } = partsOfDay(date.earliest)
-  return `${year}${MARKS[0]}${month}${MARKS[1]}${day}${MARKS[2]}`
+  return `${year}${YEAR}${month}${MONTH}${day}${DAY}`
 }

@@ -20,9 +20,13 @@ export interface FormSheet {
  * The form's own words against its label faces. Problem: `glyph-missing` with the field `template`. Words of a template carry no
  * name, so a face of the form's values may not stand in for a missing one.
  */
-export const checkFormWords = (sheet: FormSheet, installed: readonly FaceCoverage[]): readonly Problem[] => {
+export const checkFormWords = (
+  sheet: FormSheet,
+  installed: readonly FaceCoverage[],
+  sampleMark = '',
+): readonly Problem[] => {
   const faces = installedFaces(sheet.form['label-faces'], installed)
-  const words = templateWords(sheet.template) + styleWords(sheet.css)
+  const words = templateWords(sheet.template) + styleWords(sheet.css) + sampleMark
   return chooseFaces(words, faces, { field: 'template', label: sheet.form.name.ja }).problems
 }
 
@@ -37,10 +41,9 @@ export const preparePrintJob = (
   words: Pick<PrintJob, 'sampleMark' | 'title'>,
 ): Result<PrintJob> => {
   const composed = composePrint(sheet.form, facts, installed)
-  const wording = checkFormWords(sheet, installed)
+  const wording = checkFormWords(sheet, installed, words.sampleMark)
   if (!composed.ok) return failure(...composed.problems, ...wording)
   if (wording.length > 0) return failure(...wording)
-  const named = [...sheet.form.faces, ...sheet.form['label-faces']]
-  const faces = [...new Set(named)].filter((name) => installed.some((face) => face.face === name))
-  return success({ ...words, data: composed.value, template: sheet.template, css: sheet.css, faces })
+  const labelFaces = installedFaces(sheet.form['label-faces'], installed).map((face) => face.face)
+  return success({ ...words, data: composed.value, template: sheet.template, css: sheet.css, labelFaces })
 }

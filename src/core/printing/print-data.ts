@@ -7,6 +7,8 @@ export interface PrintRun {
 /** One tick box with its words. */
 export interface PrintOption {
   readonly on: boolean
+  /** The mark in the box; empty when it is open. */
+  readonly tick: readonly PrintRun[]
   readonly runs: readonly PrintRun[]
 }
 
@@ -53,8 +55,8 @@ export interface PrintJob {
   readonly data: PrintData
   readonly template: string
   readonly css: string
-  /** All faces the form may use, values and words. */
-  readonly faces: readonly string[]
+  /** The faces of the form's own words that are installed, in its order. */
+  readonly labelFaces: readonly string[]
   /** The words of the mark of a sample (見本), and of the page's title in the browser's print dialog. */
   readonly sampleMark: string
   readonly title: string

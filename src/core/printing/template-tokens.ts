@@ -20,6 +20,8 @@ const TAGS: readonly (readonly [TemplateToken['kind'], RegExp])[] = [
 const PIECES = /<!--[\s\S]*?-->|\{\{[^{}]*\}\}|<\/?[a-z][^<>]*>|[{}<>]|[^{}<>]+/gi
 
 const tokenOf = (text: string, at: number): TemplateToken => {
+  // JsRender runs tags inside a comment too.
+  if (text.startsWith('<!--')) return { kind: 'refused', at, text }
   if (text.startsWith('{{')) {
     for (const [kind, tag] of TAGS) {
       const match = tag.exec(text)
@@ -37,7 +39,7 @@ const tokenOf = (text: string, at: number): TemplateToken => {
  */
 export const templateTokens = (template: string): readonly TemplateToken[] =>
   [...template.matchAll(PIECES)].flatMap((match) =>
-    match[0].startsWith('<!--') ? [] : [tokenOf(match[0], match.index)],
+    /^<!--[^{}]*$/.test(match[0]) ? [] : [tokenOf(match[0], match.index)],
   )
 
 /** The words that stand in the template itself, to be checked against the faces they are printed in. */

@@ -1,0 +1,1 @@
+export { fetchFont, openPrintFaces, type ReadFile } from './print-faces.ts'

@@ -1,0 +1,68 @@
+import jsrender from 'jsrender/jsrender.js'
+import type { PrintJob } from '#core/printing'
+
+import frameStyles from './frame.css?raw'
+
+const RUNS = '{{for runs}}<span class="face-{{>face}}">{{>text}}</span>{{/for}}'
+const TICK = '{{for tick}}<span class="face-{{>face}}">{{>text}}</span>{{/for}}'
+
+/** How a value is drawn in its box: the only template that a form's template may include. */
+const BOX = [
+  '<div class="box" data-field="{{>field}}" style="width:{{>width}}mm;height:{{>height}}mm;font-size:{{>size}}pt">',
+  `<div class="set">{{for lines}}<div class="line">${RUNS}</div>{{/for}}`,
+  `{{for options}}<span class="option"><span class="tick">${TICK}</span>${RUNS}</span>{{/for}}`,
+  '</div></div>',
+].join('')
+
+const quoted = (faces: readonly string[]): string => faces.map((face) => JSON.stringify(face)).join(',')
+
+const facesOf = (words: string, families: readonly string[]): string => {
+  // No second family for a value: what its face lacks shall be seen as a gap, never as another font's shape.
+  const values = families.map((face) => `.face-${face}{font-family:${JSON.stringify(face)} !important}`)
+  return `body{font-family:${words}}${values.join('')}`
+}
+
+const markSample = (sheet: HTMLElement, mark: string, families: string): void => {
+  const stamp = document.createElement('div')
+  stamp.textContent = mark
+  const style: Readonly<Record<string, string>> = {
+    position: 'absolute',
+    inset: '0',
+    display: 'flex',
+    'align-items': 'center',
+    'justify-content': 'center',
+    'font-family': families,
+    'font-size': '68mm',
+    'letter-spacing': '0.15em',
+    'text-indent': '0.15em',
+    'line-height': '1',
+    color: 'rgb(200 30 30 / 16%)',
+    transform: 'rotate(-35deg)',
+    visibility: 'visible',
+    opacity: '1',
+    'pointer-events': 'none',
+    'z-index': '2147483647',
+  }
+  for (const [name, value] of Object.entries(style)) stamp.style.setProperty(name, value, 'important')
+  sheet.append(stamp)
+}
+
+/** Draws the pages of a job, one sheet each; a sample is marked here, so that no template can leave the mark out. */
+export const renderSheets = (job: PrintJob, families: readonly string[], into: HTMLElement): readonly HTMLElement[] => {
+  document.title = job.title
+  const style = document.createElement('style')
+  const words = quoted(job.labelFaces)
+  style.textContent = frameStyles + facesOf(words, families) + job.css
+  document.head.append(style)
+  jsrender.templates('box', BOX)
+  const template = jsrender.templates(job.template)
+  const sheets = job.data.pages.map((page) => {
+    const sheet = document.createElement('section')
+    sheet.className = 'sheet'
+    sheet.innerHTML = template.render(page)
+    if (job.data.sample) markSample(sheet, job.sampleMark, words)
+    return sheet
+  })
+  into.replaceChildren(...sheets)
+  return sheets
+}
