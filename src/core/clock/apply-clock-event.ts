@@ -1,7 +1,7 @@
 import { failure, isoFromDay, problem, success, type Calendar, type Day, type Result } from '#core/value'
 import type { ClockEvent, ClockRule } from './clock-event.ts'
 import { dueDayOf, resume, type Tally } from './clock-tally.ts'
-import { firstCountedDay, nominalEnd } from './end-of-period.ts'
+import { firstCountedDay } from './end-of-period.ts'
 
 const refuse = (code: string, event: ClockEvent, params: Record<string, string | number> = {}): Result<never> =>
   failure(problem(code, { day: isoFromDay(event.day), ...params }))
@@ -50,6 +50,5 @@ const extend = (tally: Tally, event: ClockEvent & { type: 'extended' }, { extens
   if (by.n > extension.limit.n) {
     return refuse('clock-extension-beyond-limit', event, { n: by.n, limit: extension.limit.n })
   }
-  const checked = nominalEnd(event.day, by)
-  return checked.ok ? success({ ...tally, extendedBy: by }) : checked
+  return success({ ...tally, extendedBy: by })
 }

@@ -1,5 +1,4 @@
-import { weekdayOf, type Day } from './day.ts'
-import { isoFromDay } from './iso-date.ts'
+import { partsOfDay, weekdayOf, type Day } from './day.ts'
 
 /** A span of days that returns every year, `MM-DD` to `MM-DD`, both included; `to` before `from` runs over the new year. */
 export interface YearlySpan {
@@ -24,11 +23,14 @@ export const isCovered = (calendar: Calendar, day: Day): boolean => day >= calen
 
 /** Whether a day lies in a span that returns every year. */
 export const isInYearlySpan = (span: YearlySpan, day: Day): boolean => {
-  const monthDay = isoFromDay(day).slice(5)
-  return span.from <= span.to
-    ? monthDay >= span.from && monthDay <= span.to
-    : monthDay >= span.from || monthDay <= span.to
+  const parts = partsOfDay(day)
+  const monthDay = parts.month * 100 + parts.day // numbers, for this is asked for every minute of a working day
+  const from = numberOf(span.from)
+  const to = numberOf(span.to)
+  return from <= to ? monthDay >= from && monthDay <= to : monthDay >= from || monthDay <= to
 }
+
+const numberOf = (monthDay: string): number => Number(monthDay.slice(0, 2)) * 100 + Number(monthDay.slice(3))
 
 /** Whether a day is a holiday or lies at the year's end, whatever its weekday. */
 export const isHoliday = (calendar: Calendar, day: Day): boolean =>

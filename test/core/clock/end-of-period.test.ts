@@ -69,7 +69,7 @@ describe('what cannot be answered', () => {
     ['an end the calendar does not know', '2027-03-30', rule(14, 'day', ROLLS), 'calendar-does-not-cover'],
     ['an end before the calendar begins', '2025-03-01', rule(14, 'day', ROLLS), 'calendar-does-not-cover'],
     ['no days', '2026-04-01', rule(0, 'day'), 'period-length-malformed'],
-    ['half a month', '2026-04-01', rule(0.5, 'month'), 'period-length-malformed'],
+    ['a month and a half', '2026-04-01', rule(1.5, 'month'), 'period-length-malformed'],
     ['a malformed length that would roll', '2026-04-01', rule(-1, 'day', ROLLS), 'period-length-malformed'],
   ])('%s', (_, start, period, expected) => {
     expect(end(start, period)).toBe(expected)
@@ -82,6 +82,10 @@ describe('what cannot be answered', () => {
       problems: [{ code: 'calendar-does-not-cover', params: { day: '2026-05-07' } }],
     })
     expect(endOfPeriod(day('2026-04-18'), rule(14, 'day'), short).ok).toBe(true)
+    const late: Calendar = { ...calendar, coversFrom: day('2026-05-03') }
+    expect(endOfPeriod(day('2026-04-18'), rule(14, 'day', ROLLS), late)).toMatchObject({
+      problems: [{ params: { day: '2026-05-02' } }],
+    })
   })
 
   it('does not search for ever', () => {
