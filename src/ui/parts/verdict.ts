@@ -1,0 +1,2 @@
+/** The four answers of a derivation, as the screens name them. */
+export type Verdict = 'needed' | 'not-needed' | 'not-settled' | 'nothing-to-do'
