@@ -1,50 +1,50 @@
-import { HOUSEHOLD } from '#core/logic';
-import type { Condition, Constraint, FactDeclaration, Lexicon } from '#core/logic';
-import type { Problem } from '#core/value';
-import type { VocabularyFile } from './formats/vocabulary-format.ts';
-import { vocabularyFormat } from './formats/vocabulary-format.ts';
-import { problemAt } from './located.ts';
-import type { Located } from './located.ts';
-import { parseCondition } from './parse-condition.ts';
-import { parseShape } from './parse-shape.ts';
-import type { Localized } from './shape.ts';
+import { HOUSEHOLD } from '#core/logic'
+import type { Condition, Constraint, FactDeclaration, Lexicon } from '#core/logic'
+import type { Problem } from '#core/value'
+import type { VocabularyFile } from './formats/vocabulary-format.ts'
+import { vocabularyFormat } from './formats/vocabulary-format.ts'
+import { problemAt } from './located.ts'
+import type { Located } from './located.ts'
+import { parseCondition } from './parse-condition.ts'
+import { parseShape } from './parse-shape.ts'
+import type { Localized } from './shape.ts'
 
 /** Who or what can state a fact, best source first. */
-export type Source = 'register' | 'document' | 'visitor' | 'clerk';
+export type Source = 'register' | 'document' | 'visitor' | 'clerk'
 
 /** The words of a fact and what the law says of holding it. */
 export interface FactText {
-  readonly id: string;
-  readonly label: Localized;
-  readonly question: Localized | undefined;
-  readonly help: Localized | undefined;
-  readonly values: Readonly<Record<string, Localized>>;
-  readonly statedBy: readonly Source[];
-  readonly legalBasis: string;
-  readonly domain: string;
+  readonly id: string
+  readonly label: Localized
+  readonly question: Localized | undefined
+  readonly help: Localized | undefined
+  readonly values: Readonly<Record<string, Localized>>
+  readonly statedBy: readonly Source[]
+  readonly legalBasis: string
+  readonly domain: string
 }
 
 /** A vocabulary (語彙): the lexicon the logic works on, and the words for people. */
 export interface Vocabulary {
-  readonly lexicon: Lexicon;
-  readonly texts: ReadonlyMap<string, FactText>;
-  readonly constraintReasons: ReadonlyMap<string, Localized>;
-  readonly domains: ReadonlyMap<string, Localized>;
+  readonly lexicon: Lexicon
+  readonly texts: ReadonlyMap<string, FactText>
+  readonly constraintReasons: ReadonlyMap<string, Localized>
+  readonly domains: ReadonlyMap<string, Localized>
 }
 
 /** A condition as read and the place it was written at, for the checks that need the whole vocabulary. */
 export interface PlacedCondition {
-  readonly located: Located;
-  readonly pointer: string;
-  readonly condition: Condition;
-  readonly subject: 'person' | 'household';
+  readonly located: Located
+  readonly pointer: string
+  readonly condition: Condition
+  readonly subject: 'person' | 'household'
 }
 
 /** What reading the vocabulary files gives. */
 export interface ParsedVocabulary {
-  readonly vocabulary: Vocabulary;
-  readonly conditions: readonly PlacedCondition[];
-  readonly problems: readonly Problem[];
+  readonly vocabulary: Vocabulary
+  readonly conditions: readonly PlacedCondition[]
+  readonly problems: readonly Problem[]
 }
 
 /**
@@ -53,61 +53,75 @@ export interface ParsedVocabulary {
  * `constraint-needs-must-or-if`, `unknown-domain`, `household-fact-missing`.
  */
 export function parseVocabulary(files: readonly Located[]): ParsedVocabulary {
-  const problems: Problem[] = [];
-  const conditions: PlacedCondition[] = [];
-  const facts = new Map<string, FactDeclaration>();
-  const texts = new Map<string, FactText>();
-  const constraints: Constraint[] = [];
-  const constraintReasons = new Map<string, Localized>();
-  const domains = new Map<string, Localized>();
+  const problems: Problem[] = []
+  const conditions: PlacedCondition[] = []
+  const facts = new Map<string, FactDeclaration>()
+  const texts = new Map<string, FactText>()
+  const constraints: Constraint[] = []
+  const constraintReasons = new Map<string, Localized>()
+  const domains = new Map<string, Localized>()
   for (const located of files) {
-    const parsed = parseShape(vocabularyFormat, located);
+    const parsed = parseShape(vocabularyFormat, located)
     if (!parsed.ok) {
-      problems.push(...parsed.problems);
-      continue;
+      problems.push(...parsed.problems)
+      continue
     }
-    for (const domain of parsed.value.domains) domains.set(domain.id, domain.name);
+    for (const domain of parsed.value.domains) domains.set(domain.id, domain.name)
     parsed.value.facts.forEach((fact, index) => {
-      const pointer = `/facts/${String(index)}`;
-      if (facts.has(fact.id)) problems.push(problemAt(located, `${pointer}/id`, 'fact-twice', { fact: fact.id }));
-      problems.push(...factProblems(fact, located, pointer, domains));
-      const appliesWhen = fact['applies-when'] === undefined ? undefined : parseCondition(located, `${pointer}/applies-when`, fact['applies-when'], problems);
-      if (appliesWhen !== undefined) conditions.push({ located, pointer: `${pointer}/applies-when`, condition: appliesWhen, subject: 'person' });
-      facts.set(fact.id, declarationOf(fact, appliesWhen));
-      texts.set(fact.id, textOf(fact));
-    });
+      const pointer = `/facts/${String(index)}`
+      if (facts.has(fact.id)) problems.push(problemAt(located, `${pointer}/id`, 'fact-twice', { fact: fact.id }))
+      problems.push(...factProblems(fact, located, pointer, domains))
+      const appliesWhen =
+        fact['applies-when'] === undefined
+          ? undefined
+          : parseCondition(located, `${pointer}/applies-when`, fact['applies-when'], problems)
+      if (appliesWhen !== undefined)
+        conditions.push({ located, pointer: `${pointer}/applies-when`, condition: appliesWhen, subject: 'person' })
+      facts.set(fact.id, declarationOf(fact, appliesWhen))
+      texts.set(fact.id, textOf(fact))
+    })
     parsed.value.constraints.forEach((written, index) => {
-      const pointer = `/constraints/${String(index)}`;
-      if (constraintReasons.has(written.id)) problems.push(problemAt(located, `${pointer}/id`, 'constraint-twice', { constraint: written.id }));
-      const must = mustOf(written, located, pointer, problems);
-      if (must === undefined) return;
-      conditions.push({ located, pointer, condition: must, subject: written.each });
-      constraints.push({ id: written.id, each: written.each, must });
-      constraintReasons.set(written.id, written.why);
-    });
+      const pointer = `/constraints/${String(index)}`
+      if (constraintReasons.has(written.id))
+        problems.push(problemAt(located, `${pointer}/id`, 'constraint-twice', { constraint: written.id }))
+      const must = mustOf(written, located, pointer, problems)
+      if (must === undefined) return
+      conditions.push({ located, pointer, condition: must, subject: written.each })
+      constraints.push({ id: written.id, each: written.each, must })
+      constraintReasons.set(written.id, written.why)
+    })
   }
-  const first = files[0];
+  const first = files[0]
   if (first !== undefined && problems.length === 0 && facts.get(HOUSEHOLD)?.type !== 'household') {
-    problems.push(problemAt(first, '/facts', 'household-fact-missing', { fact: HOUSEHOLD }));
+    problems.push(problemAt(first, '/facts', 'household-fact-missing', { fact: HOUSEHOLD }))
   }
-  return { vocabulary: { lexicon: { facts, constraints }, texts, constraintReasons, domains }, conditions, problems };
+  return { vocabulary: { lexicon: { facts, constraints }, texts, constraintReasons, domains }, conditions, problems }
 }
 
-type Fact = VocabularyFile['facts'][number];
-type WrittenConstraint = VocabularyFile['constraints'][number];
+type Fact = VocabularyFile['facts'][number]
+type WrittenConstraint = VocabularyFile['constraints'][number]
 
-function factProblems(fact: Fact, located: Located, pointer: string, domains: ReadonlyMap<string, Localized>): readonly Problem[] {
-  const problems: Problem[] = [];
-  const values = Object.keys(fact.values ?? {});
-  if (fact.type === 'choice' && values.length < 2) problems.push(problemAt(located, pointer, 'values-missing', { fact: fact.id }));
-  if (fact.type !== 'choice' && fact.type !== 'yes-no' && values.length > 0) problems.push(problemAt(located, `${pointer}/values`, 'values-not-allowed', { fact: fact.id, type: fact.type }));
-  if (fact.relation !== undefined && fact.type !== 'persons') problems.push(problemAt(located, `${pointer}/relation`, 'relation-not-allowed', { fact: fact.id }));
-  if (!domains.has(fact.domain)) problems.push(problemAt(located, `${pointer}/domain`, 'unknown-domain', { domain: fact.domain }));
-  return problems;
+function factProblems(
+  fact: Fact,
+  located: Located,
+  pointer: string,
+  domains: ReadonlyMap<string, Localized>,
+): readonly Problem[] {
+  const problems: Problem[] = []
+  const values = Object.keys(fact.values ?? {})
+  if (fact.type === 'choice' && values.length < 2)
+    problems.push(problemAt(located, pointer, 'values-missing', { fact: fact.id }))
+  if (fact.type !== 'choice' && fact.type !== 'yes-no' && values.length > 0)
+    problems.push(problemAt(located, `${pointer}/values`, 'values-not-allowed', { fact: fact.id, type: fact.type }))
+  if (fact.relation !== undefined && fact.type !== 'persons')
+    problems.push(problemAt(located, `${pointer}/relation`, 'relation-not-allowed', { fact: fact.id }))
+  if (!domains.has(fact.domain))
+    problems.push(problemAt(located, `${pointer}/domain`, 'unknown-domain', { domain: fact.domain }))
+  return problems
 }
 
 function declarationOf(fact: Fact, appliesWhen: Condition | undefined): FactDeclaration {
-  const { relation } = fact;
+  const { relation } = fact
   return {
     id: fact.id,
     entity: fact.id.slice(0, fact.id.indexOf('.')) as FactDeclaration['entity'],
@@ -116,14 +130,17 @@ function declarationOf(fact: Fact, appliesWhen: Condition | undefined): FactDecl
     values: fact.type === 'yes-no' ? ['yes', 'no'] : Object.keys(fact.values ?? {}),
     ...(appliesWhen === undefined ? {} : { appliesWhen }),
     ...(fact.range === undefined ? {} : { range: fact.range }),
-    ...(relation?.by === undefined || relation.pairs === undefined ? {} : { table: { by: relation.by, pairs: relation.pairs } }),
+    ...(relation?.by === undefined || relation.pairs === undefined
+      ? {}
+      : { table: { by: relation.by, pairs: relation.pairs } }),
     ...(relation?.['inverse-of'] === undefined ? {} : { inverseOf: relation['inverse-of'] }),
-  };
+  }
 }
 
 function textOf(fact: Fact): FactText {
-  const values: Record<string, Localized> = {};
-  for (const [id, words] of Object.entries(fact.values ?? {})) values[id] = typeof words === 'string' ? { ja: words } : words;
+  const values: Record<string, Localized> = {}
+  for (const [id, words] of Object.entries(fact.values ?? {}))
+    values[id] = typeof words === 'string' ? { ja: words } : words
   return {
     id: fact.id,
     label: fact.label,
@@ -133,19 +150,24 @@ function textOf(fact: Fact): FactText {
     statedBy: fact['stated-by'],
     legalBasis: fact['legal-basis'],
     domain: fact.domain,
-  };
+  }
 }
 
-function mustOf(written: WrittenConstraint, located: Located, pointer: string, problems: Problem[]): Condition | undefined {
+function mustOf(
+  written: WrittenConstraint,
+  located: Located,
+  pointer: string,
+  problems: Problem[],
+): Condition | undefined {
   if (written.must !== undefined && written.if === undefined && written.then === undefined) {
-    return parseCondition(located, `${pointer}/must`, written.must, problems);
+    return parseCondition(located, `${pointer}/must`, written.must, problems)
   }
   if (written.must === undefined && written.if !== undefined && written.then !== undefined) {
-    const premise = parseCondition(located, `${pointer}/if`, written.if, problems);
-    const conclusion = parseCondition(located, `${pointer}/then`, written.then, problems);
-    if (premise === undefined || conclusion === undefined) return undefined;
-    return { op: 'any', conditions: [{ op: 'not', condition: premise }, conclusion] };
+    const premise = parseCondition(located, `${pointer}/if`, written.if, problems)
+    const conclusion = parseCondition(located, `${pointer}/then`, written.then, problems)
+    if (premise === undefined || conclusion === undefined) return undefined
+    return { op: 'any', conditions: [{ op: 'not', condition: premise }, conclusion] }
   }
-  problems.push(problemAt(located, pointer, 'constraint-needs-must-or-if', { constraint: written.id }));
-  return undefined;
+  problems.push(problemAt(located, pointer, 'constraint-needs-must-or-if', { constraint: written.id }))
+  return undefined
 }

@@ -1,20 +1,20 @@
-import type { Condition, Quantifier } from './condition.ts';
-import { evaluate } from './evaluate.ts';
-import { factsOf } from './leaves.ts';
-import { membersOf } from './members.ts';
-import { evaluateLeaf } from './operators.ts';
-import { readHousehold } from './read.ts';
-import type { Read, Scope } from './read.ts';
-import type { Leaf } from './condition.ts';
-import { keyOf } from './world.ts';
-import type { Value, Variable } from './world.ts';
+import type { Condition, Quantifier } from './condition.ts'
+import { evaluate } from './evaluate.ts'
+import { factsOf } from './leaves.ts'
+import { membersOf } from './members.ts'
+import { evaluateLeaf } from './operators.ts'
+import { readHousehold } from './read.ts'
+import type { Read, Scope } from './read.ts'
+import type { Leaf } from './condition.ts'
+import { keyOf } from './world.ts'
+import type { Value, Variable } from './world.ts'
 
 /** One fact a verdict rests on: what was read, where the value came from, and the article that makes it count. */
 export interface Ground {
-  readonly variable: Variable;
-  readonly value: Value | undefined;
-  readonly origin: string;
-  readonly law?: string;
+  readonly variable: Variable
+  readonly value: Value | undefined
+  readonly origin: string
+  readonly law?: string
 }
 
 /**
@@ -22,97 +22,109 @@ export interface Ground {
  * enough, of a disjunction that holds one holding branch. Facts that do not apply are given with the value undefined.
  */
 export function groundsOf(condition: Condition, scope: Scope): readonly Ground[] {
-  const found = new Map<string, Ground>();
+  const found = new Map<string, Ground>()
   gather(condition, scope, undefined, (ground) => {
-    const key = keyOf(ground.variable);
-    if (!found.has(key)) found.set(key, ground);
-  });
-  return [...found.values()];
+    const key = keyOf(ground.variable)
+    if (!found.has(key)) found.set(key, ground)
+  })
+  return [...found.values()]
 }
 
-type Give = (ground: Ground) => void;
+type Give = (ground: Ground) => void
 
 function gather(condition: Condition, scope: Scope, law: string | undefined, give: Give): void {
-  const article = condition.law ?? law;
+  const article = condition.law ?? law
   switch (condition.op) {
     case 'all':
     case 'any': {
-      const truth = evaluate(condition, scope);
-      const deciding = condition.op === 'all' ? 'no' : 'yes';
-      const enough = truth === deciding ? condition.conditions.find((child) => evaluate(child, scope) === deciding) : undefined;
-      for (const child of enough === undefined ? condition.conditions : [enough]) gather(child, scope, article, give);
-      return;
+      const truth = evaluate(condition, scope)
+      const deciding = condition.op === 'all' ? 'no' : 'yes'
+      const enough =
+        truth === deciding ? condition.conditions.find((child) => evaluate(child, scope) === deciding) : undefined
+      for (const child of enough === undefined ? condition.conditions : [enough]) gather(child, scope, article, give)
+      return
     }
     case 'not':
-      gather(condition.condition, scope, article, give);
-      return;
+      gather(condition.condition, scope, article, give)
+      return
     case 'some':
     case 'every':
     case 'at-least':
-      gatherMembers(condition, scope, article, give);
-      return;
+      gatherMembers(condition, scope, article, give)
+      return
     default:
-      gatherLeaf(condition, scope, article, give);
+      gatherLeaf(condition, scope, article, give)
   }
 }
 
 function gatherLeaf(leaf: Leaf, scope: Scope, law: string | undefined, give: Give): void {
-  for (const read of evaluateLeaf(leaf, scope).reads) offer(read, scope, law, give);
+  for (const read of evaluateLeaf(leaf, scope).reads) offer(read, scope, law, give)
   for (const ref of factsOf(leaf)) {
     if (scope.world.lexicon.facts.get(ref.fact)?.entity === 'household' && scope.subject.type === 'person') {
-      offer(readHousehold(scope.subject.id, ref.side ?? 'after', scope), scope, law, give);
+      offer(readHousehold(scope.subject.id, ref.side ?? 'after', scope), scope, law, give)
     }
   }
 }
 
 function offer(read: Read, scope: Scope, law: string | undefined, give: Give): void {
-  if (read.state === 'open') return;
-  const article = law === undefined ? {} : { law };
+  if (read.state === 'open') return
+  const article = law === undefined ? {} : { law }
   if (read.state === 'known') {
-    give({ variable: read.variable, value: read.value, origin: read.origin, ...article });
-    return;
+    give({ variable: read.variable, value: read.value, origin: read.origin, ...article })
+    return
   }
-  give({ variable: read.variable, value: undefined, origin: 'vocabulary', ...article });
+  give({ variable: read.variable, value: undefined, origin: 'vocabulary', ...article })
   // A fact that does not apply rests on what says so.
-  const declaration = scope.world.lexicon.facts.get(read.variable.fact);
+  const declaration = scope.world.lexicon.facts.get(read.variable.fact)
   if (declaration?.appliesWhen !== undefined) {
-    gather(declaration.appliesWhen, { ...scope, subject: { type: declaration.entity, id: read.variable.entity } }, law, give);
+    gather(
+      declaration.appliesWhen,
+      { ...scope, subject: { type: declaration.entity, id: read.variable.entity } },
+      law,
+      give,
+    )
   }
 }
 
 function gatherMembers(quantifier: Quantifier, scope: Scope, law: string | undefined, give: Give): void {
-  const truth = evaluate(quantifier, scope);
-  const wanted = quantifier.op === 'every' ? 'no' : 'yes';
+  const truth = evaluate(quantifier, scope)
+  const wanted = quantifier.op === 'every' ? 'no' : 'yes'
   for (const member of membersOf(quantifier.of, scope).candidates) {
-    const inner = { ...scope, subject: { type: 'person' as const, id: member.person } };
-    if (truth === wanted && !(member.belongs === 'yes' && evaluate(quantifier.suchThat, inner) === wanted)) continue;
-    offerMembership(quantifier, member.person, scope, law, give);
-    if (member.belongs !== 'no') gather(quantifier.suchThat, inner, law, give);
-    if (truth === wanted && quantifier.op !== 'at-least') return;
+    const inner = { ...scope, subject: { type: 'person' as const, id: member.person } }
+    if (truth === wanted && !(member.belongs === 'yes' && evaluate(quantifier.suchThat, inner) === wanted)) continue
+    offerMembership(quantifier, member.person, scope, law, give)
+    if (member.belongs !== 'no') gather(quantifier.suchThat, inner, law, give)
+    if (truth === wanted && quantifier.op !== 'at-least') return
   }
 }
 
-function offerMembership(quantifier: Quantifier, person: string, scope: Scope, law: string | undefined, give: Give): void {
-  const { set, side } = quantifier.of;
-  if (set === 'everyone' || set === 'concerned') return;
-  const sides = side === undefined ? (['after', 'before'] as const) : [side];
+function offerMembership(
+  quantifier: Quantifier,
+  person: string,
+  scope: Scope,
+  law: string | undefined,
+  give: Give,
+): void {
+  const { set, side } = quantifier.of
+  if (set === 'everyone' || set === 'concerned') return
+  const sides = side === undefined ? (['after', 'before'] as const) : [side]
   for (const each of sides) {
-    offer(readHousehold(person, each, scope), scope, law, give);
-    if (scope.subject.type === 'person') offer(readHousehold(scope.subject.id, each, scope), scope, law, give);
-    for (const read of relationReads(set, person, each, scope)) offer(read, scope, law, give);
+    offer(readHousehold(person, each, scope), scope, law, give)
+    if (scope.subject.type === 'person') offer(readHousehold(scope.subject.id, each, scope), scope, law, give)
+    for (const read of relationReads(set, person, each, scope)) offer(read, scope, law, give)
   }
 }
 
 function relationReads(set: string, person: string, side: 'before' | 'after', scope: Scope): readonly Read[] {
-  const declaration = scope.world.lexicon.facts.get(set);
-  if (declaration === undefined || scope.subject.type !== 'person') return [];
-  const own = scope.world.stated({ entity: scope.subject.id, fact: set }, scope.event);
-  if (own.state === 'known') return [{ ...own, variable: { entity: scope.subject.id, fact: set }, open: [] }];
-  const looked = declaration.inverseOf === undefined ? [person, scope.subject.id] : [person];
-  const fact = scope.world.lexicon.facts.get(declaration.inverseOf ?? declaration.table?.by ?? '');
-  if (fact === undefined) return [];
+  const declaration = scope.world.lexicon.facts.get(set)
+  if (declaration === undefined || scope.subject.type !== 'person') return []
+  const own = scope.world.stated({ entity: scope.subject.id, fact: set }, scope.event)
+  if (own.state === 'known') return [{ ...own, variable: { entity: scope.subject.id, fact: set }, open: [] }]
+  const looked = declaration.inverseOf === undefined ? [person, scope.subject.id] : [person]
+  const fact = scope.world.lexicon.facts.get(declaration.inverseOf ?? declaration.table?.by ?? '')
+  if (fact === undefined) return []
   return looked.map((id) => {
-    const variable = fact.timed ? { entity: id, fact: fact.id, side } : { entity: id, fact: fact.id };
-    return { ...scope.world.stated(variable, scope.event), variable, open: [] };
-  });
+    const variable = fact.timed ? { entity: id, fact: fact.id, side } : { entity: id, fact: fact.id }
+    return { ...scope.world.stated(variable, scope.event), variable, open: [] }
+  })
 }

@@ -1,19 +1,19 @@
-export { groundsOf } from './because.ts';
-export type { Ground } from './because.ts';
-export type { Bounds, Condition, DateRef, FactRef, Leaf, Op, Quantifier, SetRef, Side } from './condition.ts';
-export { evaluate, lookFrom } from './evaluate.ts';
-export { factIdsOf, factsOf, leavesOf, setsOf } from './leaves.ts';
-export type { Constraint, Entity, EntityType, FactDeclaration, FactType, Lexicon, RelationTable } from './lexicon.ts';
-export { membersOf } from './members.ts';
-export { openVariables } from './open-variables.ts';
-export { readDate } from './operators.ts';
-export { appliesTo, HOUSEHOLD, readFact, readHousehold } from './read.ts';
-export type { Read, Scope } from './read.ts';
-export { settle } from './settle.ts';
-export type { Rule, Settlement } from './settle.ts';
-export { contradictions } from './theory.ts';
-export type { Obligation } from './theory.ts';
-export { atLeast, conjunction, disjunction, negate } from './truth.ts';
-export type { Truth } from './truth.ts';
-export { assume, keyOf, VISIT } from './world.ts';
-export type { Reading, Value, Variable, World, WorldEvent, WorldHousehold } from './world.ts';
+export { groundsOf } from './because.ts'
+export type { Ground } from './because.ts'
+export type { Bounds, Condition, DateRef, FactRef, Leaf, Op, Quantifier, SetRef, Side } from './condition.ts'
+export { evaluate, lookFrom } from './evaluate.ts'
+export { factIdsOf, factsOf, leavesOf, setsOf } from './leaves.ts'
+export type { Constraint, Entity, EntityType, FactDeclaration, FactType, Lexicon, RelationTable } from './lexicon.ts'
+export { membersOf } from './members.ts'
+export { openVariables } from './open-variables.ts'
+export { readDate } from './operators.ts'
+export { appliesTo, HOUSEHOLD, readFact, readHousehold } from './read.ts'
+export type { Read, Scope } from './read.ts'
+export { settle } from './settle.ts'
+export type { Rule, Settlement } from './settle.ts'
+export { contradictions } from './theory.ts'
+export type { Obligation } from './theory.ts'
+export { atLeast, conjunction, disjunction, negate } from './truth.ts'
+export type { Truth } from './truth.ts'
+export { assume, keyOf, VISIT } from './world.ts'
+export type { Reading, Value, Variable, World, WorldEvent, WorldHousehold } from './world.ts'

@@ -1,22 +1,22 @@
-import type { Condition, DateRef, FactRef, Leaf } from './condition.ts';
+import type { Condition, DateRef, FactRef, Leaf } from './condition.ts'
 
 /** Every leaf of a condition, quantified ones included, in writing order. */
 export function* leavesOf(condition: Condition): Iterable<Leaf> {
   switch (condition.op) {
     case 'all':
     case 'any':
-      for (const child of condition.conditions) yield* leavesOf(child);
-      return;
+      for (const child of condition.conditions) yield* leavesOf(child)
+      return
     case 'not':
-      yield* leavesOf(condition.condition);
-      return;
+      yield* leavesOf(condition.condition)
+      return
     case 'some':
     case 'every':
     case 'at-least':
-      yield* leavesOf(condition.suchThat);
-      return;
+      yield* leavesOf(condition.suchThat)
+      return
     default:
-      yield condition;
+      yield condition
   }
 }
 
@@ -25,17 +25,17 @@ export function* setsOf(condition: Condition): Iterable<{ readonly set: string; 
   switch (condition.op) {
     case 'all':
     case 'any':
-      for (const child of condition.conditions) yield* setsOf(child);
-      return;
+      for (const child of condition.conditions) yield* setsOf(child)
+      return
     case 'not':
-      yield* setsOf(condition.condition);
-      return;
+      yield* setsOf(condition.condition)
+      return
     case 'some':
     case 'every':
     case 'at-least':
-      yield condition.of;
-      yield* setsOf(condition.suchThat);
-      return;
+      yield condition.of
+      yield* setsOf(condition.suchThat)
+      return
     default:
   }
 }
@@ -45,30 +45,31 @@ export function factsOf(leaf: Leaf): readonly FactRef[] {
   switch (leaf.op) {
     case 'is':
     case 'number':
-      return [leaf.fact];
+      return [leaf.fact]
     case 'age':
     case 'fiscal-year-of-age':
-      return [leaf.birth, ...factOfDate(leaf.on)];
+      return [leaf.birth, ...factOfDate(leaf.on)]
     case 'days':
-      return [...factOfDate(leaf.from), ...factOfDate(leaf.to)];
+      return [...factOfDate(leaf.from), ...factOfDate(leaf.to)]
     case 'changed':
       return [
         { fact: leaf.fact, side: 'before' },
         { fact: leaf.fact, side: 'after' },
-      ];
+      ]
     default:
-      return [];
+      return []
   }
 }
 
 function factOfDate(ref: DateRef): readonly FactRef[] {
-  return 'day' in ref ? [] : [ref];
+  return 'day' in ref ? [] : [ref]
 }
 
 /** The ids of all facts a condition speaks of, relations and the household included. */
 export function factIdsOf(condition: Condition): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const leaf of leavesOf(condition)) for (const ref of factsOf(leaf)) ids.add(ref.fact);
-  for (const { set } of setsOf(condition)) ids.add(set === 'household' || set === 'household-others' ? 'person.household' : set);
-  return ids;
+  const ids = new Set<string>()
+  for (const leaf of leavesOf(condition)) for (const ref of factsOf(leaf)) ids.add(ref.fact)
+  for (const { set } of setsOf(condition))
+    ids.add(set === 'household' || set === 'household-others' ? 'person.household' : set)
+  return ids
 }

@@ -1,53 +1,53 @@
-import type { DateValue } from '#core/value';
-import type { Side } from './condition.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { DateValue } from '#core/value'
+import type { Side } from './condition.ts'
+import type { Lexicon } from './lexicon.ts'
 
 /** A stated value in its vocabulary type: choice, text, person or household id as text; a number; a date; persons as ids. */
-export type Value = string | number | DateValue | readonly string[];
+export type Value = string | number | DateValue | readonly string[]
 
 /** One thing that can be known: a fact of an entity, for timed facts at one side; for relations, about one other person. */
 export interface Variable {
-  readonly entity: string;
-  readonly fact: string;
-  readonly side?: Side;
-  readonly other?: string;
+  readonly entity: string
+  readonly fact: string
+  readonly side?: Side
+  readonly other?: string
 }
 
 /** What is held about a variable. `asked` marks an answer わからない; `none` a fact that does not apply. */
 export type Reading =
   | { readonly state: 'known'; readonly value: Value; readonly origin: string }
   | { readonly state: 'open'; readonly asked: boolean }
-  | { readonly state: 'none' };
+  | { readonly state: 'none' }
 
 /** A life event as the logic sees it. */
 export interface WorldEvent {
-  readonly id: string;
-  readonly kind: string;
-  readonly persons: readonly string[];
+  readonly id: string
+  readonly kind: string
+  readonly persons: readonly string[]
 }
 
 /** A household (世帯). A partial roster may hold people nobody has named yet. */
 export interface WorldHousehold {
-  readonly id: string;
-  readonly roster: 'complete' | 'partial';
+  readonly id: string
+  readonly roster: 'complete' | 'partial'
 }
 
 /** Everything a condition can look at. `stated` gives what was said, before the vocabulary's own inferences. */
 export interface World {
-  readonly lexicon: Lexicon;
-  readonly persons: readonly string[];
-  readonly households: readonly WorldHousehold[];
-  readonly events: readonly WorldEvent[];
-  readonly settings: Readonly<Record<string, string>>;
-  readonly stated: (variable: Variable, event: string | undefined) => Reading;
+  readonly lexicon: Lexicon
+  readonly persons: readonly string[]
+  readonly households: readonly WorldHousehold[]
+  readonly events: readonly WorldEvent[]
+  readonly settings: Readonly<Record<string, string>>
+  readonly stated: (variable: Variable, event: string | undefined) => Reading
 }
 
 /** The id under which facts of the visit itself are held (`visit.received-on`). */
-export const VISIT = 'visit';
+export const VISIT = 'visit'
 
 /** One text a variable, for maps and stable order. */
 export function keyOf(variable: Variable): string {
-  return `${variable.entity}|${variable.fact}|${variable.side ?? ''}|${variable.other ?? ''}`;
+  return `${variable.entity}|${variable.fact}|${variable.side ?? ''}|${variable.other ?? ''}`
 }
 
 /** The same world with some variables assumed to have a value (for exact settling and *what if*). */
@@ -55,8 +55,8 @@ export function assume(world: World, assumptions: ReadonlyMap<string, Value>): W
   return {
     ...world,
     stated: (variable, event) => {
-      const value = assumptions.get(keyOf(variable));
-      return value === undefined ? world.stated(variable, event) : { state: 'known', value, origin: 'assumed' };
+      const value = assumptions.get(keyOf(variable))
+      return value === undefined ? world.stated(variable, event) : { state: 'known', value, origin: 'assumed' }
     },
-  };
+  }
 }

@@ -1,8 +1,28 @@
-import * as v from 'valibot';
-import { condition, count, day, effective, factReference, id, lawReference, localized, oneOrMany, pageSource, text, yesNo } from '../shape.ts';
+import * as v from 'valibot'
+import {
+  condition,
+  count,
+  day,
+  effective,
+  factReference,
+  id,
+  lawReference,
+  localized,
+  oneOrMany,
+  pageSource,
+  text,
+  yesNo,
+} from '../shape.ts'
 
 /** How a case is handled at this window (窓口対応方法). */
-export const handlings = ['complete-here', 'accept-and-forward', 'call-section', 'go-to-window', 'other-body', 'guide-only'] as const;
+export const handlings = [
+  'complete-here',
+  'accept-and-forward',
+  'call-section',
+  'go-to-window',
+  'other-body',
+  'guide-only',
+] as const
 
 /** One routing pattern: for these authorities (業務権限) and, where given, under this condition. The first that fits holds. */
 const routing = v.strictObject({
@@ -12,13 +32,13 @@ const routing = v.strictObject({
   /** Section role it goes to; the owning section where not given. */
   to: v.optional(id),
   note: v.optional(localized),
-});
+})
 
 /** `14 days` or `3 months`; a number may be a setting of the overlay: `{ setting: id, unit: days }`. */
 const length = v.union([
   v.pipe(v.string(), v.regex(/^\d{1,4} (days|months)$/, 'not-a-length')),
   v.strictObject({ setting: id, unit: v.picklist(['days', 'months']) }),
-]);
+])
 
 /** One rule of the deadline; of all that apply the earliest day counts. */
 const deadline = v.strictObject({
@@ -31,9 +51,9 @@ const deadline = v.strictObject({
   rolls: yesNo,
   law: text,
   effective: v.optional(effective),
-});
+})
 
-const documentItem = v.strictObject({ id, when: v.optional(condition), note: v.optional(localized) });
+const documentItem = v.strictObject({ id, when: v.optional(condition), note: v.optional(localized) })
 
 const fee = v.strictObject({
   id,
@@ -44,11 +64,11 @@ const fee = v.strictObject({
   per: v.optional(v.strictObject({ of: text, 'such-that': condition })),
   law: text,
   effective: v.optional(effective),
-});
+})
 
-const check = v.strictObject({ id, label: localized, when: v.optional(condition), help: v.optional(localized) });
+const check = v.strictObject({ id, label: localized, when: v.optional(condition), help: v.optional(localized) })
 
-const formUse = v.strictObject({ form: id, prints: v.optional(v.array(id), []), when: v.optional(condition) });
+const formUse = v.strictObject({ form: id, prints: v.optional(v.array(id), []), when: v.optional(condition) })
 
 /** `definition.yaml`: one procedure (行政手続の定義, 要綱第7条第2項), with exactly the parts the regulation names. */
 export const definitionFormat = v.strictObject({
@@ -72,16 +92,21 @@ export const definitionFormat = v.strictObject({
   forms: v.optional(v.array(formUse), []),
   // (6) other その他
   law: v.pipe(v.array(lawReference), v.minLength(1, 'empty-list')),
-  source: v.strictObject({ status: v.picklist(['verified', 'unverified', 'local']), checked: day, pages: v.optional(v.array(pageSource), []), note: v.optional(text) }),
+  source: v.strictObject({
+    status: v.picklist(['verified', 'unverified', 'local']),
+    checked: day,
+    pages: v.optional(v.array(pageSource), []),
+    note: v.optional(text),
+  }),
   deadline: v.optional(v.array(deadline), []),
   documents: v.optional(v.array(documentItem), []),
   fee: v.optional(v.array(fee), []),
   effective,
   'review-by': day,
-});
+})
 
 /** `definition.yaml`, its shape read, its conditions still as written. */
-export type DefinitionFile = v.InferOutput<typeof definitionFormat>;
+export type DefinitionFile = v.InferOutput<typeof definitionFormat>
 
 /** `override.yaml` of an overlay: the parts of a national definition that a city sets itself. Lists replace lists. */
 export const overrideFormat = v.strictObject({
@@ -96,7 +121,7 @@ export const overrideFormat = v.strictObject({
   fee: v.optional(v.array(fee)),
   deadline: v.optional(v.array(deadline)),
   forms: v.optional(v.array(formUse)),
-});
+})
 
 /** `override.yaml`, read. */
-export type OverrideFile = v.InferOutput<typeof overrideFormat>;
+export type OverrideFile = v.InferOutput<typeof overrideFormat>

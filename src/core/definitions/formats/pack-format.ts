@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { count, day, id, localized, text } from '../shape.ts';
+import * as v from 'valibot'
+import { count, day, id, localized, text } from '../shape.ts'
 
 /** A local matter within the national frame (市町村ごとの定め): declared by the base pack, given its value by the overlay. */
 const setting = v.strictObject({
@@ -9,7 +9,7 @@ const setting = v.strictObject({
   values: v.optional(v.record(id, text)),
   /** What holds where the overlay says nothing; without it every overlay must answer. */
   default: v.optional(text),
-});
+})
 
 /** `pack.yaml`: what a pack is, what it builds on, and its settings. */
 export const packFormat = v.strictObject({
@@ -18,39 +18,48 @@ export const packFormat = v.strictObject({
   name: localized,
   base: v.optional(id),
   /** 全国地方公共団体コード, kept as text. */
-  municipality: v.optional(v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{5,6}$/, 'not-a-municipality-code')), name: text, prefecture: text, invented: v.optional(v.picklist(['yes', 'no'])) })),
+  municipality: v.optional(
+    v.strictObject({
+      code: v.pipe(v.string(), v.regex(/^\d{5,6}$/, 'not-a-municipality-code')),
+      name: text,
+      prefecture: text,
+      invented: v.optional(v.picklist(['yes', 'no'])),
+    }),
+  ),
   settings: v.optional(v.array(setting), []),
   /** Values of the base pack's settings. */
   values: v.optional(v.record(id, text), {}),
-});
+})
 
 /** `pack.yaml`, read. */
-export type PackFile = v.InferOutput<typeof packFormat>;
+export type PackFile = v.InferOutput<typeof packFormat>
 
 /** `documents.yaml`: the papers and cards a resident may have to bring (持ち物), by id. */
 export const documentsFormat = v.strictObject({
   format: v.literal('madoguchi/documents@1'),
   documents: v.array(v.strictObject({ id, name: localized, note: v.optional(localized) })),
-});
+})
 
 /** `documents.yaml`, read. */
-export type DocumentsFile = v.InferOutput<typeof documentsFormat>;
+export type DocumentsFile = v.InferOutput<typeof documentsFormat>
 
 /** `calendar.yaml`: the city's closed days (市の休日). National holidays are dated data of a library; the city's own days stand here. */
 export const calendarFormat = v.strictObject({
   format: v.literal('madoguchi/calendar@1'),
   'weekly-closed': v.array(v.picklist(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'])),
   'national-holidays': v.picklist(['closed', 'open']),
-  'year-end': v.strictObject({ from: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')), to: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')) }),
+  'year-end': v.strictObject({
+    from: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')),
+    to: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')),
+  }),
   'also-closed': v.optional(v.array(day), []),
-  'also-open': v.optional(v.array(day), []),
   law: v.array(text),
-});
+})
 
 /** `calendar.yaml`, read. */
-export type CalendarFile = v.InferOutput<typeof calendarFormat>;
+export type CalendarFile = v.InferOutput<typeof calendarFormat>
 
-const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'not-a-time'));
+const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'not-a-time'))
 
 /** `offices.yaml`: which section of this city stands for which section role, with its window and its own hours (窓口・受付時間). */
 export const officesFormat = v.strictObject({
@@ -69,10 +78,10 @@ export const officesFormat = v.strictObject({
       ),
     }),
   ),
-});
+})
 
 /** `offices.yaml`, read. */
-export type OfficesFile = v.InferOutput<typeof officesFormat>;
+export type OfficesFile = v.InferOutput<typeof officesFormat>
 
 /** `desk.yaml`: hours, section roles, authorities, record kinds, the gate, numbering and retention of the desk (要綱). */
 export const deskFormat = v.strictObject({
@@ -82,7 +91,12 @@ export const deskFormat = v.strictObject({
     opens: clockTime,
     closes: clockTime,
     'utc-offset-minutes': count,
-    'closed-spans': v.array(v.strictObject({ from: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')), to: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')) })),
+    'closed-spans': v.array(
+      v.strictObject({
+        from: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')),
+        to: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')),
+      }),
+    ),
     law: text,
   }),
   sections: v.array(v.strictObject({ id, name: localized })),
@@ -90,13 +104,15 @@ export const deskFormat = v.strictObject({
   authorities: v.array(v.strictObject({ id, name: localized, sections: v.array(id) })),
   'default-authority': id,
   roles: v.array(v.strictObject({ id, name: localized, law: v.optional(text) })),
-  'record-kinds': v.array(v.strictObject({ id, name: localized, ends: v.picklist(['today', 'when-closed']), 'retention-days': count })),
+  'record-kinds': v.array(
+    v.strictObject({ id, name: localized, ends: v.picklist(['today', 'when-closed']), 'retention-days': count }),
+  ),
   /** Which conditions each class of sheet asks before it may be printed. */
   gate: v.record(v.picklist(['resident-form', 'guidance', 'office-paper', 'sample']), v.array(id)),
   /** How many minutes before closing the clerk is told. */
   'closing-notices': v.array(count),
   serial: v.strictObject({ prefix: text, digits: count }),
-});
+})
 
 /** `desk.yaml`, read. */
-export type DeskFile = v.InferOutput<typeof deskFormat>;
+export type DeskFile = v.InferOutput<typeof deskFormat>

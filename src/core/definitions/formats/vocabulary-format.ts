@@ -1,8 +1,8 @@
-import * as v from 'valibot';
-import { condition, count, factId, id, localized, oneOrMany, text, yesNo } from '../shape.ts';
+import * as v from 'valibot'
+import { condition, count, factId, id, localized, oneOrMany, text, yesNo } from '../shape.ts'
 
 /** A value of a closed list: its words, and what it stands for elsewhere (codes of extracts come later). */
-const value = v.union([text, localized]);
+const value = v.union([text, localized])
 
 const fact = v.strictObject({
   id: factId,
@@ -25,7 +25,7 @@ const fact = v.strictObject({
       'inverse-of': v.optional(factId),
     }),
   ),
-});
+})
 
 /** A rule between facts: `if` … `then` …, or `must` alone, for each person or household. */
 const constraint = v.strictObject({
@@ -36,7 +36,7 @@ const constraint = v.strictObject({
   must: v.optional(condition),
   why: localized,
   law: v.optional(oneOrMany(text)),
-});
+})
 
 /** `vocabulary.yaml`: every fact conditions, questions and forms may speak of, and the constraints between facts. */
 export const vocabularyFormat = v.strictObject({
@@ -44,10 +44,10 @@ export const vocabularyFormat = v.strictObject({
   domains: v.optional(v.array(v.strictObject({ id, name: localized })), []),
   facts: v.array(fact),
   constraints: v.optional(v.array(constraint), []),
-});
+})
 
 /** `vocabulary.yaml`, read but not yet checked. */
-export type VocabularyFile = v.InferOutput<typeof vocabularyFormat>;
+export type VocabularyFile = v.InferOutput<typeof vocabularyFormat>
 
 /** `events.yaml`: the kinds of life event (異動・届出の種類), and what each does to the household of those it concerns. */
 export const eventsFormat = v.strictObject({
@@ -64,7 +64,7 @@ export const eventsFormat = v.strictObject({
       asks: v.optional(v.array(factId), []),
     }),
   ),
-});
+})
 
 /** `events.yaml`, read. */
-export type EventsFile = v.InferOutput<typeof eventsFormat>;
+export type EventsFile = v.InferOutput<typeof eventsFormat>

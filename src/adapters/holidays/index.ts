@@ -1,0 +1,1 @@
+export { nationalHolidays } from './national-holidays.ts';

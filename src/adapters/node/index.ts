@@ -1,0 +1,1 @@
+export { readFolder, readText } from './read-folder.ts';

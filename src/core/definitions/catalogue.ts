@@ -1,0 +1,35 @@
+import type { Calendar } from '#core/value'
+import type { Day, Problem } from '#core/value'
+import type { Definition } from './definition.ts'
+import type { DeskFile, OfficesFile, PackFile } from './formats/pack-format.ts'
+import type { EventsFile } from './formats/vocabulary-format.ts'
+import type { Localized } from './shape.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A kind of life event, read. */
+export type EventKind = EventsFile['events'][number]
+/** A section of the city as a role is filled there, with window and hours. */
+export type Office = OfficesFile['offices'][number]
+
+/** Everything a desk works by: base pack and overlay read into one. Plain data but for its maps. */
+export interface Catalogue {
+  readonly id: string
+  readonly pack: PackFile
+  readonly vocabulary: Vocabulary
+  readonly events: ReadonlyMap<string, EventKind>
+  readonly documents: ReadonlyMap<string, Localized>
+  readonly desk: DeskFile
+  readonly offices: ReadonlyMap<string, Office>
+  readonly calendar: Calendar
+  readonly settings: Readonly<Record<string, string>>
+  /** All versions of each procedure, earliest first. A definition with a problem is set aside and not among them. */
+  readonly definitions: ReadonlyMap<string, readonly Definition[]>
+  readonly problems: readonly Problem[]
+}
+
+/** The version in force on a day; undefined when the law has none for it. */
+export function versionOn(versions: readonly Definition[], day: Day): Definition | undefined {
+  return versions.find(
+    ({ effective }) => day >= effective.from && (effective.until === undefined || day <= effective.until),
+  )
+}

@@ -1,0 +1,28 @@
+export { versionOn } from './catalogue.ts'
+export type { Catalogue, EventKind, Office } from './catalogue.ts'
+export type {
+  Amount,
+  DeadlineRule,
+  Definition,
+  Effective,
+  FeeRule,
+  FormUse,
+  Handling,
+  ReceptionCheck,
+  RequiredDocument,
+  RoutingPattern,
+} from './definition.ts'
+export type { DeskFile } from './formats/pack-format.ts'
+export { placeOf, problemAt as problemIn, step } from './located.ts'
+export type { Located } from './located.ts'
+export { parseCase } from './parse-case.ts'
+export type { Case } from './parse-case.ts'
+export { parsePacks } from './parse-packs.ts'
+export type { PackSources, ParsedPacks } from './parse-packs.ts'
+export { examplesFormat, scenarioFormat } from './formats/example-format.ts';
+export type { Expectation } from './formats/example-format.ts';
+export { parseShape } from './parse-shape.ts'
+export type { Localized } from './shape.ts'
+export { receivedOn, UNKNOWN_ANSWER, worldOf } from './situation.ts'
+export type { Situation, Statement } from './situation.ts'
+export type { FactText, Source, Vocabulary } from './vocabulary.ts'

@@ -1,0 +1,146 @@
+import { HOUSEHOLD, keyOf, VISIT } from '#core/logic'
+import type { FactDeclaration, Reading, Side, Value, Variable, World } from '#core/logic'
+import { parseDate, problem } from '#core/value'
+import type { Problem } from '#core/value'
+import type { Catalogue } from './catalogue.ts'
+
+/** One stated fact, its value still as written; `unknown` is the answer わからない. */
+export interface Statement {
+  readonly entity: string
+  readonly fact: string
+  readonly side?: Side
+  readonly value: string | readonly string[]
+  readonly origin: string
+  /** Holds only within one event (two changes of one person in a visit). */
+  readonly event?: string
+}
+
+/** The people, households and life events of a visit, and what has been stated about them. JSON-able. */
+export interface Situation {
+  readonly persons: readonly string[]
+  readonly households: readonly { readonly id: string; readonly roster: 'complete' | 'partial' }[]
+  readonly events: readonly { readonly id: string; readonly kind: string; readonly persons: readonly string[] }[]
+  readonly statements: readonly Statement[]
+}
+
+/** The written value for わからない. */
+export const UNKNOWN_ANSWER = 'unknown'
+
+/**
+ * The world the logic looks at. Problems, each leaving the rest in force: `unknown-fact`, `unknown-value`, `not-a-date`,
+ * `not-a-number`, `unknown-person`, `unknown-household`, `unknown-event`, `fact-stated-twice`.
+ */
+export function worldOf(
+  situation: Situation,
+  catalogue: Catalogue,
+): { readonly world: World; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const readings = new Map<string, Reading>()
+  for (const statement of [...membership(situation, catalogue), ...situation.statements]) {
+    const declaration = catalogue.vocabulary.lexicon.facts.get(statement.fact)
+    const typed = declaration === undefined ? unknownFact(statement) : typedReading(statement, declaration, situation)
+    if (Array.isArray(typed)) problems.push(...typed)
+    else readings.set(placeIn(statement), typed as Reading)
+  }
+  for (const event of situation.events) {
+    if (!catalogue.events.has(event.kind)) problems.push(problem('unknown-event', { event: event.kind }))
+  }
+  const world: World = {
+    lexicon: catalogue.vocabulary.lexicon,
+    persons: situation.persons,
+    households: situation.households,
+    events: situation.events,
+    settings: catalogue.settings,
+    stated: (variable, event) =>
+      (event === undefined ? undefined : readings.get(`${event}/${keyOf(variable)}`)) ??
+      readings.get(`/${keyOf(variable)}`) ??
+      OPEN,
+  }
+  return { world, problems }
+}
+
+const OPEN: Reading = { state: 'open', asked: false }
+
+function placeIn(statement: Statement): string {
+  const variable: Variable = {
+    entity: statement.entity,
+    fact: statement.fact,
+    ...(statement.side === undefined ? {} : { side: statement.side }),
+  }
+  return `${statement.event ?? ''}/${keyOf(variable)}`
+}
+
+function unknownFact(statement: Statement): readonly Problem[] {
+  return [problem('unknown-fact', { fact: statement.fact, subject: statement.entity })]
+}
+
+/** Gives a written value the type the vocabulary says it has. */
+function typedReading(
+  statement: Statement,
+  declaration: FactDeclaration,
+  situation: Situation,
+): Reading | readonly Problem[] {
+  const { value, origin } = statement
+  if (value === UNKNOWN_ANSWER) return { state: 'open', asked: true }
+  const known = (typed: Value): Reading => ({ state: 'known', value: typed, origin })
+  const refuse = (code: string, params: Problem['params'] = {}) => [
+    problem(code, { fact: statement.fact, subject: statement.entity, value: String(value), ...params }),
+  ]
+  if (declaration.type === 'persons') {
+    const persons = typeof value === 'string' ? [value] : value
+    const stranger = persons.find((person) => !situation.persons.includes(person))
+    return stranger === undefined ? known(persons) : refuse('unknown-person', { person: stranger })
+  }
+  if (typeof value !== 'string')
+    return refuse('wrong-shape', { key: statement.fact, expected: 'text', received: 'list' })
+  switch (declaration.type) {
+    case 'choice':
+      if (value === 'none') return { state: 'none' }
+      return declaration.values.includes(value)
+        ? known(value)
+        : refuse('unknown-value', { expected: declaration.values.join(', ') })
+    case 'date': {
+      const date = parseDate(value)
+      return date.ok ? known(date.value) : refuse('not-a-date')
+    }
+    case 'number':
+      return /^\d{1,9}$/.test(value) ? known(Number(value)) : refuse('not-a-number')
+    case 'person':
+      return value === 'elsewhere' || situation.persons.includes(value)
+        ? known(value)
+        : refuse('unknown-person', { person: value })
+    case 'household':
+      return value === 'none' || situation.households.some((household) => household.id === value)
+        ? known(value)
+        : refuse('unknown-household', { household: value })
+    default:
+      return known(value)
+  }
+}
+
+/** Where it was not said otherwise and there is one household: what the kinds of event do to belonging to it. */
+function membership(situation: Situation, catalogue: Catalogue): readonly Statement[] {
+  const [only, second] = situation.households
+  if (only === undefined || second !== undefined) return []
+  return situation.persons.flatMap((person) => {
+    const effects = situation.events
+      .filter((event) => event.persons.includes(person))
+      .map((event) => catalogue.events.get(event.kind)?.household)
+    const sides: Readonly<Record<Side, string>> = {
+      before: effects.includes('enters') ? 'none' : only.id,
+      after: effects.includes('leaves') ? 'none' : only.id,
+    }
+    return (['before', 'after'] as const).map((side): Statement => ({
+      entity: person,
+      fact: HOUSEHOLD,
+      side,
+      value: sides[side],
+      origin: 'event',
+    }))
+  })
+}
+
+/** The statement of the day of reception (受付日). */
+export function receivedOn(iso: string): Statement {
+  return { entity: VISIT, fact: 'visit.received-on', value: iso, origin: 'desk' }
+}

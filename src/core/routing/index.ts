@@ -1,0 +1,2 @@
+export { routeFor } from './route.ts'
+export type { Route } from './route.ts'

@@ -1,0 +1,42 @@
+import type { Definition, Handling, Localized, Office } from '#core/definitions'
+import { evaluate } from '#core/logic'
+import type { Scope } from '#core/logic'
+
+/** Who handles a procedure where (窓口対応方法の振り分け), for one clerk's authority. */
+export interface Route {
+  readonly handling: Handling
+  /** Section role, and the city's own name and window for it where the overlay has one. */
+  readonly section: string
+  readonly office: string | null
+  readonly window: string | null
+  readonly note: Localized | null
+  /** False while the pattern's condition is not settled: another pattern may come to hold. */
+  readonly certain: boolean
+}
+
+/**
+ * The first routing pattern that fits the authority and whose condition is not *no*; null when none does, which the check
+ * of definitions rules out for every authority of the desk.
+ */
+export function routeFor(
+  definition: Definition,
+  authority: string,
+  scope: Scope,
+  offices: ReadonlyMap<string, Office>,
+): Route | null {
+  for (const pattern of definition.routing) {
+    if (!pattern.authorities.includes(authority)) continue
+    const truth = pattern.when === undefined ? 'yes' : evaluate(pattern.when, scope)
+    if (truth === 'no') continue
+    const office = offices.get(pattern.to)
+    return {
+      handling: pattern.handling,
+      section: pattern.to,
+      office: office?.name.ja ?? null,
+      window: office?.window.number ?? null,
+      note: pattern.note ?? null,
+      certain: truth === 'yes',
+    }
+  }
+  return null
+}
