@@ -1,5 +1,5 @@
 import type { AuditContent, AuditEntry } from '#core/audit'
-import type { Envelope, TimeSource } from '#core/record'
+import type { Envelope, Setup, TimeSource } from '#core/record'
 import type { Result } from '#core/value'
 
 // What the use cases need of the world. Core is told, it never asks; an adapter answers these.
@@ -45,7 +45,8 @@ export type Change =
  * The records. Every write is one transaction over the record's events and the audit chain: both or neither, on disk when
  * the promise resolves. Conflicts and faults come back as problems:
  * `version-conflict` {expected, actual}, `event-id-reused` {id}, `event-out-of-sequence` {seq}, `record-destroyed`,
- * `record-of-other-setup`, `store-replaced`, `store-closed`, `store-full`, `store-failed` {name}.
+ * `event-of-other-record` {id}, `event-without-audit` {id}, `record-unknown`, `record-of-other-setup`, `nothing-to-append`,
+ * `store-replaced`, `store-closed`, `store-full`, `store-failed` {name}.
  */
 export interface RecordStore {
   /**
@@ -80,6 +81,18 @@ export interface AuditLog {
   readonly read: (terminal: string, fromSeq?: number) => Promise<Result<readonly AuditEntry[]>>
   /** The terminals that have a chain. */
   readonly terminals: () => Promise<Result<readonly string[]>>
+}
+
+/**
+ * An open store of one set-up: the sample city's and a real one are separate databases. `generation` changes when the
+ * database was made anew; every write checks it, so that a wiped store is never written to as if nothing had happened.
+ */
+export interface OpenStore {
+  readonly setup: Setup
+  readonly generation: string
+  readonly records: RecordStore
+  readonly audit: AuditLog
+  readonly close: () => void
 }
 
 /** A text of the content: a path inside the packs, and the text itself. */

@@ -8,6 +8,8 @@ export interface AuditContent {
   readonly v: 1
   /** What was done: `visit/identity-checked`, `record-destroyed`, `login`. */
   readonly action: string
+  /** Whose chain it goes into. */
+  readonly terminal: string
   readonly actor: string
   readonly onBehalfOf?: string
   /** Epoch milliseconds. */

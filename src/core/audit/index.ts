@@ -1,2 +1,7 @@
+export { CHAIN_START, chainEntries, type ChainHead, type Digest } from './audit-chain.ts'
 export type { AuditContent } from './audit-content.ts'
 export type { AuditEntry } from './audit-entry.ts'
+export { auditFor, recordReference, type Commit } from './audit-for.ts'
+export { canonical } from './canonical.ts'
+export { chainByTerminal, terminalsOf } from './chain-by-terminal.ts'
+export { checkChain } from './check-chain.ts'

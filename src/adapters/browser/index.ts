@@ -1,0 +1,5 @@
+export { terminalClock } from './clock.ts'
+export { browserHash } from './hash.ts'
+export { createIds } from './ids.ts'
+export { newKey } from './new-key.ts'
+export { passThroughCipher } from './pass-through-cipher.ts'

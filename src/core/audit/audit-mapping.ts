@@ -1,0 +1,71 @@
+import { isUnknown, type CasePayloads, type FactValue, type Unknown, type VisitPayloads } from '#core/record'
+import { asCode, asSerial } from './as-code.ts'
+
+/** What an audit entry says beyond who, when and which record. */
+interface Said {
+  readonly codes?: Readonly<Record<string, string>>
+  readonly counts?: Readonly<Record<string, number>>
+}
+
+/** Codes and counts of each event type. A new type of event does not compile until it stands here. */
+export type AuditMapping<Payloads> = { readonly [Type in keyof Payloads]: (payload: Payloads[Type]) => Said }
+
+const SAYS_NOTHING = (): Said => ({})
+const known = (value: FactValue | Unknown): string => (isUnknown(value) ? 'unknown' : 'stated')
+
+/** A visit's events. Names, dates, places, texts and answers stay out; so do the ids of persons. */
+export const VISIT_AUDIT = {
+  'visit-opened': SAYS_NOTHING,
+  'visitor-registered': ({ capacity, documentsShown }) => ({
+    codes: { capacity: asCode(capacity) },
+    counts: { documents: documentsShown.length },
+  }),
+  'protection-answered': ({ source, answer }) => ({ codes: { source: asCode(source), answer: asCode(answer) } }),
+  'event-added': ({ event }) => ({ codes: { kind: asCode(event.kind) }, counts: { persons: event.persons.length } }),
+  'event-changed': ({ event }) => ({ codes: { kind: asCode(event.kind) }, counts: { persons: event.persons.length } }),
+  'event-removed': SAYS_NOTHING,
+  'household-added': SAYS_NOTHING,
+  'person-added': SAYS_NOTHING,
+  'person-removed': SAYS_NOTHING,
+  'fact-stated': ({ subject, fact, origin, value }) => ({
+    codes: { subject: asCode(subject.type), fact: asCode(fact), origin: asCode(origin), answer: known(value) },
+  }),
+  'fact-withdrawn': ({ subject, fact }) => ({ codes: { subject: asCode(subject.type), fact: asCode(fact) } }),
+  'procedure-added': ({ procedure, reason }) => ({
+    codes: { procedure: asCode(procedure), reason: asCode(reason.code) },
+  }),
+  'procedure-struck': ({ procedure, reason }) => ({
+    codes: { procedure: asCode(procedure), reason: asCode(reason.code) },
+  }),
+  'identity-checked': ({ scheme, outcome, documents }) => ({
+    codes: { scheme: asCode(scheme), outcome: asCode(outcome) },
+    counts: { documents: documents.length },
+  }),
+  'check-closed': ({ procedure, check }) => ({ codes: { procedure: asCode(procedure), check: asCode(check) } }),
+  'disposition-set': ({ procedure, disposition }) => ({
+    codes: { procedure: asCode(procedure), disposition: asCode(disposition) },
+  }),
+  /** The content's hash stays out: it is a plain hash of values. */
+  'sheet-printed': ({ form, class: sheetClass, serial, copy, sheets, reason }) => ({
+    codes: {
+      form: asCode(form),
+      class: asCode(sheetClass),
+      ...(serial === undefined ? {} : { serial: asSerial(serial) }),
+      ...(reason === undefined ? {} : { reason: asCode(reason.code) }),
+    },
+    counts: { copy, sheets },
+  }),
+  'sheet-confirmed': ({ sheets }) => ({ counts: { sheets } }),
+  'sheet-voided': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
+  'visit-suspended': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
+  'visit-resumed': SAYS_NOTHING,
+  'visit-closed': ({ outcome }) => ({ codes: { outcome: asCode(outcome) } }),
+} as const satisfies AuditMapping<VisitPayloads>
+
+/** A case's events. */
+export const CASE_AUDIT = {
+  'case-opened': ({ about }) => ({ codes: { about: asCode(about) } }),
+  'letter-sent': SAYS_NOTHING,
+  'letter-answered': SAYS_NOTHING,
+  'case-closed': ({ outcome }) => ({ codes: { outcome: asCode(outcome) } }),
+} as const satisfies AuditMapping<CasePayloads>
