@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { printFaces } from './.ci/vite/print-faces.ts'
+import { printFrame } from './.ci/vite/print-frame.ts'
+import { servedHeaders } from './.ci/vite/served-headers.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const testing = process.env['VITEST'] !== undefined
@@ -8,7 +11,12 @@ const testing = process.env['VITEST'] !== undefined
 export default defineConfig({
   root: at(testing ? '.' : 'src'),
   publicDir: at('public'),
-  plugins: [vue()],
+  plugins: [
+    vue(),
+    printFrame(at('src/adapters/print-frame')),
+    printFaces(at('.')),
+    servedHeaders({ build: at('dist'), fonts: at('site-fonts') }),
+  ],
   define: {
     __VUE_OPTIONS_API__: true,
     __VUE_PROD_DEVTOOLS__: false,
@@ -18,6 +26,7 @@ export default defineConfig({
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
   server: { port: 4174, fs: { allow: [at('.')] } },
+  preview: { port: 4173 },
   build: { outDir: at('dist'), emptyOutDir: true, assetsInlineLimit: 0 },
   test: {
     // Two slow cores share every check: generous limits, few workers, no timing asserts.
