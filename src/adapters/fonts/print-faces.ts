@@ -57,7 +57,7 @@ export const openPrintFaces = (read: ReadFile): PrintFaces => {
     const missing = own === undefined ? [problem('font-missing', { file: `${OWN}index.json` })] : []
     return {
       faces: [...(own ?? []), ...site.filter(isFace)],
-      problems: [...missing, ...site.filter((found) => !isFace(found))],
+      problems: [...missing, ...site.filter((found): found is Problem => !isFace(found))],
     }
   }
 

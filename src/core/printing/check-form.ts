@@ -86,6 +86,9 @@ export const checkForm = (form: Form, faces: readonly string[]): readonly FormFi
     ...all.flatMap(({ field, pointer, list }, at) => [
       ...(ids.indexOf(field.id) === at ? [] : [finding(`${pointer}/id`, 'form-field-twice', { field: field.id })]),
       ...checkField(field, list, pointer),
+      ...(field.faces ?? []).flatMap((face, index) =>
+        faces.includes(face) ? [] : [finding(`${pointer}/faces/${index}`, 'form-face-unknown', { face })],
+      ),
     ]),
   ]
 }

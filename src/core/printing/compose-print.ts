@@ -1,7 +1,7 @@
 import { failure, problem, success, type Problem, type Result } from '#core/value'
 
 import { installedFaces } from './choose-faces.ts'
-import { composeValue, type Composing } from './compose-value.ts'
+import { composeValue } from './compose-value.ts'
 import type { FaceCoverage } from './coverage.ts'
 import type { Form, FormField, FormRows } from './form-schema.ts'
 import type { PrintData, PrintPage, PrintRow, PrintValue } from './print-data.ts'
@@ -10,62 +10,49 @@ import { readSource } from './sources.ts'
 
 type Report = (problems: readonly Problem[]) => void
 
+/** The faces of a field, in the order its form gives them, that are installed. */
+type FacesOf = (field: FormField) => readonly FaceCoverage[]
+
 const composeFields = (
   fields: readonly FormField[],
   from: (path: string) => unknown,
-  composing: Composing,
+  facesOf: FacesOf,
   report: Report,
+  row?: number,
 ): Record<string, PrintValue> =>
   Object.fromEntries(
     fields.map((field) => {
+      const composing = { faces: facesOf(field), ...(row === undefined ? {} : { row }) }
       const composed = composeValue(field, field.from === undefined ? undefined : from(field.from), composing)
       report(composed.problems)
       return [field.id, composed.value]
     }),
   )
 
-const composeRows = (
-  rows: FormRows,
-  facts: PrintFacts,
-  faces: readonly FaceCoverage[],
-  report: Report,
-): readonly PrintRow[] =>
+const composeRows = (rows: FormRows, facts: PrintFacts, facesOf: FacesOf, report: Report): readonly PrintRow[] =>
   (facts[rows.of] ?? []).map((item, index) => {
     const from = (path: string): unknown => readSource(item, path.split('.').slice(1))
-    const values = composeFields(rows.fields, from, { faces, row: index + 1 }, report)
+    const values = composeFields(rows.fields, from, facesOf, report, index + 1)
     return { ...values, number: index + 1, blank: false }
   })
 
 /** The empty row of a ruled form: every box there, tick boxes open, nothing asked. */
-const blankRow = (rows: FormRows, number: number, faces: readonly FaceCoverage[]): PrintRow => {
+const blankRow = (rows: FormRows, number: number, facesOf: FacesOf): PrintRow => {
   const optional = rows.fields.map((field) => ({ ...field, required: false }))
-  return {
-    ...composeFields(
-      optional,
-      () => undefined,
-      { faces, row: number },
-      () => undefined,
-    ),
-    number,
-    blank: true,
-  }
+  const nothing = (): undefined => undefined
+  return { ...composeFields(optional, nothing, facesOf, nothing, number), number, blank: true }
 }
 
 const pageCount = (rows: FormRows, length: number): number =>
   length <= rows['first-page'] ? 1 : 1 + Math.ceil((length - rows['first-page']) / rows['next-pages'])
 
-const sliceOf = (
-  rows: FormRows,
-  all: readonly PrintRow[],
-  page: number,
-  faces: readonly FaceCoverage[],
-): readonly PrintRow[] => {
+const sliceOf = (rows: FormRows, all: readonly PrintRow[], page: number, facesOf: FacesOf): readonly PrintRow[] => {
   const capacity = page === 0 ? rows['first-page'] : rows['next-pages']
   const start = page === 0 ? 0 : rows['first-page'] + (page - 1) * rows['next-pages']
   const here = all.slice(start, start + capacity)
   if (!rows.pad) return here
   const missing = Array.from({ length: capacity - here.length }, (_, index) =>
-    blankRow(rows, start + here.length + index + 1, faces),
+    blankRow(rows, start + here.length + index + 1, facesOf),
   )
   return [...here, ...missing]
 }
@@ -79,15 +66,16 @@ const sliceOf = (
 export const composePrint = (form: Form, facts: PrintFacts, installed: readonly FaceCoverage[]): Result<PrintData> => {
   const faces = installedFaces(form.faces, installed)
   if (faces.length === 0) return failure(problem('no-print-face', { form: form.id, faces: form.faces.join(' ') }))
+  const facesOf: FacesOf = (field) => (field.faces === undefined ? faces : installedFaces(field.faces, installed))
   const problems: Problem[] = []
   const report: Report = (found) => problems.push(...found)
-  const fields = composeFields(form.fields, (path) => readSource(facts, path.split('.')), { faces }, report)
-  const lists = form.rows.map((rows) => ({ rows, all: composeRows(rows, facts, faces, report) }))
+  const fields = composeFields(form.fields, (path) => readSource(facts, path.split('.')), facesOf, report)
+  const lists = form.rows.map((rows) => ({ rows, all: composeRows(rows, facts, facesOf, report) }))
   if (problems.length > 0) return failure(...problems)
   const total = Math.max(1, ...lists.map(({ rows, all }) => pageCount(rows, all.length)))
   const pages = Array.from({ length: total }, (_, index): PrintPage => {
     const here = lists.map(({ rows, all }) => {
-      const slice = sliceOf(rows, all, index, faces)
+      const slice = sliceOf(rows, all, index, facesOf)
       return [rows.of, { any: slice.length > 0, rows: slice }] as const
     })
     const place = { number: index + 1, total, first: index === 0, last: index === total - 1 }

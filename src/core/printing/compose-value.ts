@@ -2,7 +2,7 @@ import { problem, type Problem } from '#core/value'
 
 import { chooseFaces, runsOf } from './choose-faces.ts'
 import type { FaceCoverage } from './coverage.ts'
-import { fitBox } from './fit-box.ts'
+import { fitBox, fitOptions } from './fit-box.ts'
 import type { FormField } from './form-schema.ts'
 import { formatPrintDate } from './format-print-date.ts'
 import type { PrintValue } from './print-data.ts'
@@ -42,6 +42,9 @@ const whereOf = (field: FormField, row: number | undefined): Problem['params'] =
   ...(row === undefined ? {} : { row }),
 })
 
+const doesNotFit = (field: FormField, where: Problem['params']): Problem =>
+  problem('does-not-fit', { ...where, floor: field.box['floor-pt'] })
+
 /** The empty box of a field. */
 export const emptyValue = (field: FormField, row?: number): PrintValue => ({
   field: row === undefined ? field.id : `${field.id}[${row}]`,
@@ -53,16 +56,17 @@ export const emptyValue = (field: FormField, row?: number): PrintValue => ({
   options: [],
 })
 
-/** The tick boxes of a field. Problem: `choice-unknown` {code} for a code that no box of the form is for. */
+/** The tick boxes of a field. Problem: `choice-unknown` {code} for a code that no box of the form is for, `does-not-fit`. */
 export const composeChoices = (field: FormField, found: unknown, { faces, row }: Composing): Composed => {
   const codes = codesOf(found)
   const choices = field.choices ?? []
   const where = whereOf(field, row)
-  const unknown = codes.filter((code) => !choices.some((choice) => choice.when.includes(code)))
+  const others = codes.filter((code) => !choices.some((choice) => choice.when.includes(code)))
+  const unknown = choices.some((choice) => choice.otherwise) ? [] : others
   const worded = choices.map((choice) => ({ choice, ...chooseFaces(choice.label, faces, where) }))
   const tick = codes.length === 0 ? undefined : chooseFaces(TICK, faces, where)
   const options = worded.map(({ choice, glyphs }) => {
-    const on = choice.when.some((code) => codes.includes(code))
+    const on = choice.when.some((code) => codes.includes(code)) || (choice.otherwise && others.length > 0)
     return { on, tick: on ? runsOf(tick?.glyphs ?? []) : [], runs: runsOf(glyphs) }
   })
   const problems = [
@@ -70,7 +74,13 @@ export const composeChoices = (field: FormField, found: unknown, { faces, row }:
     ...(tick?.problems ?? []),
     ...worded.flatMap((one) => one.problems),
   ]
-  return { value: { ...emptyValue(field, row), filled: options.some((option) => option.on), options }, problems }
+  const size = fitOptions(
+    worded.map((one) => one.glyphs),
+    field.box,
+  )
+  if (size === undefined) problems.push(doesNotFit(field, where))
+  const filled = options.some((option) => option.on)
+  return { value: { ...emptyValue(field, row), size: size ?? field.box['floor-pt'], filled, options }, problems }
 }
 
 /** The words of a field set in its box. Problems: those of {@link chooseFaces}, and `does-not-fit` {floor}. */
@@ -87,8 +97,7 @@ export const composeText = (field: FormField, found: unknown, { faces, row }: Co
     chosen.map((one) => one.glyphs),
     field.box,
   )
-  if (fitted === undefined)
-    return { value: empty, problems: [problem('does-not-fit', { ...where, floor: field.box['floor-pt'] })] }
+  if (fitted === undefined) return { value: empty, problems: [doesNotFit(field, where)] }
   const lines = fitted.lines.map((line) => ({ runs: runsOf(line) }))
   return { value: { ...empty, size: fitted.size, filled: true, lines }, problems }
 }

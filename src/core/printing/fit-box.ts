@@ -27,6 +27,20 @@ export interface Fitted {
 /** An em of space (全角空白). */
 const SPACE = String.fromCodePoint(0x3000)
 
+/** A tick box before its words, and the gap between two of them, in units of the type size; the print frame draws the same. */
+const TICK_WIDTH = 1.25
+const OPTION_GAP = 0.6
+
+/** The largest type at which tick boxes stand side by side in their box; `undefined` when they do not even at the floor. */
+export const fitOptions = (options: readonly (readonly Glyph[])[], box: FormBox): number | undefined => {
+  const words = options.reduce((sum, option) => sum + TICK_WIDTH + widthOf(option), 0)
+  const width = words + OPTION_GAP * Math.max(0, options.length - 1)
+  for (let size = box['size-pt']; size >= box['floor-pt']; size -= STEP) {
+    if (width * size <= box['width-mm'] * POINTS_PER_MM && linesOf(box, size) >= 1) return size
+  }
+  return undefined
+}
+
 /** Whole parts side by side with an em of space between them; a part longer than a line takes lines of its own. */
 const packParts = (parts: readonly (readonly Glyph[])[], capacity: number): readonly (readonly Glyph[])[] => {
   const lines: (readonly Glyph[])[] = []

@@ -32,8 +32,12 @@ const BoxSchema = v.strictObject({
   'floor-pt': decimal,
 })
 
-/** One tick box of a field: its words, and the codes that tick it. */
-const ChoiceSchema = v.strictObject({ label: text, when: v.optional(v.array(kebabId), []) })
+/** One tick box of a field: its words, and the codes that tick it; or `otherwise`, for every code that no other box is for. */
+const ChoiceSchema = v.strictObject({
+  label: text,
+  when: v.optional(v.array(kebabId), []),
+  otherwise: v.optional(yesNo, 'no'),
+})
 
 /** One field of a form: where its value comes from, or that a person writes it by hand. */
 export const FieldSchema = v.strictObject({
@@ -48,6 +52,8 @@ export const FieldSchema = v.strictObject({
   /** Set around a value that is there: a bracketed note, a telephone sign. */
   prefix: v.optional(text),
   suffix: v.optional(text),
+  /** Print faces of this field, when they are not the form's. */
+  faces: v.optional(v.pipe(v.array(kebabId), v.minLength(1, 'empty-list'))),
   box: BoxSchema,
 })
 

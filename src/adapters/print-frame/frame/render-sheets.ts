@@ -1,7 +1,9 @@
-import jsrender from 'jsrender/jsrender.js'
+import makeJsRender from 'jsrender/jsrender.js'
 import type { PrintJob } from '#core/printing'
 
 import frameStyles from './frame.css?raw'
+
+const jsrender = makeJsRender()
 
 const RUNS = '{{for runs}}<span class="face-{{>face}}">{{>text}}</span>{{/for}}'
 const TICK = '{{for tick}}<span class="face-{{>face}}">{{>text}}</span>{{/for}}'

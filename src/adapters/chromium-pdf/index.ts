@@ -1,0 +1,1 @@
+export { printToPdf, type PdfBrowser, type PdfOptions } from './print-to-pdf.ts'

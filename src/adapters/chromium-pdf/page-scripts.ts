@@ -1,0 +1,40 @@
+import type { LoadedFont } from '#app/ports/printer'
+import type { PrintJob } from '#core/printing'
+
+// These functions are sent into the page as their own source: they may lean on nothing outside themselves.
+
+/** A piece of a font on its way into the page. */
+export interface FontPiece {
+  readonly index: number
+  readonly font: Omit<LoadedFont, 'bytes'>
+  readonly total: number
+  readonly at: number
+  readonly piece: string
+}
+
+/** Puts pieces of fonts in their places; the page collects the fonts under `fontsForPrint`. */
+export const receiveFonts = (pieces: readonly FontPiece[]): void => {
+  const page = globalThis as { fontsForPrint?: LoadedFont[] }
+  const fonts = (page.fontsForPrint ??= [])
+  for (const { index, font, total, at, piece } of pieces) {
+    const kept = (fonts[index] ??= { ...font, bytes: new ArrayBuffer(total) })
+    const bytes = new Uint8Array(kept.bytes)
+    const binary = atob(piece)
+    for (let place = 0; place < binary.length; place += 1) bytes[at + place] = binary.charCodeAt(place)
+  }
+}
+
+/** What the frame made of the job. */
+export type SheetAnswer =
+  | { readonly type: 'prepared'; readonly pages: number; readonly overflow: readonly string[] }
+  | { readonly type: 'failed'; readonly message: string }
+
+/** Hands the job and the collected fonts to the frame, as a page would, and waits for its answer. */
+export const sendJob = (job: PrintJob): Promise<SheetAnswer> =>
+  new Promise((resolve) => {
+    const page = globalThis as { fontsForPrint?: LoadedFont[] }
+    window.addEventListener('message', (event: MessageEvent<SheetAnswer>) => {
+      if (event.data.type === 'prepared' || event.data.type === 'failed') resolve(event.data)
+    })
+    window.postMessage({ type: 'prepare', job, fonts: page.fontsForPrint ?? [] }, '*')
+  })

@@ -1,0 +1,85 @@
+import type { PrintDate, PrintFacts, PrintMember } from '#core/printing'
+import { dayFromIso } from '#core/value'
+
+const date = (iso: string, calendar?: 'western'): PrintDate => {
+  const day = dayFromIso(iso) ?? 0
+  return { earliest: day, latest: day, text: iso, ...(calendar ? { calendar } : {}) }
+}
+
+const japanese = (name: string, kana: string, birth: string, sex: string, relationship: string): PrintMember => ({
+  name,
+  kana,
+  birth: date(birth),
+  sex,
+  relationship,
+  domicile: '北海道見本市栄町二丁目10番地',
+  domicileHead: '見本　太郎',
+  healthInsurance: 'join',
+  pension: relationship.startsWith('子') ? 'not-covered' : 'first',
+  elderlyMedical: 'none',
+  care: 'none',
+  childAllowance: relationship.startsWith('子') ? 'child' : relationship === '世帯主' ? 'receives' : 'none',
+  card: relationship.startsWith('子') ? 'not-held' : 'valid',
+})
+
+/** A family of four who moved in from another city. */
+export const familyOfFour: PrintFacts = {
+  sample: true,
+  today: date('2026-04-03'),
+  terminal: '窓口1',
+  clerk: '窓口　花子',
+  office: {
+    municipality: '見本市',
+    head: '見本市長　様',
+    section: '市民課 窓口係',
+    contact: '0157-00-0000',
+  },
+  event: { kind: 'move-in', date: date('2026-04-01'), notified: date('2026-04-03'), note: '特例転入（マイナンバーカード）' },
+  visitor: {
+    name: '見本　太郎',
+    capacity: 'head',
+    address: '北海道見本市栄町三丁目4番5号 サンプルハイツ201',
+    contact: '090-0000-0000',
+    documents: ['individual-number-card'],
+  },
+  before: { address: '東京都架空区仮町一丁目2番3号', head: '見本　太郎' },
+  after: { address: '北海道見本市栄町三丁目4番5号 サンプルハイツ201', head: '見本　太郎' },
+  members: [
+    japanese('見本　太郎', 'ミホン　タロウ', '1988-05-05', 'male', '世帯主'),
+    japanese('見本　花子', 'ミホン　ハナコ', '1990-11-23', 'female', '妻'),
+    japanese('見本　一郎', 'ミホン　イチロウ', '2016-04-01', 'male', '子'),
+    japanese('見本　さくら', 'ミホン　サクラ', '2020-04-02', 'female', '子'),
+  ],
+}
+
+/** Six people with names that are hard to print: 𠮷, a variation of 邉, long names of foreign residents. */
+export const hardFamily: PrintFacts = {
+  ...familyOfFour,
+  sample: false,
+  serial: '2026-0403-000123',
+  members: [
+    japanese('𠮷田　邉󠄂子', 'ヨシダ　ナベコ', '1950-04-10', 'female', '世帯主'),
+    { ...japanese('髙橋　神子', 'タカハシ　カミコ', '1952-01-01', 'female', '妹'), alias: '旧氏　渡邉' },
+    {
+      name: 'MAXIMILIANO SEBASTIAN RODRIGUEZ DE LA CRUZ FERNANDEZ',
+      kana: 'マクシミリアーノ　セバスティアン　ロドリゲス　デ　ラ　クルス　フェルナンデス',
+      alias: '通称　見本　マックス',
+      birth: date('1990-04-01', 'western'),
+      sex: 'male',
+      relationship: '同居人',
+      nationality: 'ドミニカ共和国',
+      residenceStatus: '技術・人文知識・国際業務',
+      residencePeriod: '2029年3月31日',
+      residenceCard: 'AB00000000CD',
+      healthInsurance: 'none',
+      pension: 'second',
+      elderlyMedical: 'none',
+      care: 'none',
+      childAllowance: 'none',
+      card: 'valid',
+    },
+    japanese('葛󠄀城　辻󠄀男', 'カツラギ　ツジオ', '1948-07-01', 'male', '夫'),
+    japanese('見本　四郎', 'ミホン　シロウ', '2009-04-02', 'male', '子の子'),
+    japanese('寿限無寿限無五劫の擦り切れ海砂利水魚　長助', 'ジュゲムジュゲムゴコウノスリキレカイジャリスイギョ　チョウスケ', '2011-04-02', 'male', '子の子'),
+  ],
+}
