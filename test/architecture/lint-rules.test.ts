@@ -51,6 +51,10 @@ describe('words live in the locales', () => {
     expect(await rulesBroken('src/ui/Planted.vue', inVue(template))).toContain(rule)
   })
 
+  it('but in the comments of a component, and in those of its script', async () => {
+    expect(await rulesBroken('src/ui/Planted.vue', inVue('<!-- 転入 --><p />', '// 転入'))).toEqual([])
+  })
+
   it('nor in the script of a component', async () => {
     const text = inVue('<p>{{ label }}</p>', "const label = '転入'")
     expect(await rulesBroken('src/ui/Planted.vue', text)).toContain('no-restricted-syntax')
