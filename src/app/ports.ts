@@ -105,3 +105,5 @@ export interface SourceFile {
 export interface DefinitionSource {
   readonly files: () => Promise<Result<readonly SourceFile[]>>
 }
+
+export type { Printer } from './ports/printer.ts'

@@ -17,9 +17,10 @@ export function parseArguments(args: readonly string[], names: readonly string[]
       ]),
       strict: true,
     });
+    const given = values as Readonly<Record<string, string | boolean | undefined>>;
     return {
-      values: Object.fromEntries(names.map((name) => [name, values[name] as string | undefined])),
-      flags: new Set(flags.filter((name) => values[name] === true)),
+      values: Object.fromEntries(names.map((name) => [name, given[name] as string | undefined])),
+      flags: new Set(flags.filter((name) => given[name] === true)),
     };
   } catch (error) {
     return { unknown: error instanceof Error ? error.message : String(error) };
