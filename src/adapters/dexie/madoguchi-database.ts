@@ -44,11 +44,11 @@ export interface MadoguchiDatabase extends Dexie {
 
 /**
  * The database of that name. Durability is strict: by default Chromium reports a write as done before it is on disk, and
- * a power cut then loses work the screen called saved. A newer tab that upgrades or deletes the database closes this one
- * for good, instead of Dexie's opening it again behind our back.
+ * a power cut then loses work the screen called saved. It is opened once, by `open`: when a newer tab upgrades or deletes
+ * the database, or the browser closes it, it stays closed instead of Dexie's opening another one behind our back.
  */
 export const madoguchiDatabase = (name: string): MadoguchiDatabase => {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as MadoguchiDatabase
+  const database = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as MadoguchiDatabase
   database.version(1).stores({
     meta: 'id',
     events: '++cursor, &id, &[stream+seq], stream',
@@ -56,6 +56,5 @@ export const madoguchiDatabase = (name: string): MadoguchiDatabase => {
     keys: 'stream',
     audit: '[terminal+seq], terminal',
   })
-  database.on('versionchange', () => database.close({ disableAutoOpen: true }))
   return database
 }

@@ -45,6 +45,7 @@ export const openDexieStore = async (options: DexieStoreOptions): Promise<Result
     return failure(...problems)
   }
   try {
+    await database.open()
     const meta = await introduce(database, options)
     if (meta.setup !== setup) return refuse(problem('store-of-other-setup'))
     const { generation } = meta

@@ -1,0 +1,123 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { browserHash, newKey, passThroughCipher } from '#adapters/browser'
+import { openDexieStore } from '#adapters/dexie'
+import type { OpenStore } from '#app/ports'
+import { act, auditOf, visitEvents, visitStream } from '../contract/sample-visit.ts'
+
+const stores: OpenStore[] = []
+afterEach(() => {
+  for (const store of stores.splice(0)) store.close()
+  vi.restoreAllMocks()
+})
+
+const openStore = async (name: string, expectedGeneration?: string) => {
+  const store = await openDexieStore({
+    name,
+    setup: 'real',
+    hash: browserHash,
+    cipher: passThroughCipher,
+    newKey,
+    ...(expectedGeneration === undefined ? {} : { expectedGeneration }),
+  })
+  if (store.ok) stores.push(store.value)
+  return store
+}
+
+const value = <T>(result: { ok: true; value: T } | { ok: false; problems: readonly unknown[] }): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.value
+}
+
+describe('durability', () => {
+  it('writes every transaction strictly, so that what is acknowledged is on disk', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const store = value(await openStore('strict'))
+    const stream = visitStream('01A')
+    const events = visitEvents(stream, 1, 1)
+    value(await store.records.append(stream, 0, events, auditOf(events)))
+    value(await store.audit.append([act('login')]))
+    value(await store.records.destroy(stream, [act('record-destroyed')]))
+    const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite')
+    expect(writes.length).toBeGreaterThanOrEqual(4)
+    for (const [, , options] of writes) expect(options).toMatchObject({ durability: 'strict' })
+  })
+
+  it('writes events, record and audit in one transaction', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const store = value(await openStore('one'))
+    transaction.mockClear()
+    const stream = visitStream('01A')
+    const events = visitEvents(stream, 1, 2)
+    value(await store.records.append(stream, 0, events, auditOf(events)))
+    const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite')
+    expect(writes).toHaveLength(1)
+    expect(writes[0]?.[0]).toEqual(expect.arrayContaining(['events', 'records', 'audit', 'meta']))
+  })
+
+  it('survives closing and opening', async () => {
+    const first = value(await openStore('again'))
+    const stream = visitStream('01A')
+    const events = visitEvents(stream, 1, 3)
+    value(await first.records.append(stream, 0, events, auditOf(events)))
+    first.close()
+    const second = value(await openStore('again', first.generation))
+    expect(value(await second.records.read(stream))).toEqual(events)
+  })
+})
+
+describe('another database than the one that was opened', () => {
+  it('is not opened when a second place remembers another generation', async () => {
+    const first = value(await openStore('wiped'))
+    first.close()
+    await Dexie.delete('wiped')
+    const fresh = await openStore('wiped', first.generation)
+    expect(fresh).toMatchObject({ ok: false, problems: [{ code: 'store-replaced' }] })
+    const still = await openStore('wiped', first.generation)
+    expect(still).toMatchObject({ ok: false, problems: [{ code: 'store-replaced' }] })
+  })
+
+  it('is not taken for new when its mark is gone and rows are left', async () => {
+    const store = value(await openStore('marked'))
+    value(await store.audit.append([act('login')]))
+    const other = await new Dexie('marked').open()
+    await other.table('meta').clear()
+    other.close()
+    store.close()
+    expect(await openStore('marked')).toMatchObject({ ok: false, problems: [{ code: 'store-replaced' }] })
+  })
+
+  it('stays closed when another tab deletes it', async () => {
+    const store = value(await openStore('deleted'))
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    await Dexie.delete('deleted')
+    expect(await store.audit.append([act('login')])).toMatchObject({ ok: false, problems: [{ code: 'store-closed' }] })
+    expect(await Dexie.exists('deleted')).toBe(false)
+  })
+
+  it('does not let an old tab go on when a newer program upgrades it', async () => {
+    const old = value(await openStore('upgraded'))
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const newer = new Dexie('upgraded')
+    newer.version(2).stores({ meta: 'id', novelty: 'id' })
+    await newer.open()
+    const stream = visitStream('01A')
+    const events = visitEvents(stream, 1, 1)
+    expect(await old.records.append(stream, 0, events, auditOf(events))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'store-closed' }],
+    })
+    newer.close()
+  })
+
+  it('shares nothing with a database of another name', async () => {
+    const [one, two] = [value(await openStore('city-one')), value(await openStore('city-two'))]
+    const stream = visitStream('01A')
+    const events = visitEvents(stream, 1, 2)
+    value(await one.records.append(stream, 0, events, auditOf(events)))
+    expect(value(await two.records.read(stream))).toEqual([])
+    expect(value(await two.audit.terminals())).toEqual([])
+    expect(two.generation).not.toBe(one.generation)
+  })
+})
