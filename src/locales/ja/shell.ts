@@ -9,7 +9,7 @@ export const shell = {
   clock: '現在時刻',
   remaining: '終了まで{time}',
   sample: '見本',
-  sampleExplained: '練習用の見本市です。実在の人・住所ではなく、印刷物にも「見本」と入ります。',
+  sampleExplained: '練習用です。実在の人や住所ではありません。印刷物にも「見本」と入ります。',
   keys: {
     title: 'キー操作',
     explained: '日本語の変換中と、確認画面が開いている間は働きません。',

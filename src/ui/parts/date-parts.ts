@@ -71,6 +71,7 @@ export const textFromParts = ({ era, year, month, day, approximate }: DateParts)
     // A day without its month leaves a gap that no reader takes for a date.
     return [year, month.padStart(2, '0'), ...(day === '' ? [] : [day.padStart(2, '0')])].join('-') + about
   }
-  const written = year === '1' && era !== 'western' ? '元' : year
-  return `${WRITTEN[era]}${written}年${month === '' ? '' : `${month}月`}${day === '' ? '' : `${day}日`}${about}`
+  const plain = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
+  const written = era !== 'western' && plain(year) === '1' ? '元' : plain(year)
+  return `${WRITTEN[era]}${written}年${month === '' ? '' : `${plain(month)}月`}${day === '' ? '' : `${plain(day)}日`}${about}`
 }

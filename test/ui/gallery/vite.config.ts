@@ -7,6 +7,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const policy = Object.entries(pagePolicy)
   .map(([directive, sources]) => [directive, ...sources].join(' '))
   .join('; ')
+  .replaceAll('{origin}', 'http://localhost:4391')
 
 // `vite --config test/ui/gallery/vite.config.ts` to work on the parts; build and preview to see them under the policy.
 export default defineConfig({
