@@ -1,4 +1,4 @@
-import type { PrintDate, PrintFacts, PrintMember } from '#core/printing'
+import type { PrintDate, PrintFacts, PrintMember, PrintProcedure } from '#core/printing'
 import { dayFromIso } from '#core/value'
 
 const date = (iso: string, calendar?: 'western'): PrintDate => {
@@ -34,7 +34,12 @@ export const familyOfFour: PrintFacts = {
     section: '市民課 窓口係',
     contact: '0157-00-0000',
   },
-  event: { kind: 'move-in', date: date('2026-04-01'), notified: date('2026-04-03'), note: '特例転入（マイナンバーカード）' },
+  event: {
+    kind: 'move-in',
+    date: date('2026-04-01'),
+    notified: date('2026-04-03'),
+    note: '特例転入（マイナンバーカード）',
+  },
   visitor: {
     name: '見本　太郎',
     capacity: 'head',
@@ -58,7 +63,7 @@ export const hardFamily: PrintFacts = {
   sample: false,
   serial: '2026-0403-000123',
   members: [
-    japanese('𠮷田　邉󠄂子', 'ヨシダ　ナベコ', '1950-04-10', 'female', '世帯主'),
+    japanese('𠮷田　邉\u{E0110}子', 'ヨシダ　ナベコ', '1950-04-10', 'female', '世帯主'),
     { ...japanese('髙橋　神子', 'タカハシ　カミコ', '1952-01-01', 'female', '妹'), alias: '旧氏　渡邉' },
     {
       name: 'MAXIMILIANO SEBASTIAN RODRIGUEZ DE LA CRUZ FERNANDEZ',
@@ -78,8 +83,83 @@ export const hardFamily: PrintFacts = {
       childAllowance: 'none',
       card: 'valid',
     },
-    japanese('葛󠄀城　辻󠄀男', 'カツラギ　ツジオ', '1948-07-01', 'male', '夫'),
+    japanese('葛\u{E0100}城　辻\u{E0102}男', 'カツラギ　ツジオ', '1948-07-01', 'male', '夫'),
     japanese('見本　四郎', 'ミホン　シロウ', '2009-04-02', 'male', '子の子'),
-    japanese('寿限無寿限無五劫の擦り切れ海砂利水魚　長助', 'ジュゲムジュゲムゴコウノスリキレカイジャリスイギョ　チョウスケ', '2011-04-02', 'male', '子の子'),
+    japanese(
+      '寿限無寿限無五劫の擦り切れ海砂利水魚　長助',
+      'ジュゲムジュゲムゴコウノスリキレカイジャリスイギョ　チョウスケ',
+      '2011-04-02',
+      'male',
+      '子の子',
+    ),
+  ],
+}
+
+const procedure = (
+  name: string,
+  iso: string | undefined,
+  where: string,
+  reason: string,
+  documents: string[],
+): PrintProcedure => ({
+  name,
+  subject: '異動する方全員',
+  ...(iso === undefined
+    ? { deadlineNote: '期限はありません' }
+    : { deadline: date(iso), deadlineNote: '引っ越した日の翌日から14日' }),
+  documents,
+  where,
+  reason,
+  fee: 'なし',
+})
+
+/** The guidance for a family that moved in: three windows today, seven procedures, two that are not settled. */
+export const guidance: PrintFacts = {
+  sample: true,
+  today: date('2026-04-03'),
+  office: { municipality: '見本市', section: '市民課 窓口係', contact: '0157-00-0000' },
+  windows: [
+    { section: '市民課', window: '1番窓口', what: ['転入の届出', 'マイナンバーカードの継続利用'] },
+    { section: '国保年金課', window: '4番窓口', what: ['国民健康保険の加入', '国民年金の住所変更'] },
+    { section: '子育て支援課', window: '2階 12番窓口', what: ['児童手当の認定請求', 'こども医療費の受給者証'] },
+  ],
+  plan: [
+    procedure('転入届', '2026-04-15', '市民課 1番窓口', '見本市に住み始めたため', [
+      '転出証明書（特例転入では不要）',
+      '本人確認書類',
+      '異動する人全員のマイナンバーカード',
+    ]),
+    procedure('国民健康保険の加入', '2026-04-15', '国保年金課 4番窓口', '勤め先の健康保険をやめて転入したため', [
+      '健康保険の資格喪失連絡票',
+      '本人確認書類',
+    ]),
+    procedure('児童手当の認定請求', '2026-04-16', '子育て支援課 12番窓口', '18歳の年度末までの子を養育しているため', [
+      '請求者名義の口座が分かるもの',
+      '請求者の健康保険の資格が分かるもの',
+      '請求者と配偶者の個人番号が分かるもの',
+    ]),
+    procedure('マイナンバーカードの継続利用', '2026-07-02', '市民課 1番窓口', '有効なカードを持って転入したため', [
+      'マイナンバーカード',
+      '暗証番号（住民基本台帳用4桁）',
+    ]),
+    procedure('署名用電子証明書の発行', undefined, '市民課 1番窓口', '住所が変わり前の証明書が失効したため', [
+      'マイナンバーカード',
+      '暗証番号（6から16文字）',
+    ]),
+    procedure('印鑑登録', undefined, '市民課 1番窓口', '前の市の登録は引き継がれないため', [
+      '登録する印鑑',
+      '本人確認書類',
+    ]),
+    procedure('こども医療費の受給者証', undefined, '子育て支援課 12番窓口', '対象の年齢の子がいるため', [
+      '子の健康保険の資格が分かるもの',
+    ]),
+  ],
+  unsettled: [
+    {
+      about: '介護保険の受給資格',
+      question: '前の市で要介護・要支援の認定を受けていましたか',
+      tellAt: '介護保険課 5番窓口',
+    },
+    { about: '国民年金の種別変更', question: '配偶者は厚生年金に加入していますか', tellAt: '国保年金課 4番窓口' },
   ],
 }

@@ -49,18 +49,42 @@ const checkChoices = (field: FormField, pointer: string): readonly FormFinding[]
     : [finding(`${pointer}/choices`, 'form-choice-twice', { field: field.id, code: twice })]
 }
 
+const PAGING = { ruled: ['first-page', 'next-pages'], flowing: ['row-mm', 'heading-mm'] } as const
+
+/** Rows have the keys of their kind of paging, and only those; a flowing row fits a page. */
+const checkPaging = (form: Form): readonly FormFinding[] => {
+  const [wanted, unwanted] = form.flow === undefined ? [PAGING.ruled, PAGING.flowing] : [PAGING.flowing, PAGING.ruled]
+  const room = Math.min(form.flow?.['first-mm'] ?? 0, form.flow?.['next-mm'] ?? 0)
+  return form.rows.flatMap((rows, at) => {
+    const wrong = [
+      ...wanted.filter((key) => rows[key] === undefined),
+      ...unwanted.filter((key) => rows[key] !== undefined),
+    ]
+    const isTall = form.flow !== undefined && (rows['heading-mm'] ?? 0) + (rows['row-mm'] ?? 0) > room
+    return [
+      ...wrong.map((key) => finding(`/rows/${at}`, 'form-paging-mismatch', { key, list: rows.of })),
+      ...(isTall || rows['row-mm'] === 0 ? [finding(`/rows/${at}/row-mm`, 'form-row-height', { list: rows.of })] : []),
+      ...(form.flow !== undefined && rows.pad
+        ? [finding(`/rows/${at}/pad`, 'form-paging-mismatch', { key: 'pad', list: rows.of })]
+        : []),
+    ]
+  })
+}
+
 const checkField = (field: FormField, list: RowList | undefined, pointer: string): readonly FormFinding[] => [
   ...checkSource(field, list, pointer),
   ...checkBox(field, pointer),
   ...checkChoices(field, pointer),
-  ...(field['by-hand'] && field.required ? [finding(pointer, 'form-by-hand-required', { field: field.id })] : []),
+  ...(field['by-hand'] && (field.required || field['required-for'].length > 0)
+    ? [finding(pointer, 'form-by-hand-required', { field: field.id })]
+    : []),
 ]
 
 /**
  * What the shape of a form cannot say. Findings: `form-source-unknown`, `form-field-without-source`, `form-by-hand-with-source`,
  * `form-by-hand-required`, `form-choices-mismatch` (codes need tick boxes, words may not have them), `form-choice-twice`,
  * `form-floor-above-size`, `form-type-too-small` (under 5 pt), `form-box-too-small` (its lines do not fit its height),
- * `form-field-twice`, `form-list-twice`, `form-needs-identity`, `form-effective-order`. `faces` are the faces the product knows:
+ * `form-field-twice`, `form-list-twice`, `form-needs-identity`, `form-effective-order`, `form-paging-mismatch`, `form-row-height`. `faces` are the faces the product knows:
  * `form-face-unknown`.
  */
 export const checkForm = (form: Form, faces: readonly string[]): readonly FormFinding[] => {
@@ -80,6 +104,7 @@ export const checkForm = (form: Form, faces: readonly string[]): readonly FormFi
         faces.includes(face) ? [] : [finding(`/${key}/${index}`, 'form-face-unknown', { face })],
       ),
     ),
+    ...checkPaging(form),
     ...lists.flatMap((list, at) =>
       lists.indexOf(list) === at ? [] : [finding(`/rows/${at}/of`, 'form-list-twice', { list })],
     ),

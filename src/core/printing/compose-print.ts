@@ -4,9 +4,20 @@ import { installedFaces } from './choose-faces.ts'
 import { composeValue } from './compose-value.ts'
 import type { FaceCoverage } from './coverage.ts'
 import type { Form, FormField, FormRows } from './form-schema.ts'
+import { paginate, type PageSlice } from './paginate.ts'
 import type { PrintData, PrintPage, PrintRow, PrintValue } from './print-data.ts'
 import type { PrintFacts } from './print-facts.ts'
 import { readSource } from './sources.ts'
+
+/** The form with `required-for` settled for the kind of event. */
+const requiredFor = (form: Form, kind: string | undefined): Form => {
+  const settle = (field: FormField): FormField => ({
+    ...field,
+    required: field.required || (kind !== undefined && field['required-for'].includes(kind)),
+  })
+  const rows = form.rows.map((list) => ({ ...list, fields: list.fields.map(settle) }))
+  return { ...form, fields: form.fields.map(settle), rows }
+}
 
 type Report = (problems: readonly Problem[]) => void
 
@@ -43,16 +54,18 @@ const blankRow = (rows: FormRows, number: number, facesOf: FacesOf): PrintRow =>
   return { ...composeFields(optional, nothing, facesOf, nothing, number), number, blank: true }
 }
 
-const pageCount = (rows: FormRows, length: number): number =>
-  length <= rows['first-page'] ? 1 : 1 + Math.ceil((length - rows['first-page']) / rows['next-pages'])
-
-const sliceOf = (rows: FormRows, all: readonly PrintRow[], page: number, facesOf: FacesOf): readonly PrintRow[] => {
-  const capacity = page === 0 ? rows['first-page'] : rows['next-pages']
-  const start = page === 0 ? 0 : rows['first-page'] + (page - 1) * rows['next-pages']
-  const here = all.slice(start, start + capacity)
+/** The rows of one page, with empty ones to the foot of a ruled page. */
+const rowsOn = (
+  rows: FormRows,
+  all: readonly PrintRow[],
+  slice: PageSlice | undefined,
+  facesOf: FacesOf,
+): readonly PrintRow[] => {
+  if (slice === undefined) return []
+  const here = all.slice(slice.start, slice.end)
   if (!rows.pad) return here
-  const missing = Array.from({ length: capacity - here.length }, (_, index) =>
-    blankRow(rows, start + here.length + index + 1, facesOf),
+  const missing = Array.from({ length: slice.capacity - here.length }, (_, index) =>
+    blankRow(rows, slice.start + here.length + index + 1, facesOf),
   )
   return [...here, ...missing]
 }
@@ -63,7 +76,12 @@ const sliceOf = (rows: FormRows, all: readonly PrintRow[], page: number, facesOf
  * each field (with its `field`, `label` and, in a row, `row`) `field-empty`, `choice-unknown`, `character-refused`,
  * `glyph-missing`, `does-not-fit`.
  */
-export const composePrint = (form: Form, facts: PrintFacts, installed: readonly FaceCoverage[]): Result<PrintData> => {
+export const composePrint = (
+  written: Form,
+  facts: PrintFacts,
+  installed: readonly FaceCoverage[],
+): Result<PrintData> => {
+  const form = requiredFor(written, facts.event?.kind)
   const faces = installedFaces(form.faces, installed)
   if (faces.length === 0) return failure(problem('no-print-face', { form: form.id, faces: form.faces.join(' ') }))
   const facesOf: FacesOf = (field) => (field.faces === undefined ? faces : installedFaces(field.faces, installed))
@@ -72,13 +90,21 @@ export const composePrint = (form: Form, facts: PrintFacts, installed: readonly 
   const fields = composeFields(form.fields, (path) => readSource(facts, path.split('.')), facesOf, report)
   const lists = form.rows.map((rows) => ({ rows, all: composeRows(rows, facts, facesOf, report) }))
   if (problems.length > 0) return failure(...problems)
-  const total = Math.max(1, ...lists.map(({ rows, all }) => pageCount(rows, all.length)))
-  const pages = Array.from({ length: total }, (_, index): PrintPage => {
+  const slices = paginate(
+    form,
+    lists.map(({ all }) => all.length),
+  )
+  const pages = slices.map((slice, index): PrintPage => {
     const here = lists.map(({ rows, all }) => {
-      const slice = sliceOf(rows, all, index, facesOf)
-      return [rows.of, { any: slice.length > 0, rows: slice }] as const
+      const on = rowsOn(
+        rows,
+        all,
+        slice.find(({ of }) => of === rows.of),
+        facesOf,
+      )
+      return [rows.of, { any: on.length > 0, rows: on }] as const
     })
-    const place = { number: index + 1, total, first: index === 0, last: index === total - 1 }
+    const place = { number: index + 1, total: slices.length, first: index === 0, last: index === slices.length - 1 }
     return { ...place, fields, lists: Object.fromEntries(here) }
   })
   return success({ form: form.id, sample: facts.sample, pages })

@@ -46,6 +46,8 @@ export const FieldSchema = v.strictObject({
   from: v.optional(text),
   'by-hand': v.optional(yesNo, 'no'),
   required: v.optional(yesNo, 'no'),
+  /** Kinds of event for which the field must not be empty. */
+  'required-for': v.optional(v.array(kebabId), []),
   choices: v.optional(v.pipe(v.array(ChoiceSchema), v.minLength(1, 'empty-list'))),
   /** Set before each item of a list of words, an empty tick box being the usual one. */
   marker: v.optional(text),
@@ -57,11 +59,16 @@ export const FieldSchema = v.strictObject({
   box: BoxSchema,
 })
 
-/** Rows of a list: so many on the first page, so many on each one after it. */
+/**
+ * Rows of a list. Ruled: so many on the first page, so many on each one after it. Flowing (the form has `flow`): as many as
+ * the room that is left holds, by the height of a row and of the heading before them.
+ */
 const RowsSchema = v.strictObject({
   of: v.picklist(ROW_LISTS),
-  'first-page': count,
-  'next-pages': count,
+  'first-page': v.optional(count),
+  'next-pages': v.optional(count),
+  'row-mm': v.optional(decimal),
+  'heading-mm': v.optional(decimal),
   /** Ruled rows print empty when the list is shorter. */
   pad: v.optional(yesNo, 'no'),
   fields: v.pipe(v.array(FieldSchema), v.minLength(1, 'empty-list')),
@@ -94,6 +101,8 @@ export const FormSchema = v.strictObject({
   laws: v.array(v.strictObject({ law: text, article: text })),
   source: v.optional(text),
   fields: v.array(FieldSchema),
+  /** Room for flowing lists on the first and on every other page. */
+  flow: v.optional(v.strictObject({ 'first-mm': decimal, 'next-mm': decimal })),
   rows: v.optional(v.array(RowsSchema), []),
 })
 

@@ -3,10 +3,8 @@ declare module 'jsrender/jsrender.js' {
   interface Template {
     readonly render: (data: unknown) => string
   }
-  interface Templates {
-    (markup: string): Template
-    (name: string, markup: string): Template
-  }
+  /** One argument: the markup. Two: a name under which other templates include it, and the markup. */
+  type Templates = (markupOrName: string, markup?: string) => Template
   const makeJsRender: () => { readonly templates: Templates }
   export default makeJsRender
 }

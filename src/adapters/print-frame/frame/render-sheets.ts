@@ -12,7 +12,7 @@ const TICK = '{{for tick}}<span class="face-{{>face}}">{{>text}}</span>{{/for}}'
 const BOX = [
   '<div class="box" data-field="{{>field}}" style="width:{{>width}}mm;height:{{>height}}mm;font-size:{{>size}}pt">',
   `<div class="set">{{for lines}}<div class="line">${RUNS}</div>{{/for}}`,
-  `{{for options}}<span class="option"><span class="tick">${TICK}</span>${RUNS}</span>{{/for}}`,
+  `<div class="options">{{for options}}<span class="option"><span class="tick">${TICK}</span>${RUNS}</span>{{/for}}</div>`,
   '</div></div>',
 ].join('')
 
@@ -38,7 +38,7 @@ const markSample = (sheet: HTMLElement, mark: string, families: string): void =>
     'letter-spacing': '0.15em',
     'text-indent': '0.15em',
     'line-height': '1',
-    color: 'rgb(200 30 30 / 16%)',
+    color: 'rgb(200 30 30 / 11%)',
     transform: 'rotate(-35deg)',
     visibility: 'visible',
     opacity: '1',
