@@ -1,6 +1,16 @@
 import {
-  addMonths, failure, hasCorrespondingDay, isClosed, isCovered, isoFromDay, nextOpenDay, problem, success,
-  type Calendar, type Day, type Result,
+  addMonths,
+  failure,
+  hasCorrespondingDay,
+  isClosed,
+  isCovered,
+  isoFromDay,
+  nextOpenDay,
+  problem,
+  success,
+  type Calendar,
+  type Day,
+  type Result,
 } from '#core/value'
 import type { PeriodLength, PeriodRule } from './period.ts'
 

@@ -1,4 +1,14 @@
-import { failure, isCovered, isHoliday, isoFromDay, problem, success, weekdayOf, type Calendar, type Result } from '#core/value'
+import {
+  failure,
+  isCovered,
+  isHoliday,
+  isoFromDay,
+  problem,
+  success,
+  weekdayOf,
+  type Calendar,
+  type Result,
+} from '#core/value'
 import { NO_ADJUSTMENTS, type Adjustments } from './adjustments.ts'
 import type { HoursState } from './hours-state.ts'
 import { CLOSING_NOTICE_MINUTES, spanOf, type OpeningPlan } from './opening-plan.ts'

@@ -19,7 +19,8 @@ export interface Calendar {
 }
 
 /** Whether the calendar has data for a day; without it `isClosed` knows only weekdays and the year's end. */
-export const isCovered = (calendar: Calendar, day: Day): boolean => day >= calendar.coversFrom && day <= calendar.coversTo
+export const isCovered = (calendar: Calendar, day: Day): boolean =>
+  day >= calendar.coversFrom && day <= calendar.coversTo
 
 /** Whether a day lies in a span that returns every year. */
 export const isInYearlySpan = (span: YearlySpan, day: Day): boolean => {

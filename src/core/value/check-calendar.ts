@@ -27,8 +27,12 @@ export const checkCalendar = (calendar: Calendar): readonly Problem[] => {
   const open = nextOpenDay(calendar, coversFrom)
   return [
     ...span,
-    ...weeklyClosed.filter((weekday) => ![0, 1, 2, 3, 4, 5, 6].includes(weekday)).map((weekday) => problem('calendar-weekday-unknown', { weekday })),
-    ...closedDays.filter((day) => !isCovered(calendar, day)).map((day) => problem('calendar-holiday-outside', { day: isoFromDay(day) })),
+    ...weeklyClosed
+      .filter((weekday) => ![0, 1, 2, 3, 4, 5, 6].includes(weekday))
+      .map((weekday) => problem('calendar-weekday-unknown', { weekday })),
+    ...closedDays
+      .filter((day) => !isCovered(calendar, day))
+      .map((day) => problem('calendar-holiday-outside', { day: isoFromDay(day) })),
     ...(isClosed(calendar, open) || !isCovered(calendar, open) ? [problem('calendar-never-open')] : []),
   ]
 }

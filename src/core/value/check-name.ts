@@ -1,26 +1,6 @@
+import { forbiddenInNames } from './forbidden-in-names.ts'
 import type { PersonName } from './person-name.ts'
 import { problem, type Problem } from './problem.ts'
-
-type Range = readonly [from: number, to: number]
-
-/**
- * Code points that make a name print differently from what is stored, or two equal-looking names differ, by the problem
- * they make. Variation selectors are not among them after a character: they choose the shape of a kanji.
- */
-const FORBIDDEN: readonly (readonly [code: string, ranges: readonly Range[]])[] = [
-  ['name-control-character', [[0x00, 0x1f], [0x7f, 0x9f], [0x2028, 0x2029]]],
-  ['name-bidi-control', [[0x061c, 0x061c], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x206f]]],
-  [
-    'name-invisible-character',
-    [
-      [0x00ad, 0x00ad], [0x034f, 0x034f], [0x115f, 0x1160], [0x17b4, 0x17b5], [0x180b, 0x180f], [0x200b, 0x200d],
-      [0x2060, 0x2065], [0x2800, 0x2800], [0x3164, 0x3164], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff0, 0xfffb],
-      [0x1bca0, 0x1bca3], [0x1d173, 0x1d17a], [0xe0000, 0xe00ff], [0xe01f0, 0xe0fff],
-    ],
-  ],
-  ['name-unusual-space', [[0x00a0, 0x00a0], [0x1680, 0x1680], [0x2000, 0x200a], [0x202f, 0x202f], [0x205f, 0x205f]]],
-  ['name-lost-character', [[0xd800, 0xdfff], [0xfdd0, 0xfdef], [0xfffc, 0xffff]]],
-]
 
 const SPACES = [0x20, 0x3000]
 const isSelector = (point: number): boolean =>
@@ -31,7 +11,7 @@ const codeFor = (point: number, previous: number | undefined): string | undefine
     const hasBase = previous !== undefined && !SPACES.includes(previous) && !isSelector(previous)
     return hasBase ? undefined : 'name-stray-selector'
   }
-  return FORBIDDEN.find(([, ranges]) => ranges.some(([from, to]) => point >= from && point <= to))?.[0]
+  return forbiddenInNames(point)
 }
 
 /**

@@ -40,7 +40,8 @@ export const partsOfDay = (day: Day): DayParts => {
   const cycle = Math.floor(shifted / DAYS_PER_ERA)
   const dayOfCycle = shifted - cycle * DAYS_PER_ERA
   const yearOfCycle = Math.floor(
-    (dayOfCycle - Math.floor(dayOfCycle / 1460) + Math.floor(dayOfCycle / 36_524) - Math.floor(dayOfCycle / 146_096)) / 365,
+    (dayOfCycle - Math.floor(dayOfCycle / 1460) + Math.floor(dayOfCycle / 36_524) - Math.floor(dayOfCycle / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100))
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)

@@ -1,5 +1,13 @@
 export { ageOn, attainsAge, type AgeCounting } from './age.ts'
-export { isClosed, isCovered, isHoliday, isInYearlySpan, nextOpenDay, type Calendar, type YearlySpan } from './calendar.ts'
+export {
+  isClosed,
+  isCovered,
+  isHoliday,
+  isInYearlySpan,
+  nextOpenDay,
+  type Calendar,
+  type YearlySpan,
+} from './calendar.ts'
 export { checkCalendar, checkYearlySpan } from './check-calendar.ts'
 export { checkNameText, checkPersonName } from './check-name.ts'
 export { compareIds } from './compare-ids.ts'

@@ -6,8 +6,8 @@ export interface NameReading {
 }
 
 /**
- * A person's name (氏名). Code points are kept exactly as they came, never normalised: NFC would turn 神 (U+FA19) into
- * another character, and the two are different names on paper.
+ * A person's name (氏名). Code points are kept exactly as they came, never normalised: NFC would turn U+FA19 into
+ * U+795E, and the two (both 神 by meaning) are different names on paper.
  */
 export interface PersonName {
   readonly family: string

@@ -5,9 +5,11 @@ export const value = {
     'date-not-read':
       '「{text}」は日付として読めません。「令和8年4月1日」「R8.4.1」「2026-04-01」のように書いてください。',
     'date-impossible': '「{text}」という日付は暦にありません。年月日を確かめてください。',
-    'date-before-era': '「{text}」は{era}より前の日付です。{era}として読めるのは{from}からです。元号を確かめてください。',
+    'date-before-era':
+      '「{text}」は{era}より前の日付です。{era}として読めるのは{from}からです。元号を確かめてください。',
     'date-after-era': '「{text}」は{era}より後の日付です。{era}は{to}までです。元号を確かめてください。',
-    'date-without-bounds': '「{text}」からは、いつからいつまでの間の日付かが分かりません。分かる範囲で年を書いてください。',
+    'date-without-bounds':
+      '「{text}」からは、いつからいつまでの間の日付かが分かりません。分かる範囲で年を書いてください。',
     'name-empty': '氏名が入力されていません。',
     'name-control-character':
       '氏名の{position}文字目に、目に見えない制御文字({codePoint})が入っています。取り除いて入力し直してください。',
@@ -27,8 +29,7 @@ export const value = {
     'calendar-holiday-outside': '休日{day}が、休日の資料がある期間の外にあります。',
     'calendar-never-open': 'この暦には開庁日がありません。休みの曜日と休日を確かめてください。',
     'period-length-malformed': '期間の長さ{n}は使えません。1以上の整数で書いてください。',
-    'calendar-does-not-cover':
-      '{day}の休日の資料がないため、期限の末日を決められません。暦に休日を追加してください。',
+    'calendar-does-not-cover': '{day}の休日の資料がないため、期限の末日を決められません。暦に休日を追加してください。',
     'clock-event-out-of-order': '{day}の出来事が、{before}の出来事より後に記録されています。日付を確かめてください。',
     'clock-not-started': '期間が始まる前に、{day}の出来事が記録されています。',
     'clock-already-started': 'すでに始まっている期間を、{day}に改めて始めることはできません。',

@@ -16,7 +16,9 @@ const paused = (iso: string): ClockEvent => ({ type: 'paused', day: day(iso) })
 const resumed = (iso: string): ClockEvent => ({ type: 'resumed', day: day(iso) })
 const met = (iso: string): ClockEvent => ({ type: 'met', day: day(iso) })
 const extended = (iso: string, n = 30, unit: 'day' | 'month' = 'day'): ClockEvent => ({
-  type: 'extended', day: day(iso), by: { unit, n },
+  type: 'extended',
+  day: day(iso),
+  by: { unit, n },
 })
 
 const stateOn = (today: string, events: readonly ClockEvent[], rule = THIRTY): ClockState => {
@@ -42,8 +44,18 @@ describe('a clock', () => {
     ['in the pause the end moves along', '2026-04-21', asked, 'paused 2026-05-11 20'],
     ['after the pause', '2026-04-16', answered, 'running 2026-05-06 20'],
     ['a pause of no day', '2026-04-16', [...asked, resumed('2026-04-11')], 'running 2026-05-01 15'],
-    ['paused on its first day, which does not count anyway', '2026-04-05', [...request, paused('2026-04-01'), resumed('2026-04-05')], 'running 2026-05-04 29'],
-    ['paused and resumed on its first day', '2026-04-05', [...request, paused('2026-04-01'), resumed('2026-04-01')], 'running 2026-05-01 26'],
+    [
+      'paused on its first day, which does not count anyway',
+      '2026-04-05',
+      [...request, paused('2026-04-01'), resumed('2026-04-05')],
+      'running 2026-05-04 29',
+    ],
+    [
+      'paused and resumed on its first day',
+      '2026-04-05',
+      [...request, paused('2026-04-01'), resumed('2026-04-01')],
+      'running 2026-05-01 26',
+    ],
     ['two pauses', '2026-04-25', [...answered, paused('2026-04-20'), resumed('2026-04-22')], 'running 2026-05-08 13'],
     ['extended', '2026-04-30', [...request, extended('2026-04-30')], 'running 2026-05-31 31'],
     ['extended by less', '2026-04-30', [...request, extended('2026-04-30', 10)], 'running 2026-05-11 11'],
@@ -59,8 +71,14 @@ describe('a clock', () => {
 
   it('tells what it knows besides', () => {
     expect(stateOn('2026-04-30', [...answered, extended('2026-04-20', 10), met('2026-04-25')])).toEqual({
-      status: 'met', startedOn: day('2026-04-01'), dueDay: day('2026-05-16'), daysLeft: 16, pausedDays: 5,
-      extendedBy: { unit: 'day', n: 10 }, metOn: day('2026-04-25'), late: false,
+      status: 'met',
+      startedOn: day('2026-04-01'),
+      dueDay: day('2026-05-16'),
+      daysLeft: 16,
+      pausedDays: 5,
+      extendedBy: { unit: 'day', n: 10 },
+      metOn: day('2026-04-25'),
+      late: false,
     })
     expect(stateOn('2026-05-03', [...request, met('2026-05-02')])).toMatchObject({ status: 'met', late: true })
     expect(stateOn('2026-05-03', [...request, met('2026-05-01')])).toMatchObject({ status: 'met', late: false })
@@ -81,7 +99,9 @@ describe('a clock', () => {
     }
     const request = [started('2026-04-01')]
     expect(told(stateOn('2026-04-01', request, rule))).toBe('running 2026-06-30 90')
-    expect(told(stateOn('2026-06-30', [...request, extended('2026-06-30', 2, 'month')], rule))).toBe('running 2026-08-31 62')
+    expect(told(stateOn('2026-06-30', [...request, extended('2026-06-30', 2, 'month')], rule))).toBe(
+      'running 2026-08-31 62',
+    )
   })
 })
 
@@ -144,7 +164,14 @@ describe('every clock', () => {
       fc.property(steps, todays, (drawn, today) => {
         const events = eventsOf(drawn)
         const whole = foldClock(events, ROLLING, calendar, today)
-        expect(whole).toEqual(foldClock(events.filter((event) => event.day <= today), ROLLING, calendar, today))
+        expect(whole).toEqual(
+          foldClock(
+            events.filter((event) => event.day <= today),
+            ROLLING,
+            calendar,
+            today,
+          ),
+        )
         expect(JSON.parse(JSON.stringify(whole))).toEqual(whole)
       }),
       { numRuns: 1000 },

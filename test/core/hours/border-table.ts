@@ -27,8 +27,14 @@ const DATES_OPEN = [
 ]
 const DATES_CLOSED = ['2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03']
 const TIMES: readonly (readonly [time: string, open: boolean])[] = [
-  ['00:00:00.000', false], ['07:59:59.999', false], ['08:00:00.000', true], ['08:00:00.001', true],
-  ['20:59:59.999', true], ['21:00:00.000', false], ['21:00:00.001', false], ['23:59:59.999', false],
+  ['00:00:00.000', false],
+  ['07:59:59.999', false],
+  ['08:00:00.000', true],
+  ['08:00:00.001', true],
+  ['20:59:59.999', true],
+  ['21:00:00.000', false],
+  ['21:00:00.001', false],
+  ['23:59:59.999', false],
 ]
 
 /** Every border, a millisecond either side of it, and whether the desk is open then. */

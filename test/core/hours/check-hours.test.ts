@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  checkExtension, checkSectionHours, checkStop, checkSystemHours, type SectionHours, type SystemHours,
+  checkExtension,
+  checkSectionHours,
+  checkStop,
+  checkSystemHours,
+  type SectionHours,
+  type SystemHours,
 } from '#core/hours'
 import { japan, RULE } from './border-table.ts'
 

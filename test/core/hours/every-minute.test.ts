@@ -34,8 +34,13 @@ const wallClock = (firstYear: number) => {
 }
 
 const tokyo = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Tokyo', hourCycle: 'h23',
-  year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  timeZone: 'Asia/Tokyo',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
 })
 const inTokyo = (epochMs: number): string => tokyo.format(epochMs).replace(/\D+/g, ' ')
 
@@ -46,7 +51,8 @@ describe('every minute from 2024 to 2030', () => {
     let minutes = 0
     for (let now = japan('2024-01-01T00:00:00'); now < japan('2031-01-01T00:00:00'); now += MINUTE) {
       if (isOpen(now, RULE) !== wall.isWorking()) differences.push(wall.text())
-      if (minutes % 7001 === 0 && inTokyo(now) !== wall.text()) differences.push(`the wall clock is off: ${wall.text()}`)
+      if (minutes % 7001 === 0 && inTokyo(now) !== wall.text())
+        differences.push(`the wall clock is off: ${wall.text()}`)
       wall.tick()
       minutes += 1
     }

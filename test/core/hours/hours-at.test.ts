@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  dayAt, hoursAt, instantOf, isAllowedNow, isOpen, minutesToClosing, nextOpening, type Adjustments, type HoursState,
+  dayAt,
+  hoursAt,
+  instantOf,
+  isAllowedNow,
+  isOpen,
+  minutesToClosing,
+  nextOpening,
+  type Adjustments,
+  type HoursState,
   type SystemHours,
 } from '#core/hours'
 import { japan, RULE } from './border-table.ts'
@@ -43,7 +51,13 @@ describe('what the regular hours say', () => {
   })
 
   it('by a desk of its own', () => {
-    const desk: SystemHours = { ...RULE, utcOffsetMinutes: -210, closingNoticeMinutes: 5, opens: '00:00', closes: '24:00' }
+    const desk: SystemHours = {
+      ...RULE,
+      utcOffsetMinutes: -210,
+      closingNoticeMinutes: 5,
+      opens: '00:00',
+      closes: '24:00',
+    }
     const newYear = Date.parse('2027-01-01T00:00:00-03:30')
     expect(hoursAt(Date.parse('2026-12-30T23:50:00-03:30'), desk)).toMatchObject({ state: 'open', minutes: 10 })
     expect(hoursAt(newYear, desk)).toMatchObject({ nextOpening: Date.parse('2027-01-04T00:00:00-03:30') })
@@ -53,7 +67,8 @@ describe('what the regular hours say', () => {
   it('is closed under a rule that makes no sense', () => {
     for (const nonsense of [{ opens: '8:00' }, { closes: '25:00' }, { opens: '21:00', closes: '08:00' }]) {
       expect(hoursAt(japan('2026-04-01T12:00:00'), { ...RULE, ...nonsense })).toEqual({
-        state: 'closed', reason: 'outside-hours',
+        state: 'closed',
+        reason: 'outside-hours',
       })
     }
   })
@@ -61,15 +76,60 @@ describe('what the regular hours say', () => {
 
 describe('extensions', () => {
   it.each([
-    ['of an evening', '2026-04-01T21:10:00', extended('2026-04-01T21:00:00', '2026-04-01T23:00:00'), 'open 110 until 2026-04-01T23:00'],
-    ['are seen before the closing they move', '2026-04-01T20:50:00', extended('2026-04-01T21:00:00', '2026-04-01T23:00:00'), 'open 130 until 2026-04-01T23:00'],
-    ['end', '2026-04-01T23:00:00', extended('2026-04-01T21:00:00', '2026-04-01T23:00:00'), 'closed outside-hours until 2026-04-02T08:00'],
-    ['through the night join the next day', '2026-04-02T02:00:00', extended('2026-04-01T21:00:00', '2026-04-02T08:00:00'), 'open 1140 until 2026-04-02T21:00'],
-    ['on a closed day', '2026-12-31T10:00:00', extended('2026-12-31T09:00:00', '2026-12-31T12:00:00'), 'open 120 until 2026-12-31T12:00'],
-    ['are the next opening', '2026-12-31T08:00:00', extended('2026-12-31T09:00:00', '2026-12-31T12:00:00'), 'closed outside-hours until 2026-12-31T09:00'],
-    ['reach no further than 8 o’clock', '2027-01-01T08:00:00', extended('2026-12-31T09:00:00', '2027-01-01T12:00:00'), 'closed outside-hours until 2027-01-04T08:00'],
-    ['and close there', '2027-01-01T07:45:00', extended('2026-12-31T09:00:00', '2027-01-01T12:00:00'), 'closing-soon 15 until 2027-01-01T08:00'],
-    ['before the morning end at 8 too', '2026-12-31T08:00:00', extended('2026-12-31T06:00:00', '2026-12-31T12:00:00'), 'closed outside-hours until 2027-01-04T08:00'],
+    [
+      'of an evening',
+      '2026-04-01T21:10:00',
+      extended('2026-04-01T21:00:00', '2026-04-01T23:00:00'),
+      'open 110 until 2026-04-01T23:00',
+    ],
+    [
+      'are seen before the closing they move',
+      '2026-04-01T20:50:00',
+      extended('2026-04-01T21:00:00', '2026-04-01T23:00:00'),
+      'open 130 until 2026-04-01T23:00',
+    ],
+    [
+      'end',
+      '2026-04-01T23:00:00',
+      extended('2026-04-01T21:00:00', '2026-04-01T23:00:00'),
+      'closed outside-hours until 2026-04-02T08:00',
+    ],
+    [
+      'through the night join the next day',
+      '2026-04-02T02:00:00',
+      extended('2026-04-01T21:00:00', '2026-04-02T08:00:00'),
+      'open 1140 until 2026-04-02T21:00',
+    ],
+    [
+      'on a closed day',
+      '2026-12-31T10:00:00',
+      extended('2026-12-31T09:00:00', '2026-12-31T12:00:00'),
+      'open 120 until 2026-12-31T12:00',
+    ],
+    [
+      'are the next opening',
+      '2026-12-31T08:00:00',
+      extended('2026-12-31T09:00:00', '2026-12-31T12:00:00'),
+      'closed outside-hours until 2026-12-31T09:00',
+    ],
+    [
+      'reach no further than 8 o’clock',
+      '2027-01-01T08:00:00',
+      extended('2026-12-31T09:00:00', '2027-01-01T12:00:00'),
+      'closed outside-hours until 2027-01-04T08:00',
+    ],
+    [
+      'and close there',
+      '2027-01-01T07:45:00',
+      extended('2026-12-31T09:00:00', '2027-01-01T12:00:00'),
+      'closing-soon 15 until 2027-01-01T08:00',
+    ],
+    [
+      'before the morning end at 8 too',
+      '2026-12-31T08:00:00',
+      extended('2026-12-31T06:00:00', '2026-12-31T12:00:00'),
+      'closed outside-hours until 2027-01-04T08:00',
+    ],
   ])('%s', (_, now, adjustments, expected) => {
     expect(told(hoursAt(japan(now), RULE, adjustments))).toBe(expected)
     expect(isOpen(japan(now), RULE, adjustments)).toBe(!expected.startsWith('closed'))
@@ -82,12 +142,37 @@ describe('stops', () => {
     stops: [{ from: japan('2026-04-01T20:30:00'), to: japan('2026-04-01T22:00:00') }],
   }
   it.each([
-    ['close', '2026-04-01T12:00:00', stopped('2026-04-01T12:00:00', '2026-04-01T13:00:00'), 'closed stopped until 2026-04-01T13:00'],
-    ['end', '2026-04-01T13:00:00', stopped('2026-04-01T12:00:00', '2026-04-01T13:00:00'), 'open 480 until 2026-04-01T21:00'],
-    ['are announced', '2026-04-01T11:45:00', stopped('2026-04-01T12:00:00', '2026-04-01T13:00:00'), 'closing-soon 15 until 2026-04-01T12:00'],
-    ['into the night open in the morning', '2026-04-01T20:45:00', stopped('2026-04-01T20:40:00', '2026-04-02T03:00:00'), 'closed stopped until 2026-04-02T08:00'],
+    [
+      'close',
+      '2026-04-01T12:00:00',
+      stopped('2026-04-01T12:00:00', '2026-04-01T13:00:00'),
+      'closed stopped until 2026-04-01T13:00',
+    ],
+    [
+      'end',
+      '2026-04-01T13:00:00',
+      stopped('2026-04-01T12:00:00', '2026-04-01T13:00:00'),
+      'open 480 until 2026-04-01T21:00',
+    ],
+    [
+      'are announced',
+      '2026-04-01T11:45:00',
+      stopped('2026-04-01T12:00:00', '2026-04-01T13:00:00'),
+      'closing-soon 15 until 2026-04-01T12:00',
+    ],
+    [
+      'into the night open in the morning',
+      '2026-04-01T20:45:00',
+      stopped('2026-04-01T20:40:00', '2026-04-02T03:00:00'),
+      'closed stopped until 2026-04-02T08:00',
+    ],
     ['without an end know no opening', '2026-04-01T20:45:00', stopped('2026-04-01T20:40:00'), 'closed stopped until -'],
-    ['to come hide an opening', '2026-04-02T03:00:00', stopped('2026-04-02T07:00:00', '2026-04-02T09:00:00'), 'closed outside-hours until 2026-04-02T09:00'],
+    [
+      'to come hide an opening',
+      '2026-04-02T03:00:00',
+      stopped('2026-04-02T07:00:00', '2026-04-02T09:00:00'),
+      'closed outside-hours until 2026-04-02T09:00',
+    ],
     ['win over extensions', '2026-04-01T21:30:00', both, 'closed stopped until 2026-04-01T22:00'],
     ['leave the rest of an extension', '2026-04-01T22:00:00', both, 'open 60 until 2026-04-01T23:00'],
   ])('%s', (_, now, adjustments, expected) => {
@@ -103,7 +188,9 @@ describe('what may be done', () => {
     ['2026-04-01T21:00:00', [false, false, true]],
   ])('at %s', (now, expected) => {
     const state = hoursAt(japan(now), RULE)
-    expect([isAllowedNow(state, 'start-new'), isAllowedNow(state, 'continue'), isAllowedNow(state, 'suspend')]).toEqual(expected)
+    expect([isAllowedNow(state, 'start-new'), isAllowedNow(state, 'continue'), isAllowedNow(state, 'suspend')]).toEqual(
+      expected,
+    )
   })
 })
 
@@ -111,8 +198,13 @@ describe('at every instant, with any adjustments', () => {
   const quarter = 15 * 60_000
   const base = japan('2026-12-29T00:00:00')
   const moments = fc.integer({ min: 0, max: 4 * 24 * 8 }).map((n) => base + n * quarter)
-  const spans = fc.tuple(moments, fc.integer({ min: 0, max: 80 })).map(([from, n]) => ({ from, to: from + n * quarter }))
-  const adjusted = fc.record({ extensions: fc.array(spans, { maxLength: 3 }), stops: fc.array(spans, { maxLength: 3 }) })
+  const spans = fc
+    .tuple(moments, fc.integer({ min: 0, max: 80 }))
+    .map(([from, n]) => ({ from, to: from + n * quarter }))
+  const adjusted = fc.record({
+    extensions: fc.array(spans, { maxLength: 3 }),
+    stops: fc.array(spans, { maxLength: 3 }),
+  })
 
   /** Quarter by quarter, asking `isOpen` alone. */
   const firstChange = (now: number, adjustments: Adjustments): number => {
@@ -136,7 +228,8 @@ describe('at every instant, with any adjustments', () => {
     fc.assert(
       fc.property(moments, adjusted, (now, adjustments) => {
         const within = (span: { from: number; to: number }): boolean => now >= span.from && now < span.to
-        const eights = (from: number): number => [1, 2].map((n) => instantOf(dayAt(from, RULE) + n - 1, 480, RULE)).find((at) => at > from) ?? 0
+        const eights = (from: number): number =>
+          [1, 2].map((n) => instantOf(dayAt(from, RULE) + n - 1, 480, RULE)).find((at) => at > from) ?? 0
         const granted = adjustments.extensions.some((span) => within(span) && now < eights(span.from))
         const expected = (isOpen(now, RULE) || granted) && !adjustments.stops.some(within)
         expect(isOpen(now, RULE, adjustments)).toBe(expected)

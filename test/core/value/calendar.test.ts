@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkCalendar, dayFromIso, isClosed, isCovered, isoFromDay, nextOpenDay, weekdayOf, type Calendar } from '#core/value'
+import {
+  checkCalendar,
+  dayFromIso,
+  isClosed,
+  isCovered,
+  isoFromDay,
+  nextOpenDay,
+  weekdayOf,
+  type Calendar,
+} from '#core/value'
 
 const day = (iso: string): number => dayFromIso(iso) ?? Number.NaN
 const GOLDEN_WEEK = ['2026-04-29', '2026-05-03', '2026-05-04', '2026-05-05', '2026-05-06'].map(day)

@@ -21,8 +21,18 @@ describe('day', () => {
   })
 
   it.each([
-    [2026, 2, 29], [1900, 2, 29], [2026, 4, 31], [2026, 13, 1], [2026, 0, 1], [2026, 1, 0], [2026, 1, 32], [0, 1, 1],
-    [10_000, 1, 1], [2026.5, 1, 1], [2026, 1, 1.5], [Number.NaN, 1, 1],
+    [2026, 2, 29],
+    [1900, 2, 29],
+    [2026, 4, 31],
+    [2026, 13, 1],
+    [2026, 0, 1],
+    [2026, 1, 0],
+    [2026, 1, 32],
+    [0, 1, 1],
+    [10_000, 1, 1],
+    [2026.5, 1, 1],
+    [2026, 1, 1.5],
+    [Number.NaN, 1, 1],
   ])('%d-%d-%d does not exist', (year, month, day) => {
     expect(dayOf(year, month, day)).toBeUndefined()
   })
@@ -40,10 +50,16 @@ describe('day', () => {
   })
 
   it('agrees with Temporal on which dates exist', () => {
-    const parts = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 28, max: 32 }))
+    const parts = fc.tuple(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 28, max: 32 }),
+    )
     fc.assert(
       fc.property(parts, ([year, month, day]) => {
-        expect(dayOf(year, month, day) !== undefined).toBe(day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth)
+        expect(dayOf(year, month, day) !== undefined).toBe(
+          day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth,
+        )
       }),
       { numRuns: 2000 },
     )

@@ -88,7 +88,9 @@ describe('parseDate', () => {
       ok: false,
       problems: [{ code: 'date-after-era', params: { text: '昭和64年1月8日', era: '昭和', to: '昭和64年1月7日' } }],
     })
-    expect(parseDate('平成元年1月7日')).toMatchObject({ problems: [{ params: { era: '平成', from: '平成元年1月8日' } }] })
+    expect(parseDate('平成元年1月7日')).toMatchObject({
+      problems: [{ params: { era: '平成', from: '平成元年1月8日' } }],
+    })
   })
 
   it('reads every spelling of a day as that day, and of its month and year as spans that hold it', () => {
@@ -100,7 +102,8 @@ describe('parseDate', () => {
         const wareki = toWareki(day)
         const letter = ERAS.find(({ id }) => id === wareki?.era)?.letter
         const short = `${letter}${wareki?.year}.${month}.${dayOfMonth}`
-        for (const text of [iso, `${year}/${month}/${dayOfMonth}`, formatWareki(day), short]) expect(span(text)).toBe(iso)
+        for (const text of [iso, `${year}/${month}/${dayOfMonth}`, formatWareki(day), short])
+          expect(span(text)).toBe(iso)
         const full = formatWareki(day)
         const parts = [full.replace(/\d+日$/, ''), full.replace(/\d+月\d+日$/, ''), iso.slice(0, 7), iso.slice(0, 4)]
         for (const text of [...parts, ...parts.map((part) => `${part}頃`)]) {
@@ -113,13 +116,36 @@ describe('parseDate', () => {
   })
 
   it('answers any text with a value or problems', () => {
-    const pieces = fc.constantFrom('昭和', '令和', 'S', '元', '25', '0', '99', '年', '月', '日', '不詳', '頃', '-', '/', '.', '１')
+    const pieces = fc.constantFrom(
+      '昭和',
+      '令和',
+      'S',
+      '元',
+      '25',
+      '0',
+      '99',
+      '年',
+      '月',
+      '日',
+      '不詳',
+      '頃',
+      '-',
+      '/',
+      '.',
+      '１',
+    )
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(pieces, { maxLength: 9 }).map((p) => p.join(''))), (text) => {
-        const read = parseDate(text)
-        if (read.ok) expect(read.value.earliest).toBeLessThanOrEqual(read.value.latest)
-        else expect(read.problems).not.toHaveLength(0)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces, { maxLength: 9 }).map((p) => p.join('')),
+        ),
+        (text) => {
+          const read = parseDate(text)
+          if (read.ok) expect(read.value.earliest).toBeLessThanOrEqual(read.value.latest)
+          else expect(read.problems).not.toHaveLength(0)
+        },
+      ),
       { numRuns: 3000 },
     )
   })

@@ -8,7 +8,13 @@ describe('Result', () => {
     expect(JSON.parse(JSON.stringify(results))).toEqual(results)
     expect(results).toEqual([
       { ok: true, value: 1 },
-      { ok: false, problems: [{ code: 'no', params: {} }, { code: 'odd', params: { n: 2 }, at: place }] },
+      {
+        ok: false,
+        problems: [
+          { code: 'no', params: {} },
+          { code: 'odd', params: { n: 2 }, at: place },
+        ],
+      },
     ])
   })
 })

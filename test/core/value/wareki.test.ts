@@ -30,8 +30,16 @@ describe('the five eras', () => {
   })
 
   it.each<[EraId, number, number, number]>([
-    ['showa', 64, 1, 8], ['showa', 1, 12, 24], ['taisho', 15, 12, 25], ['taisho', 1, 7, 29], ['meiji', 45, 7, 30],
-    ['meiji', 5, 12, 31], ['heisei', 1, 1, 7], ['heisei', 31, 5, 1], ['reiwa', 1, 4, 30], ['reiwa', 0, 5, 1],
+    ['showa', 64, 1, 8],
+    ['showa', 1, 12, 24],
+    ['taisho', 15, 12, 25],
+    ['taisho', 1, 7, 29],
+    ['meiji', 45, 7, 30],
+    ['meiji', 5, 12, 31],
+    ['heisei', 1, 1, 7],
+    ['heisei', 31, 5, 1],
+    ['reiwa', 1, 4, 30],
+    ['reiwa', 0, 5, 1],
     ['reiwa', 8, 2, 29],
   ])('%s %i-%i-%i is refused', (era, year, month, dayOfMonth) => {
     expect(fromWareki(era, year, month, dayOfMonth)).toBeUndefined()
@@ -55,7 +63,8 @@ describe('the five eras', () => {
       { numRuns: 2000 },
     )
     for (const { from } of ERAS) {
-      for (let each = Math.max(FIRST, from - 3); each < from + 3; each += 1) expect(formatWareki(each)).toBe(written(each))
+      for (let each = Math.max(FIRST, from - 3); each < from + 3; each += 1)
+        expect(formatWareki(each)).toBe(written(each))
     }
   })
 })
