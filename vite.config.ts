@@ -33,7 +33,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    passWithNoTests: true,
     projects: [
       {
         extends: true,
@@ -41,10 +40,19 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/ui/**', 'test/e2e/**', 'test/print/**', 'test/parity/**', 'test/faults/**'],
+          exclude: ['test/ui/**'],
+          benchmark: { include: ['test/bench/**/*.bench.ts'] },
         },
       },
-      { extends: true, test: { name: 'ui', environment: 'happy-dom', include: ['test/ui/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['test/ui/**/*.test.ts'],
+          benchmark: { include: [] },
+        },
+      },
     ],
   },
 })
