@@ -27,7 +27,12 @@ export default defineConfig({
   },
   server: { port: 4174, fs: { allow: [at('.')] } },
   preview: { port: 4173 },
-  build: { outDir: at('dist'), emptyOutDir: true, assetsInlineLimit: 0 },
+  build: {
+    outDir: at('dist'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   test: {
     // Two slow cores share every check: generous limits, few workers, no timing asserts.
     testTimeout: 60_000,
