@@ -15,6 +15,7 @@ export type {
 export type { DeskFile } from './formats/pack-format.ts'
 export { placeOf, problemAt as problemIn, step } from './located.ts'
 export type { Located } from './located.ts'
+export { packName } from './pack-name.ts';
 export { parseCase } from './parse-case.ts'
 export type { Case } from './parse-case.ts'
 export { parsePacks } from './parse-packs.ts'

@@ -1,0 +1,1 @@
+export { bundledContent } from './bundled-files.ts';
