@@ -5,7 +5,7 @@ import type { FormBox } from './form-schema.ts'
 const POINTS_PER_MM = 72 / 25.4
 
 /** Height of a line, in units of the type size. The print frame sets its lines with the same figure. */
-export const LINE_HEIGHT = 1.2
+const LINE_HEIGHT = 1.2
 
 /** Steps by which type is made smaller, points. */
 const STEP = 0.5

@@ -30,4 +30,6 @@ export { checkFormWords, preparePrintJob, type FormSheet } from './prepare-print
 export { templateWords } from './template-tokens.ts'
 export { SITE_FONTS } from './choose-faces.ts'
 export { neededFonts, runsOfJob, type NeededFont } from './font-files.ts'
-export { LINE_HEIGHT } from './fit-box.ts'
+export { breakLines, widthOf } from './break-lines.ts'
+export { capacityOf, fitBox, linesOf } from './fit-box.ts'
+export { paginate } from './paginate.ts'

@@ -17,16 +17,19 @@ export const printing = {
     // the browser
     'print-failed': '印刷の準備ができませんでした（{message}）。もう一度お試しください。',
     'print-not-prepared': '印刷の準備ができていません。',
-    'chromium-library-missing': 'PDF を作る部品（@playwright/test）が入っていません。npm ci を実行してください。',
+    'chromium-library-missing': 'PDF を作る部品（Playwright）が入っていません。npm ci を実行してください。',
     'chromium-missing': 'PDF を作る Chromium（{path}）がありません。入れるか、CHROMIUM_PATH で場所を示してください。',
     'print-frame-missing': '組み立てた画面（dist/）がありません。npm run build を実行してください。',
     // forms as content
-    'not-a-field-id': '「{value}」は欄の id として使えません。小文字の英字・数字・下線で書いてください（例: member_name）。',
+    'not-a-field-id':
+      '「{value}」は欄の id として使えません。小文字の英字・数字・下線で書いてください（例: member_name）。',
     'form-source-unknown': '「{source}」という印字元はありません。この一覧の中で使える名前を書いてください。',
-    'form-field-without-source': '欄「{field}」に印字元（from）も手書き（by-hand）もありません。どちらかを書いてください。',
+    'form-field-without-source':
+      '欄「{field}」に印字元（from）も手書き（by-hand）もありません。どちらかを書いてください。',
     'form-by-hand-with-source': '欄「{field}」は手書きなので、印字元（from）は書けません。',
     'form-by-hand-required': '欄「{field}」は手書きなので、必須にはできません。',
-    'form-choices-mismatch': '欄「{field}」の印字元と選択肢（choices）が合いません。選択肢は、符号の印字元だけに付けてください。',
+    'form-choices-mismatch':
+      '欄「{field}」の印字元と選択肢（choices）が合いません。選択肢は、符号の印字元だけに付けてください。',
     'form-choice-twice': '欄「{field}」の選択肢で、符号「{code}」が二度使われています。',
     'form-floor-above-size': '欄「{field}」の最小の文字（floor-pt）が、標準の文字（size-pt）より大きくなっています。',
     'form-type-too-small': '欄「{field}」の最小の文字が 5 ポイント未満です。読めません。',
