@@ -1,6 +1,19 @@
 /** The words of the frame around every screen. */
 export const shell = {
   product: '窓口支援システム',
+  title: '{screen} - 窓口支援システム',
+  screens: {
+    start: '開始',
+    setup: '端末の設定',
+    reception: '受付',
+    household: '世帯',
+    hearing: '聞き取り',
+    plan: '案内',
+    identity: '本人確認',
+    checks: '確認事項',
+    print: '印刷',
+    handover: '引継ぎ',
+  },
   skip: '本文へ移動',
   steps: '受付の手順',
   step: { todo: '未着手', current: '作業中', done: '完了', blocked: '進めません' },

@@ -6,8 +6,8 @@ export const toKatakana = (text: string): string =>
 
 /** Hears what is typed into a field through an input method (IME). */
 export interface Reading {
-  readonly update: (event: CompositionEvent) => void
-  readonly end: (event: CompositionEvent) => void
+  readonly update: (event: Pick<CompositionEvent, 'data'>) => void
+  readonly end: (event: Pick<CompositionEvent, 'data'>) => void
 }
 
 /**

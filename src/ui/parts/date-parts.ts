@@ -67,8 +67,7 @@ export const textFromParts = ({ era, year, month, day, approximate }: DateParts)
   if (year === '' && month === '' && day === '') return ''
   if (year === '不詳') return `${era === 'western' ? '' : WRITTEN[era]}年月日不詳`
   const about = approximate ? '頃' : ''
-  if (era === 'western' && /^\d{4}$/.test(year) && (month !== '' || day === '')) {
-    // A day without its month leaves a gap that no reader takes for a date.
+  if (era === 'western' && /^\d{4}$/.test(year) && month !== '') {
     return [year, month.padStart(2, '0'), ...(day === '' ? [] : [day.padStart(2, '0')])].join('-') + about
   }
   const plain = (digits: string): string => digits.replace(/^0+(?=\d)/, '')

@@ -29,8 +29,8 @@ export const sampleSteps = (current: string): readonly Step[] => {
 
 /** An invented household moving in. */
 export const samplePersons = [
-  { id: 'p1', name: '見本 太郎', role: '世帯主' },
-  { id: 'p2', name: '見本 花子', role: '妻' },
-  { id: 'p3', name: '見本 さくら', role: '長女 7歳' },
-  { id: 'p4', name: '見本 健', role: '長男 2歳' },
+  { id: 'p1', name: '見本 太郎', note: '世帯主' },
+  { id: 'p2', name: '見本 花子', note: '妻' },
+  { id: 'p3', name: '見本 さくら', note: '長女 7歳' },
+  { id: 'p4', name: '見本 健', note: '長男 2歳' },
 ] as const

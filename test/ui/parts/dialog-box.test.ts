@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { defineComponent, h, nextTick, ref } from 'vue'
+import ActionButton from '#ui/parts/ActionButton.vue'
+import DialogBox from '#ui/parts/DialogBox.vue'
+import { mountPart, press } from './mount-part.ts'
+
+let page: VueWrapper
+afterEach(() => page.unmount())
+
+describe('DialogBox', () => {
+  it('keeps the keys of the screen below still, and gives them back', async () => {
+    const open = ref(false)
+    const below = vi.fn()
+    const within = vi.fn()
+    page = mountPart(
+      defineComponent({
+        setup: () => () => [
+          h(ActionButton, { keys: 'Ctrl+Enter', onClick: below }, () => '次へ'),
+          h(
+            DialogBox,
+            { title: '取り消しますか', open: open.value, 'onUpdate:open': (now: boolean) => (open.value = now) },
+            {
+              actions: () => h(ActionButton, { keys: 'Ctrl+Enter', onClick: within }, () => '取り消す'),
+            },
+          ),
+        ],
+      }),
+    )
+    press('Enter', { ctrlKey: true })
+    expect(below).toHaveBeenCalledTimes(1)
+    open.value = true
+    await nextTick()
+    expect(page.get('dialog').element.open).toBe(true)
+    press('Enter', { ctrlKey: true })
+    expect([below.mock.calls.length, within.mock.calls.length]).toEqual([1, 1])
+    await page.get('.close').trigger('click')
+    await nextTick()
+    expect(open.value).toBe(false)
+    press('Enter', { ctrlKey: true })
+    expect([below.mock.calls.length, within.mock.calls.length]).toEqual([2, 1])
+  })
+})
