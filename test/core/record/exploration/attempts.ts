@@ -1,0 +1,84 @@
+import { IDENTITY_OUTCOMES } from '#core/identity'
+import type { Sheet, VisitDraft } from '#core/record'
+import { FAIR, forms, RECEIVED, SHOWN, WEATHERS, type Attempt } from './world.ts'
+
+const reason = { code: 'why' }
+const visitor = (id: string, capacity: 'self' | 'appointed-agent'): VisitDraft => ({
+  type: 'visitor-registered',
+  payload: { id, name: `name of ${id}`, contact: '', capacity, documentsShown: [] },
+})
+
+const plain: readonly VisitDraft[] = [
+  ...RECEIVED.map((receivedOn): VisitDraft => ({
+    type: 'visit-opened',
+    payload: { ticket: '1', catalogue: 'c1', receivedOn },
+  })),
+  visitor('v1', 'self'),
+  visitor('v1', 'appointed-agent'),
+  visitor('v2', 'self'),
+  ...(['none', 'protected', 'unknown'] as const).map((answer): VisitDraft => ({
+    type: 'protection-answered',
+    payload: { source: 'clerk', answer, initials: 'KT' },
+  })),
+  { type: 'protection-answered', payload: { source: 'clerk', answer: 'none', initials: ' ' } },
+  { type: 'visit-suspended', payload: { reason } },
+  { type: 'visit-resumed', payload: {} },
+  { type: 'visit-closed', payload: { outcome: 'completed' } },
+]
+
+const identities: readonly VisitDraft[] = (['lenient', 'strict'] as const).flatMap((scheme) =>
+  ['v1', 'v2'].flatMap((id) =>
+    SHOWN.flatMap(({ documents, explained }) =>
+      IDENTITY_OUTCOMES.map((outcome): VisitDraft => ({
+        type: 'identity-checked',
+        payload: { scheme, visitor: id, documents, explained, outcome },
+      })),
+    ),
+  ),
+)
+
+const printed = (sheet: Sheet, job: string, changes: object = {}): VisitDraft => ({
+  type: 'sheet-printed',
+  payload: {
+    job,
+    form: sheet.form,
+    class: sheet.class,
+    copy: 1,
+    sheets: 1,
+    contentHash: sheet.contentHash,
+    ...changes,
+  },
+})
+
+/** Every way of asking for paper: in each weather, and with a payload that does not say what the gate was shown. */
+const prints = (job: string): readonly Attempt[] =>
+  forms.flatMap((sheet): readonly Attempt[] => [
+    ...WEATHERS.map((weather) => ({ draft: printed(sheet, job), sheet, weather })),
+    { draft: printed(sheet, job), weather: FAIR },
+    { draft: printed(sheet, job, { contentHash: 'swapped' }), sheet, weather: FAIR },
+    ...forms
+      .filter((shown) => shown.form !== sheet.form && sheet.class === 'resident-form')
+      .map((shown) => ({ draft: printed(sheet, job), sheet: shown, weather: FAIR })),
+  ])
+
+const settling = (jobs: readonly string[]): readonly VisitDraft[] =>
+  jobs.flatMap((job): readonly VisitDraft[] => [
+    { type: 'sheet-confirmed', payload: { job, sheets: 1 } },
+    { type: 'sheet-confirmed', payload: { job, sheets: 2 } },
+    { type: 'sheet-voided', payload: { job, reason } },
+  ])
+
+const inFairAndClosed = (drafts: readonly VisitDraft[]): readonly Attempt[] =>
+  drafts.flatMap((draft) => [
+    { draft, weather: FAIR },
+    { draft, weather: { ...FAIR, hours: false } },
+  ])
+
+const FIXED = [...inFairAndClosed(plain), ...identities.map((draft) => ({ draft, weather: FAIR }))]
+
+/** Everything anybody could try next, given the jobs sent so far. */
+export const attempts = (jobs: readonly string[]): readonly Attempt[] => [
+  ...FIXED,
+  ...inFairAndClosed(settling(jobs.slice(-2))),
+  ...prints(`j${jobs.length + 1}`),
+]
