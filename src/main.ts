@@ -8,6 +8,7 @@ import { fetchFont, openPrintFaces } from '#adapters/fonts';
 import { createFramePrinter } from '#adapters/print-frame';
 import { loadContent } from '#app/desk/load-content';
 import { openDesk } from '#app/desk/open-desk';
+import { holdsCluster } from '#core/printing';
 import type { Setup } from '#core/record';
 import { failure, problem, success } from '#core/value';
 import { phrase } from '#locales';
@@ -20,6 +21,9 @@ import { openRouter } from './ui/screens.ts';
 
 /** The pack of the sample city: one click, a store of its own. */
 const SAMPLE_PACK = 'mihon-city';
+
+/** Characters of real names that only a large face holds: 𠮷, a variant of 邉, a variant of 葛. */
+const TELLING_CHARACTERS = ['\u{20BB7}', '\u{9089}\u{E0102}'];
 
 const faces = openPrintFaces(fetchFont);
 const settings = terminalSettings(window.localStorage);
@@ -61,7 +65,6 @@ async function open(setup: Setup) {
   const opened: OpenedDesk = {
     desk,
     principal: { user: phrase('ja', 'desk.sampleClerk'), terminal: name, authority: 'one-stop-desk', operations: ['print-office-paper'] },
-    faceProblems: async () => (await faces.installed()).problems,
   };
   return success(opened);
 }
@@ -75,6 +78,10 @@ const access: DeskAccess = {
   },
   terminal: settings.read,
   keepTerminal: settings.keep,
+  blankCharacters: async () => {
+    const { faces: installed } = await faces.installed();
+    return TELLING_CHARACTERS.filter((cluster) => !installed.some(({ files }) => files.some((file) => holdsCluster(file, cluster))));
+  },
   open,
   printer: (host, title) => createFramePrinter({ faces, host, title }),
   now: () => terminalClock.now().epochMs,

@@ -10,8 +10,6 @@ import type { Printer } from '#app/ports/printer';
 export interface OpenedDesk {
   readonly desk: Desk;
   readonly principal: Principal;
-  /** What of the print faces could not be loaded, and which characters would print blank. */
-  readonly faceProblems: () => Promise<readonly Problem[]>;
 }
 
 /** A pack that a terminal can be set up with. */
@@ -28,6 +26,8 @@ export interface DeskAccess {
   readonly packs: () => Promise<readonly PackChoice[]>;
   readonly terminal: () => { readonly pack: string; readonly terminal: string } | undefined;
   readonly keepTerminal: (settings: { readonly pack: string; readonly terminal: string }) => void;
+  /** Of a few telling characters, those that no installed print face holds: they would print blank. */
+  readonly blankCharacters: () => Promise<readonly string[]>;
   readonly open: (setup: Setup) => Promise<Result<OpenedDesk>>;
   readonly printer: (host: HTMLElement, title: string) => Printer;
   /** Milliseconds since 1970 by the terminal's clock, for what remains of the hours. */
