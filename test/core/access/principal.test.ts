@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { hasOperation, seeAll, type Principal } from '#core/access'
+
+const principal: Principal = { user: 'u1', terminal: 'T1', authority: 'desk', operations: ['print-office-paper'] }
+
+describe('access', () => {
+  it('grants an operation by its exact name only', () => {
+    expect(hasOperation(principal, 'print-office-paper')).toBe(true)
+    expect(hasOperation(principal, 'print-office')).toBe(false)
+    expect(hasOperation({ ...principal, operations: [] }, 'print-office-paper')).toBe(false)
+  })
+
+  it('projects a value as it is for now', () => {
+    const value = { a: 1 }
+    expect(seeAll(value, principal)).toBe(value)
+  })
+})
