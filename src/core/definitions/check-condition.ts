@@ -3,6 +3,7 @@ import type { Condition, FactDeclaration, FactRef, Lexicon, Quantifier, SetRef }
 import type { Problem } from '#core/value'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
+import type { PlacedCondition } from './vocabulary.ts'
 
 /** What a condition may speak of. */
 export interface Speech {
@@ -134,4 +135,9 @@ function checkSet(
     if (relation?.type !== 'persons') return [problemAt(located, at, 'unknown-set', { value: set })]
     return subject === 'person' ? [] : [problemAt(located, at, 'fact-of-other-entity', { fact: set, subject })]
   })
+}
+
+/** Checks conditions where they were written. Problems: those of {@link checkCondition}. */
+export function spoken(conditions: readonly PlacedCondition[], speech: Speech): readonly Problem[] {
+  return conditions.flatMap(({ condition, subject, located }) => checkCondition(condition, subject, located, speech))
 }

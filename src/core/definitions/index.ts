@@ -15,13 +15,14 @@ export type {
 export type { DeskFile } from './formats/pack-format.ts'
 export { placeOf, problemAt as problemIn, step } from './located.ts'
 export type { Located } from './located.ts'
-export { packName } from './pack-name.ts';
+export { packName } from './pack-name.ts'
 export { parseCase } from './parse-case.ts'
 export type { Case } from './parse-case.ts'
 export { parsePacks } from './parse-packs.ts'
-export type { PackSources, ParsedPacks } from './parse-packs.ts'
-export { examplesFormat, scenarioFormat } from './formats/example-format.ts';
-export type { Expectation } from './formats/example-format.ts';
+export type { ParsedPacks } from './parse-packs.ts'
+export type { PackSources } from './pack-sources.ts'
+export { examplesFormat, scenarioFormat } from './formats/example-format.ts'
+export type { Expectation } from './formats/example-format.ts'
 export { parseShape } from './parse-shape.ts'
 export type { Localized } from './shape.ts'
 export { receivedOn, UNKNOWN_ANSWER, worldOf } from './situation.ts'

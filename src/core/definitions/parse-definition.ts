@@ -5,7 +5,8 @@ import { definitionFormat, overrideFormat } from './formats/definition-format.ts
 import type { DefinitionFile, OverrideFile } from './formats/definition-format.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
-import { factRefOf, parseCondition } from './parse-condition.ts'
+import { factRefOf } from './condition-operands.ts'
+import { parseCondition } from './parse-condition.ts'
 import { parseShape } from './parse-shape.ts'
 import type { PlacedCondition } from './vocabulary.ts'
 

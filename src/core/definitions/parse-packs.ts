@@ -1,35 +1,20 @@
-import { dayFromIso } from '#core/value'
-import type { Calendar, Day, Problem } from '#core/value'
+import type { Problem } from '#core/value'
 import type * as v from 'valibot'
+import { calendarOf } from './calendar-of.ts'
 import type { Catalogue } from './catalogue.ts'
-import { checkCondition } from './check-condition.ts'
+import { spoken } from './check-condition.ts'
 import type { Speech } from './check-condition.ts'
-import { checkDefinition, checkVersions } from './check-definition.ts'
 import type { Known } from './check-definition.ts'
-import type { Definition } from './definition.ts'
-import { calendarFormat, deskFormat, documentsFormat, officesFormat, packFormat } from './formats/pack-format.ts'
-import type { PackFile } from './formats/pack-format.ts'
+import { calendarFormat, deskFormat, documentsFormat, officesFormat } from './formats/pack-format.ts'
 import { eventsFormat } from './formats/vocabulary-format.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
-import { parseDefinition, parseOverride } from './parse-definition.ts'
-import type { ParsedDefinition } from './parse-definition.ts'
+import { packFile, packLocated } from './pack-sources.ts'
+import type { PackSources } from './pack-sources.ts'
+import { parseDefinitions } from './parse-definitions.ts'
 import { parseShape } from './parse-shape.ts'
 import { settingsOf } from './settings.ts'
 import { parseVocabulary } from './vocabulary.ts'
-import type { PlacedCondition } from './vocabulary.ts'
-
-/** What lies in the folder of the packs, and what comes from elsewhere. */
-export interface PackSources {
-  /** Every YAML file of the packs, with paths relative to the folder (`national/move-in/definition.yaml`). */
-  readonly files: readonly Located[]
-  /** The pack to work by: an overlay (`mihon-city`) or a base pack alone. */
-  readonly pack: string
-  /** National holidays (国民の祝日) and the days they are known for. */
-  readonly holidays: { readonly days: readonly Day[]; readonly from: Day; readonly to: Day }
-  /** Ids of the forms there are. */
-  readonly forms: ReadonlySet<string>
-}
 
 /** A catalogue, or nothing when a file that everything hangs on cannot be read; with all problems in either case. */
 export interface ParsedPacks {
@@ -101,7 +86,7 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     facts: speech.lexicon.facts,
     settings: settings.allowed,
   }
-  const definitions = definitionsOf(sources, chain, speech, known, problems)
+  const definitions = parseDefinitions(sources, chain, speech, known, problems)
   const catalogue: Catalogue = {
     id: own.id,
     pack: own,
@@ -116,29 +101,6 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     problems,
   }
   return { catalogue, problems }
-}
-
-function packLocated(sources: PackSources, pack: string): Located {
-  return (
-    sources.files.find(({ file }) => file === `${pack}/pack.yaml`) ?? {
-      file: `${pack}/pack.yaml`,
-      value: {},
-      places: {},
-    }
-  )
-}
-
-function packFile(sources: PackSources, pack: string, problems: Problem[]): PackFile | undefined {
-  const located = sources.files.find(({ file }) => file === `${pack}/pack.yaml`)
-  if (located === undefined) {
-    problems.push({ code: 'pack-missing', params: { pack } })
-    return undefined
-  }
-  const parsed = parseShape(packFormat, located)
-  if (!parsed.ok) problems.push(...parsed.problems)
-  else if (parsed.value.id !== pack)
-    problems.push(problemAt(located, '/id', 'folder-is-not-id', { folder: pack, id: parsed.value.id }))
-  return parsed.ok ? parsed.value : undefined
 }
 
 interface ReadFile<T> {
@@ -182,92 +144,4 @@ function indexed<T extends { readonly id: string }>(
     })
   }
   return items
-}
-
-function spoken(conditions: readonly PlacedCondition[], speech: Speech): readonly Problem[] {
-  return conditions.flatMap(({ condition, subject, located }) => checkCondition(condition, subject, located, speech))
-}
-
-function definitionsOf(
-  sources: PackSources,
-  chain: readonly string[],
-  speech: Speech,
-  known: Known,
-  problems: Problem[],
-): ReadonlyMap<string, readonly Definition[]> {
-  const parsed = chain.flatMap((pack) =>
-    sources.files
-      .filter(({ file }) => file.startsWith(`${pack}/`) && /\/definition(@\d{4}-\d{2}-\d{2})?\.yaml$/.test(file))
-      .map((located) => parseDefinition(located, pack)),
-  )
-  const good: ParsedDefinition[] = []
-  for (const each of parsed) {
-    const own = each.definition === undefined ? [] : checkDefinition(each.definition, each.located, known)
-    const found = [...each.problems, ...spoken(each.conditions, speech), ...own]
-    problems.push(...found)
-    if (found.length === 0) good.push(each)
-  }
-  const versions = new Map<string, ParsedDefinition[]>()
-  for (const each of good) {
-    const id = each.definition?.id ?? ''
-    versions.set(id, [...(versions.get(id) ?? []), each])
-  }
-  for (const list of versions.values()) problems.push(...checkVersions(list))
-  const definitions = new Map<string, readonly Definition[]>()
-  for (const [id, list] of versions) {
-    definitions.set(
-      id,
-      list
-        .flatMap(({ definition }) => (definition === undefined ? [] : [definition]))
-        .sort((a, b) => a.effective.from - b.effective.from),
-    )
-  }
-  return overridden(sources, chain, definitions, speech, known, problems)
-}
-
-function overridden(
-  sources: PackSources,
-  chain: readonly string[],
-  definitions: ReadonlyMap<string, readonly Definition[]>,
-  speech: Speech,
-  known: Known,
-  problems: Problem[],
-): ReadonlyMap<string, readonly Definition[]> {
-  const result = new Map(definitions)
-  const seen = new Set<string>()
-  const files = chain
-    .slice(1)
-    .flatMap((pack) => sources.files.filter(({ file }) => file.startsWith(`${pack}/overrides/`)))
-  for (const located of files) {
-    const subjectOf = (id: string) =>
-      result.get(id)?.[0]?.forEach.startsWith('household') === true ? 'household' : 'person'
-    const parsed = parseOverride(located, subjectOf, (id) => result.get(id)?.[0]?.section ?? '')
-    const found = [...parsed.problems, ...spoken(parsed.conditions, speech)]
-    const id = parsed.file?.overrides
-    const versions = id === undefined ? undefined : result.get(id)
-    if (id !== undefined && versions === undefined)
-      found.push(problemAt(located, '/overrides', 'overrides-nothing', { procedure: id }))
-    if (id !== undefined && seen.has(id))
-      found.push(problemAt(located, '/overrides', 'overridden-twice', { procedure: id }))
-    const applied = (versions ?? []).map(parsed.apply)
-    for (const definition of applied) found.push(...checkDefinition(definition, located, known, 'override'))
-    problems.push(...found)
-    if (id === undefined || found.length > 0) continue
-    seen.add(id)
-    result.set(id, applied)
-  }
-  return result
-}
-
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-
-function calendarOf(file: v.InferOutput<typeof calendarFormat>, { holidays }: PackSources): Calendar {
-  const national = file['national-holidays'] === 'closed' ? holidays.days : []
-  return {
-    weeklyClosed: file['weekly-closed'].map((day) => WEEKDAYS.indexOf(day)),
-    closedDays: [...national, ...file['also-closed']],
-    yearEnd: file['year-end'],
-    coversFrom: holidays.from,
-    coversTo: Math.min(holidays.to, dayFromIso('2099-12-31') ?? holidays.to),
-  }
 }
