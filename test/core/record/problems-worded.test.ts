@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { identity } from '../../../src/locales/ja/identity.ts'
+import { record } from '../../../src/locales/ja/record.ts'
+
+const source = (folder: string): readonly string[] =>
+  readdirSync(new URL(`../../../src/${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(new URL(`../../../src/${folder}/${file}`, import.meta.url), 'utf8'))
+
+const folders = ['core/record', 'core/identity', 'core/audit', 'adapters/memory', 'adapters/dexie']
+const codes = new Set(
+  folders
+    .flatMap(source)
+    .flatMap((text) => [
+      ...[...text.matchAll(/problem\(\s*'([a-z-]+)'/g)].map(([, code]) => code ?? ''),
+      ...[...text.matchAll(/'([a-z]+(?:-[a-z]+)*-(?:already-there|unknown))'/g)].map(([, code]) => code ?? ''),
+    ]),
+)
+const worded: Readonly<Record<string, string>> = { ...record.problems, ...identity.problems }
+
+describe('the problems of the record', () => {
+  it('are many', () => {
+    expect(codes.size).toBeGreaterThan(60)
+  })
+
+  it('are all worded', () => {
+    expect([...codes].filter((code) => !Object.hasOwn(worded, code))).toEqual([])
+  })
+
+  it('are all still there', () => {
+    expect(Object.keys(worded).filter((code) => !codes.has(code))).toEqual([])
+  })
+})
