@@ -1,6 +1,6 @@
 /** The words the product's own controls say by themselves; what a screen says of its content comes in as a property. */
 export const parts = {
-  field: { required: '必須', optional: '任意', choose: '選んでください' },
+  field: { required: '必須', choose: '選んでください' },
   date: {
     era: '元号',
     eras: { reiwa: '令和', heisei: '平成', showa: '昭和', taisho: '大正', meiji: '明治', western: '西暦' },

@@ -18,6 +18,7 @@ describe('DialogBox', () => {
       defineComponent({
         setup: () => () => [
           h(ActionButton, { keys: 'Ctrl+Enter', onClick: below }, () => '次へ'),
+          h(ActionButton, { keys: 'F9', onClick: below }, () => '印刷'),
           h(
             DialogBox,
             { title: '取り消しますか', open: open.value, 'onUpdate:open': (now: boolean) => (open.value = now) },
@@ -34,6 +35,7 @@ describe('DialogBox', () => {
     await nextTick()
     expect(page.get('dialog').element.open).toBe(true)
     press('Enter', { ctrlKey: true })
+    press('F9')
     expect([below.mock.calls.length, within.mock.calls.length]).toEqual([1, 1])
     await page.get('.close').trigger('click')
     await nextTick()
