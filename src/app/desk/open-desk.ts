@@ -81,7 +81,7 @@ async function printSheet(parts: DeskParts, principal: Principal, command: Extra
   const { sheet, job, preflight, refusals } = ready.value;
   if (job === undefined) return failure(...refusals);
   if (sheet.contentHash !== command.contentHash) return failure(problem('sheet-changed-since-preview', { form: command.form }));
-  const copy = before.value.sheets.filter(({ form, status }) => form === command.form && status !== 'voided').length + 1;
+  const copy = before.value.sheets.filter(({ form, serial }) => form === command.form && serial === sheet.serial).length + 1;
   const draft: VisitDraft = {
     type: 'sheet-printed',
     payload: {

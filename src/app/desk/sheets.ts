@@ -35,9 +35,7 @@ export function formsOfVisit(state: VisitState, parts: DeskParts, principal: Pri
 export async function readySheet(parts: DeskParts, principal: Principal, state: VisitState, formId: string): Promise<Result<ReadySheet>> {
   const form = parts.forms.get(formId);
   if (form === undefined) return failure(problem('form-missing', { form: formId }));
-  const serial = parts.setup === 'sample' ? undefined : serialOf(state, parts);
-  const prepared = await preflight(parts, principal, state, form, serial);
-  const hash = prepared.ok ? parts.hash.digest(canonical(prepared.value.data)) : '';
+  const { serial, prepared, hash } = await numbered(parts, principal, state, form);
   const sheet: Sheet = {
     form: formId,
     class: form.form.class,
@@ -65,6 +63,25 @@ async function preflight(parts: DeskParts, principal: Principal, state: VisitSta
   const event = form.form.unit === 'visit' ? undefined : state.events.find(({ id }) => entries.some((entry) => entry.verdict === 'needed' && entry.forms.includes(form.form.id) && entry.events.includes(id)));
   const facts = printFactsOfVisit(state, event ?? (form.form.unit === 'visit' ? undefined : state.events[0]), entries, parts, serial);
   return preparePrintJob(form, facts, await parts.faces(), { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) });
+}
+
+interface Numbered {
+  readonly serial: string | undefined;
+  readonly prepared: Result<PrintJob>;
+  readonly hash: string;
+}
+
+/** A sheet printed before keeps its number while its content is the same; anything else gets the next one. A sample has none. */
+async function numbered(parts: DeskParts, principal: Principal, state: VisitState, form: FormSheet): Promise<Numbered> {
+  const earlier = state.sheets.findLast((sheet) => sheet.form === form.form.id && sheet.status !== 'voided')?.serial;
+  const serials = parts.setup === 'sample' ? [undefined] : earlier === undefined ? [serialOf(state, parts)] : [earlier, serialOf(state, parts)];
+  let last: Numbered = { serial: undefined, prepared: failure(), hash: '' };
+  for (const serial of serials) {
+    const prepared = await preflight(parts, principal, state, form, serial);
+    last = { serial, prepared, hash: prepared.ok ? parts.hash.digest(canonical(prepared.value.data)) : '' };
+    if (state.sheets.some(({ contentHash }) => contentHash === last.hash)) return last;
+  }
+  return last;
 }
 
 /** The number of the next sheet of this visit: desk prefix, day, ticket, running number. */

@@ -4,7 +4,7 @@ import type { Problem, Result } from '#core/value'
 /** What the printer makes of a job before anybody may print it. */
 export interface Prepared {
   readonly pages: number
-  /** `does-not-fit` {field} for text that overflows its box as really drawn, `print-failed` {message}. Any forbids printing. */
+  /** `does-not-fit` {field, label, row} and `page-overflows` {page} as really drawn, `print-failed` {message}. Any forbids printing. */
   readonly problems: readonly Problem[]
 }
 

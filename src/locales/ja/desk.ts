@@ -198,7 +198,7 @@ export const desk = {
     again: '改めて確認する',
     next: '確認事項へ',
     neverRecord: { 'individual-number': '個人番号', 'insured-number': '保険者番号と被保険者等記号・番号', 'basic-pension-number': '基礎年金番号' },
-    asideReasons: { expired: '有効期限が切れています', unread: '有効期限を読んでいません', repeated: '同じ書類です', 'not-accepted': '本人確認書類ではありません', unknown: '一覧にない書類です' },
+    asideReasons: { expired: '有効期限が切れています', 'validity-not-read': '有効期限を読んでいません', 'not-accepted': '本人確認書類ではありません', 'unknown-document': '一覧にない書類です' },
   },
   checks: {
     heading: '確認事項',

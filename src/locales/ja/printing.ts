@@ -11,6 +11,7 @@ export const printing = {
     'glyph-missing':
       '「{label}」の文字「{cluster}」（{codePoints}）の字形が、入っている書体にありません。別の字形では印刷しません。手書きにするか、書体を追加してください。',
     'does-not-fit': '「{label}」が欄に収まりません。手書きにするか、短い書き方を確かめてください。',
+    'page-overflows': '{page}ページ目が用紙からはみ出します。様式の担当課に知らせてください。',
     // faces
     'font-missing': '書体のファイル {file} がありません。',
     'font-unreadable': '書体のファイル {file} を読めません。TrueType か OpenType のファイルを置いてください。',
