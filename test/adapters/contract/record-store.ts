@@ -13,6 +13,8 @@ export interface Harness {
   readonly breakNextWrite: () => void
   /** Empties the database under the open stores, as clearing site data does. */
   readonly wipe: () => Promise<void>
+  /** All that lies in the database, as text. */
+  readonly dump: () => Promise<string>
 }
 
 const opened = async (harness: Harness, setup?: Setup): Promise<OpenStore> => {
@@ -252,6 +254,19 @@ export const recordStoreContract = (name: string, harness: () => Harness): void 
       expect(value(await store.records.list('visit'))).toEqual([])
       const { changes } = value(await store.records.changesSince(0))
       expect(changes).toEqual([{ cursor: 4, destroyed: stream }])
+    })
+
+    it('leaves neither a value nor the key lying in the database', async () => {
+      const now = harness()
+      const store = await opened(now)
+      const events = visitEvents(stream, 1, 3)
+      const key = value(await store.records.keyOf(stream))
+      value(await store.records.append(stream, 0, events, auditOf(events, key)))
+      expect(await now.dump()).toContain('見本市2番地')
+      expect(await now.dump()).toContain(key)
+      value(await store.records.destroy(stream, [act('record-destroyed')]))
+      expect(await now.dump()).not.toContain('見本市')
+      expect(await now.dump()).not.toContain(key)
     })
 
     it('never comes back', async () => {

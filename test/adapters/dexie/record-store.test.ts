@@ -36,5 +36,11 @@ recordStoreContract('dexie', () => {
       await other.transaction('rw', other.tables, () => Promise.all(other.tables.map((table) => table.clear())))
       other.close()
     },
+    dump: async () => {
+      const other = await new Dexie(name).open()
+      const rows = await Promise.all(other.tables.map((table) => table.toArray()))
+      other.close()
+      return JSON.stringify(rows)
+    },
   }
 })

@@ -13,5 +13,6 @@ recordStoreContract('memory', () => {
     wipe: async () => {
       database.tables = undefined
     },
+    dump: async () => JSON.stringify(database.tables),
   }
 })
