@@ -29,5 +29,5 @@ test('the guidance lists windows, procedures by date and what is open, and flows
 
 test('a page that would not hold its rows is refused, not cut off', async ({ browser }, info) => {
   const wide = { ...sheet, form: { ...sheet.form, flow: { 'first-mm': 400, 'next-mm': 400 } } }
-  await expect(print(browser, wide, guidance, NO_FONTS, info.outputPath('wide.pdf'))).rejects.toThrow('does-not-fit')
+  await expect(print(browser, wide, guidance, NO_FONTS, info.outputPath('wide.pdf'))).rejects.toThrow('page-overflows')
 })

@@ -1,5 +1,5 @@
 import type { LoadedFont } from '#app/ports/printer'
-import type { PrintJob } from '#core/printing'
+import type { MeasuredOverflow, PrintJob } from '#core/printing'
 
 // These functions are sent into the page as their own source: they may lean on nothing outside themselves.
 
@@ -26,7 +26,7 @@ export const receiveFonts = (pieces: readonly FontPiece[]): void => {
 
 /** What the frame made of the job. */
 export type SheetAnswer =
-  | { readonly type: 'prepared'; readonly pages: number; readonly overflow: readonly string[] }
+  | ({ readonly type: 'prepared'; readonly pages: number } & MeasuredOverflow)
   | { readonly type: 'failed'; readonly message: string }
 
 /** Hands the job and the collected fonts to the frame, as a page would, and waits for its answer. */

@@ -1,5 +1,5 @@
 import type { LoadedFont, PrintFaces } from '#app/ports/printer'
-import { neededFonts, type PrintJob } from '#core/printing'
+import { neededFonts, overflowProblems, type PrintJob } from '#core/printing'
 import { failure, problem, success, type Result } from '#core/value'
 
 import { contentTypeOf } from './content-type.ts'
@@ -79,7 +79,7 @@ const answerFrom =
 
 /**
  * A job as PDF, drawn by the very page that the browser of a window prints with, opened by itself. Problems: `font-missing`
- * {file}, `does-not-fit` {field} for what overflows as really drawn, `print-failed` {message}.
+ * {file}, those of {@link overflowProblems} for what does not fit as really drawn, `print-failed` {message}.
  */
 export const printToPdf = async (
   job: PrintJob,
@@ -94,9 +94,8 @@ export const printToPdf = async (
     for (const message of fontMessages(fonts.value)) await page.evaluate(receiveFonts, message)
     const answer = await page.evaluate(sendJob, job)
     if (answer.type !== 'prepared') return failure(problem('print-failed', { message: answer.message }))
-    if (answer.overflow.length > 0) {
-      return failure(...answer.overflow.map((field) => problem('does-not-fit', { field, label: field, floor: 0 })))
-    }
+    const overflowing = overflowProblems(job, answer)
+    if (overflowing.length > 0) return failure(...overflowing)
     return success(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
   } catch (error) {
     return failure(problem('print-failed', { message: error instanceof Error ? error.message : String(error) }))

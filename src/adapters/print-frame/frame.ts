@@ -25,7 +25,7 @@ const prepare = async ({ job, fonts }: Extract<ToFrame, { type: 'prepare' }>): P
   await loadFonts(fonts)
   const sheets = renderSheets(job, [...new Set(fonts.map((font) => font.face))], into)
   await document.fonts.ready
-  say({ type: 'prepared', pages: sheets.length, overflow: measureOverflow(sheets) })
+  say({ type: 'prepared', pages: sheets.length, ...measureOverflow(sheets) })
 }
 
 window.addEventListener('afterprint', () => {

@@ -44,6 +44,8 @@ export const preparePrintJob = (
   const wording = checkFormWords(sheet, installed, words.sampleMark)
   if (!composed.ok) return failure(...composed.problems, ...wording)
   if (wording.length > 0) return failure(...wording)
+  const fields = [...sheet.form.fields, ...sheet.form.rows.flatMap((rows) => rows.fields)]
+  const labels = Object.fromEntries(fields.map((field) => [field.id, field.label]))
   const labelFaces = installedFaces(sheet.form['label-faces'], installed).map((face) => face.face)
-  return success({ ...words, data: composed.value, template: sheet.template, css: sheet.css, labelFaces })
+  return success({ ...words, data: composed.value, template: sheet.template, css: sheet.css, labels, labelFaces })
 }

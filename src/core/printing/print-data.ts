@@ -55,6 +55,8 @@ export interface PrintJob {
   readonly data: PrintData
   readonly template: string
   readonly css: string
+  /** The label of each field by its id, for what is said about it. */
+  readonly labels: Readonly<Record<string, string>>
   /** The faces of the form's own words that are installed, in its order. */
   readonly labelFaces: readonly string[]
   /** The words of the mark of a sample (見本), and of the page's title in the browser's print dialog. */

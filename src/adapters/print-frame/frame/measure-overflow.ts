@@ -1,3 +1,5 @@
+import type { MeasuredOverflow } from '#core/printing'
+
 /** Half a pixel of rounding is not an overflow. */
 const TOLERANCE = 0.5
 
@@ -23,8 +25,10 @@ const leavesSheet = (sheet: HTMLElement): boolean => {
 }
 
 /**
- * The fields whose text, as the browser has drawn it, is larger than its box; `page N` where a page leaves its sheet. The
- * estimate of widths that chose the type size is checked here against the real glyphs.
+ * The fields whose text, as the browser has drawn it, is larger than its box, and the pages whose content leaves the sheet.
+ * The estimate of widths that chose the type size is checked here against the real glyphs.
  */
-export const measureOverflow = (sheets: readonly HTMLElement[]): readonly string[] =>
-  sheets.flatMap((sheet, index) => [...overflowingBoxes(sheet), ...(leavesSheet(sheet) ? [`page ${index + 1}`] : [])])
+export const measureOverflow = (sheets: readonly HTMLElement[]): MeasuredOverflow => ({
+  overflow: sheets.flatMap(overflowingBoxes),
+  overfull: sheets.flatMap((sheet, index) => (leavesSheet(sheet) ? [index + 1] : [])),
+})
