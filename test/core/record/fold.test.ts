@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseKind, foldEvents, visitKind, type CaseEvent } from '#core/record'
+import { allowedCaseActions, caseKind, foldEvents, visitKind, type CaseEvent } from '#core/record'
 import { anyEvents } from './arbitrary-visit.ts'
 
 const frozen = <T>(value: T): T => {
@@ -64,6 +64,8 @@ describe('foldEvents', () => {
       event(3, 'letter-answered', { letter: 'l1', answeredOn: '2026-04-10', answer: 'はい' }),
       event(4, 'case-closed', { closedOn: '2026-04-10', outcome: 'answered' }),
     ]
+    const allowed = [0, 1, 4].map((count) => allowedCaseActions(foldEvents(caseKind, events.slice(0, count))))
+    expect(allowed).toEqual([['case-opened'], ['letter-sent', 'letter-answered', 'case-closed'], []])
     expect(foldEvents(caseKind, events)).toEqual({
       kind: 'case',
       phase: 'closed',

@@ -30,7 +30,7 @@ const scheme = (id: string, otherwise: 'refused' | 'accepted-with-notice'): Iden
   accepts: ['verified'],
   authority: [{ capacity: 'appointed-agent', 'any-of': ['mandate'], basis }],
 })
-export const schemes = { lenient: scheme('lenient', 'accepted-with-notice'), strict: scheme('strict', 'refused') }
+const schemes = { lenient: scheme('lenient', 'accepted-with-notice'), strict: scheme('strict', 'refused') }
 
 export const rules: GateRules = {
   asks: {
