@@ -22,8 +22,8 @@ import { openRouter } from './ui/screens.ts';
 /** The pack of the sample city: one click, a store of its own. */
 const SAMPLE_PACK = 'mihon-city';
 
-/** Characters of real names that only a large face holds: 𠮷, a variant of 邉, a variant of 葛. */
-const TELLING_CHARACTERS = ['\u{20BB7}', '\u{9089}\u{E0102}'];
+/** Characters of real names that only a large face holds: 𠮷 and a hentaigana (変体仮名). */
+const TELLING_CHARACTERS = ['\u{20BB7}', '\u{1B002}'];
 
 const faces = openPrintFaces(fetchFont);
 const settings = terminalSettings(window.localStorage);

@@ -34,7 +34,7 @@ export function derive(situation: Situation, catalogue: Catalogue, asker: Asker)
   if (today === undefined) return { entries: [], problems: [...typing, problem('received-on-missing')] }
   const problems: Problem[] = [...typing, ...contradicted(world)]
   const judged: Judged[] = []
-  for (const versions of catalogue.definitions.values()) {
+  for (const versions of inDeskOrder(catalogue)) {
     for (const event of world.events) {
       const on = eventDay(world, event) ?? today
       if (!versions.some((version) => version.events.includes(event.kind))) continue
@@ -50,6 +50,12 @@ export function derive(situation: Situation, catalogue: Catalogue, asker: Asker)
     return entry
   })
   return { entries, problems }
+}
+
+/** The procedures by the order of the desk's sections, those of the base pack first within a section. */
+function inDeskOrder({ definitions, desk }: Catalogue): readonly (readonly Definition[])[] {
+  const rank = ([first]: readonly Definition[]) => desk.sections.findIndex(({ id }) => id === first?.section);
+  return [...definitions.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** One judgement and where it was made. */

@@ -19,11 +19,14 @@ export interface ExampleRun {
  */
 export function runExamples(located: Located, catalogue: Catalogue): readonly ExampleRun[] {
   const procedure = located.file.split('/')[1] ?? '';
+  // Only this procedure is looked at, so only this one is derived.
+  const versions = catalogue.definitions.get(procedure);
+  const alone: Catalogue = { ...catalogue, definitions: new Map(versions === undefined ? [] : [[procedure, versions]]) };
   const parsed = parseShape(examplesFormat, located);
   if (!parsed.ok) return [{ file: located.file, title: '', verdicts: [], problems: parsed.problems }];
   return parsed.value.examples.map(({ title, expect }, i) => {
     const at = `/examples/${String(i)}`;
-    const run = derived(located, `${at}/case`, catalogue);
+    const run = derived(located, `${at}/case`, alone);
     if (run.problems.length > 0) return { file: located.file, title, verdicts: [], problems: run.problems };
     const entries = run.entries.filter((entry) => entry.procedure === procedure);
     const problems = expect.flatMap((expected, j) =>

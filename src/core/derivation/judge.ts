@@ -19,11 +19,14 @@ const NEVER: Condition = { op: 'any', conditions: [] }
 export function judge(definition: Definition, scope: Scope): Judgement {
   const conditions = [definition.neededWhen ?? NEVER, definition.nothingToDo?.when ?? NEVER]
   const rule: Rule<Settled> = { conditions, decide }
-  const { settled, byConstraints, missing } = settle(rule, scope)
+  const { settled, byConstraints, obligations, missing } = settle(rule, scope)
   return {
     verdict: settled ?? 'not-settled',
     byConstraints,
-    grounds: conditions.slice(0, settled === 'needed' ? 1 : 2).flatMap((condition) => groundsOf(condition, scope)),
+    grounds: [
+      ...conditions.slice(0, settled === 'needed' ? 1 : 2).flatMap((condition) => groundsOf(condition, scope)),
+      ...obligations.flatMap(({ constraint, subject }) => groundsOf(constraint.must, { ...scope, subject })),
+    ],
     missing,
   }
 }

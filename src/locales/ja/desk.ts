@@ -118,7 +118,7 @@ export const desk = {
     kana: '氏名のフリガナ',
     birth: '生年月日',
     sex: '性別',
-    relationship: '続柄（世帯主から見て）',
+    relationship: '世帯主との続柄',
     nationality: '国籍',
     domicile: '本籍',
     registerHead: '筆頭者',

@@ -21,7 +21,7 @@ export interface Question {
 export function putQuestion(open: OpenQuestion, visit: VisitView, catalogue: Catalogue): Question {
   const declaration = catalogue.vocabulary.lexicon.facts.get(open.fact);
   const words = catalogue.vocabulary.texts.get(open.fact);
-  const side = open.side === null || words?.question !== undefined && open.side === 'after' ? '' : phrase('ja', `desk.hearing.${open.side}`);
+  const side = open.side === null ? '' : phrase('ja', `desk.hearing.${open.side}`);
   const others = visit.persons.filter((person) => person !== open.subject).map((value) => ({ value, label: nameOf(visit, value) }));
   const base = { open, text: (words?.question?.ja ?? labelOf(catalogue, open.fact)) + side, help: words?.help?.ja, who: whoOf(open, visit) };
   switch (declaration?.type) {
