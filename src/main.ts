@@ -11,11 +11,10 @@ import { openDesk } from '#app/desk/open-desk';
 import { holdsCluster } from '#core/printing';
 import type { Setup } from '#core/record';
 import { failure, problem, success } from '#core/value';
-import { phrase } from '#locales';
+import { paperWords, phrase } from '#locales';
 import App from './ui/app.vue';
 import { DESK_ACCESS } from './ui/desk/desk-access.ts';
 import type { DeskAccess, OpenedDesk } from './ui/desk/desk-access.ts';
-import { paperWords } from './ui/desk/paper-words.ts';
 import { createI18nFor } from './ui/i18n.ts';
 import { openRouter } from './ui/screens.ts';
 

@@ -1,10 +1,12 @@
 import { basename, dirname, resolve } from 'node:path';
+import { readFolder } from '#adapters/node';
+import { readYaml } from '#adapters/yaml';
+import { checkContent } from '#app/check-content';
 import { runExamples, runScenario } from '#core/derivation';
 import type { Problem } from '#core/value';
 import { phrase } from '#locales';
 import { parseArguments } from './arguments.ts';
-import { DEFAULT_PACK, openPack } from './composition.ts';
-import { checkFolderOfForms } from './check-forms.ts';
+import { DEFAULT_PACK, openPack, TEMPLATES } from './composition.ts';
 import { lineOf, printJson, refuse } from './report.ts';
 
 /** `npm run --silent check -- [--pack FOLDER] [--json]`: every problem of packs, examples, scenarios and forms; exit 1 when there is one. */
@@ -13,7 +15,8 @@ async function main(): Promise<void> {
   if ('unknown' in args) refuse([{ code: 'option-unknown', params: { detail: args.unknown } }]);
   const folder = args.values.pack ?? DEFAULT_PACK;
   const loaded = await openPack(folder);
-  const problems: Problem[] = [...loaded.problems, ...(await checkFolderOfForms())];
+  const templates = await readFolder(TEMPLATES, '');
+  const problems: Problem[] = [...loaded.problems, ...(templates.ok ? checkContent(loaded.files, templates.value, readYaml) : templates.problems)];
   let examples = 0;
   let scenarios = 0;
   const { catalogue } = loaded;

@@ -32,3 +32,6 @@ export interface DeskParts {
   readonly records: RecordStore;
   readonly words: PaperWords;
 }
+
+/** What of a desk paper is made from. */
+export type PaperParts = Pick<DeskParts, 'setup' | 'terminal' | 'catalogue' | 'words'>;

@@ -4,13 +4,13 @@ import type { DateValue } from '#core/value';
 import { factKey, isUnknown } from '#core/record';
 import type { FactRef, LifeEvent, Side, VisitState } from '#core/record';
 import type { PrintFacts, PrintHousehold, PrintMember, PrintProcedure, PrintUnsettled, PrintWindow } from '#core/printing';
-import type { DeskParts } from './desk-parts.ts';
+import type { PaperParts } from './desk-parts.ts';
 
 /**
  * What a form may take from a visit, for one life event: finished pieces of the record in the vocabulary's words. What is
  * not known is absent and prints as an empty box.
  */
-export function printFactsOfVisit(state: VisitState, event: LifeEvent | undefined, plan: readonly Entry[], parts: DeskParts, serial: string | undefined): PrintFacts {
+export function printFactsOfVisit(state: VisitState, event: LifeEvent | undefined, plan: readonly Entry[], parts: PaperParts, serial: string | undefined): PrintFacts {
   const { catalogue, words } = parts;
   const reader = factReader(state, parts);
   const owner = catalogue.offices.get(catalogue.desk.sections[0]?.id ?? '');
@@ -35,6 +35,7 @@ export function printFactsOfVisit(state: VisitState, event: LifeEvent | undefine
             name: state.visitor.name,
             capacity: state.visitor.capacity,
             contact: state.visitor.contact,
+            ...ownAddress(state, event, reader),
             documents: Object.values(state.identity).flatMap((check) => check.documents.map(({ document }) => document)),
           },
         }),
@@ -44,13 +45,20 @@ export function printFactsOfVisit(state: VisitState, event: LifeEvent | undefine
   };
 }
 
+/** The visitor's address, where it is that of the household: whoever acts for others writes their own. */
+function ownAddress(state: VisitState, event: LifeEvent | undefined, reader: FactReader): { readonly address?: string } {
+  const isOfHousehold = ['self', 'head', 'same-household'].includes(state.visitor?.capacity ?? '');
+  const home = event === undefined || !isOfHousehold ? undefined : householdOf('after', event, state, reader).address;
+  return home === undefined ? {} : { address: home };
+}
+
 interface FactReader {
   readonly text: (type: string, id: string, fact: string, side?: Side) => string | undefined;
   readonly word: (id: string, fact: string, side?: Side) => string | undefined;
   readonly name: (person: string, side?: Side) => string;
 }
 
-function factReader(state: VisitState, { catalogue }: DeskParts): FactReader {
+function factReader(state: VisitState, { catalogue }: PaperParts): FactReader {
   const text: FactReader['text'] = (type, id, fact, side) => {
     const ref: FactRef = { subject: { type, id }, fact, ...(side === undefined ? {} : { side }) };
     const found = state.facts[factKey(ref)]?.value;
@@ -63,7 +71,7 @@ function factReader(state: VisitState, { catalogue }: DeskParts): FactReader {
       return value === undefined ? undefined : (catalogue.vocabulary.texts.get(`person.${fact}`)?.values[value]?.ja ?? value);
     },
     name: (person, side = 'after') =>
-      ['family-name', 'given-name'].flatMap((part) => text('person', person, part, side) ?? text('person', person, part, 'before') ?? []).join('　'),
+      ['family-name', 'given-name'].flatMap((part) => text('person', person, part, side) ?? text('person', person, part, 'before') ?? []).join('\u3000'),
   };
 }
 
@@ -99,7 +107,9 @@ function memberOf(person: string, plan: readonly Entry[], reader: FactReader): P
     relationship: reader.word(person, 'relationship', 'after') ?? reader.word(person, 'relationship', 'before'),
     domicile: text('registered-domicile'),
     domicileHead: text('register-head'),
-    residenceStatus: foreign ? reader.word(person, 'residence-status') : undefined,
+    nationality: foreign ? text('nationality-name') : undefined,
+    residenceStatus: foreign ? (text('residence-status-name') ?? reader.word(person, 'residence-status')) : undefined,
+    residenceCard: foreign ? text('residence-card-number') : undefined,
     residencePeriod: foreign ? text('residence-until') : undefined,
     card: text('my-number-card'),
   };
@@ -113,7 +123,7 @@ function memberOf(person: string, plan: readonly Entry[], reader: FactReader): P
 }
 
 /** The guide sheet's lists (案内票): windows in order, what is to be done by date, what is not settled. Names nobody. */
-function guideOf(plan: readonly Entry[], parts: DeskParts): Pick<PrintFacts, 'windows' | 'plan' | 'unsettled'> {
+function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'windows' | 'plan' | 'unsettled'> {
   const { catalogue, words } = parts;
   const needed = plan.filter(({ verdict }) => verdict === 'needed');
   const byName = [...new Map(needed.map((entry) => [entry.procedure, entry])).values()];
@@ -137,7 +147,7 @@ function guideOf(plan: readonly Entry[], parts: DeskParts): Pick<PrintFacts, 'wi
         name: entry.name,
         documents: entry.documents.map(({ name }) => name),
         ...(deadline === undefined ? { deadlineNote: words.noDeadline } : { deadline }),
-        ...(entry.handling?.office == null ? {} : { where: entry.handling.office }),
+        ...(typeof entry.handling?.office !== 'string' ? {} : { where: entry.handling.office }),
         ...(entry.fee === null ? {} : { fee: words.yen(entry.fee.yen) }),
       };
     }),

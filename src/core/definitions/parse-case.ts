@@ -19,7 +19,7 @@ export interface Case {
 
 type Node = Readonly<Record<string, unknown>>
 
-const KEYS = ['format', 'title', 'sample', 'received-on', 'clerk', 'households', 'persons', 'events', 'visit']
+const KEYS = ['format', 'title', 'sample', 'received-on', 'clerk', 'households', 'persons', 'events', 'visitor']
 
 /**
  * Reads a case file, or the case inside an example, at `pointer`. Problems: `case-not-a-map`, `missing-key`, `unknown-key`,
@@ -96,6 +96,12 @@ class CaseReader {
       authority: typeof clerk.authority === 'string' ? clerk.authority : undefined,
       situation,
     }
+  }
+
+  private visitor(written: unknown): Case['visitor'] {
+    if (!isNode(written)) return undefined;
+    const part = (key: string) => (typeof written[key] === 'string' ? written[key] : '');
+    return { name: part('name'), contact: part('contact'), capacity: part('capacity') };
   }
 
   private event(written: unknown, at: string, known: readonly string[]): Situation['events'][number] {

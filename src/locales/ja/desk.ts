@@ -122,6 +122,10 @@ export const desk = {
     nationality: '国籍',
     domicile: '本籍',
     registerHead: '筆頭者',
+    nationalityName: '国籍・地域',
+    statusName: '在留資格',
+    until: '在留期間の満了日',
+    cardNumber: '在留カード等の番号',
     savePerson: '記録して次の人へ',
     updatePerson: '記録する',
     cancel: 'やめる',
@@ -252,6 +256,7 @@ export const desk = {
     'visit-missing': 'この受付は、この端末にありません。受付一覧から選び直してください。',
     'form-missing': '帳票「{form}」がありません。システム管理者に知らせてください。',
     'form-file-missing': '帳票「{form}」に template.html か sheet.css がありません。',
+    'gate-condition-unknown': '印刷の条件「{condition}」はありません。使える条件: {expected}',
     'sheet-changed-since-preview': '仕上がりを見た後で内容が変わりました。仕上がりを見直してから印刷してください。',
   },
 } as const

@@ -17,6 +17,10 @@ export const PERSON_FACTS = [
   { fact: 'nationality', timed: false },
   { fact: 'registered-domicile', timed: false },
   { fact: 'register-head', timed: false },
+  { fact: 'nationality-name', timed: false },
+  { fact: 'residence-status-name', timed: false },
+  { fact: 'residence-until', timed: false },
+  { fact: 'residence-card-number', timed: false },
 ] as const;
 
 type Sides = readonly (FactRef['side'] | undefined)[];

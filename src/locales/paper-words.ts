@@ -1,0 +1,15 @@
+import { phrase } from './phrase.ts'
+
+const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** The words the use cases put on paper, in Japanese: forms are in the language of the law. */
+export const paperWords = {
+  sampleMark: phrase('ja', 'desk.paper.sample'),
+  noDeadline: phrase('ja', 'desk.paper.noDeadline'),
+  mayor: phrase('ja', 'desk.paper.mayor'),
+  yen: (amount: number): string =>
+    amount === 0 ? phrase('ja', 'desk.paper.free') : phrase('ja', 'desk.paper.yen', { amount: grouped(amount) }),
+  window: (number: string, floor: string | undefined): string =>
+    phrase('ja', floor === undefined ? 'desk.paper.window' : 'desk.paper.windowOnFloor', { number, floor: floor ?? '' }),
+  titleOf: (form: string): string => phrase('ja', 'desk.paper.title', { form }),
+}
