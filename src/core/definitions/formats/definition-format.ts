@@ -68,7 +68,10 @@ const fee = v.strictObject({
 
 const check = v.strictObject({ id, label: localized, when: v.optional(condition), help: v.optional(localized) })
 
-const formUse = v.strictObject({ form: id, prints: v.optional(v.array(id), []), when: v.optional(condition) })
+/** A box of a member's row and the code it gets there: `health-insurance.join`. */
+const printedBox = v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/, 'not-a-printed-box'));
+
+const formUse = v.strictObject({ form: id, prints: v.optional(v.array(printedBox), []), when: v.optional(condition) })
 
 /** `definition.yaml`: one procedure (行政手続の定義, 要綱第7条第2項), with exactly the parts the regulation names. */
 export const definitionFormat = v.strictObject({
