@@ -3,7 +3,7 @@ import { evaluate } from './evaluate.ts'
 import { factsOf } from './leaves.ts'
 import { membersOf } from './members.ts'
 import { evaluateLeaf } from './operators.ts'
-import { readHousehold } from './read.ts'
+import { readHousehold, readOf } from './read.ts'
 import type { Read, Scope } from './read.ts'
 import type { Leaf } from './condition.ts'
 import { keyOf } from './world.ts'
@@ -58,7 +58,12 @@ function gather(condition: Condition, scope: Scope, law: string | undefined, giv
 }
 
 function gatherLeaf(leaf: Leaf, scope: Scope, law: string | undefined, give: Give): void {
-  for (const read of evaluateLeaf(leaf, scope).reads) offer(read, scope, law, give)
+  const { truth, reads } = evaluateLeaf(leaf, scope)
+  for (const read of reads) {
+    offer(read, scope, law, give)
+    // What the constraints decide about an open fact rests on its applying at all.
+    if (truth === 'unknown' && read.state === 'open') gatherApplying(read, scope, law, give)
+  }
   for (const ref of factsOf(leaf)) {
     if (scope.world.lexicon.facts.get(ref.fact)?.entity === 'household' && scope.subject.type === 'person') {
       offer(readHousehold(scope.subject.id, ref.side ?? 'after', scope), scope, law, give)
@@ -75,15 +80,14 @@ function offer(read: Read, scope: Scope, law: string | undefined, give: Give): v
   }
   give({ variable: read.variable, value: undefined, origin: 'vocabulary', ...article })
   // A fact that does not apply rests on what says so.
-  const declaration = scope.world.lexicon.facts.get(read.variable.fact)
-  if (declaration?.appliesWhen !== undefined) {
-    gather(
-      declaration.appliesWhen,
-      { ...scope, subject: { type: declaration.entity, id: read.variable.entity } },
-      law,
-      give,
-    )
-  }
+  gatherApplying(read, scope, law, give)
+}
+
+function gatherApplying({ variable }: Read, scope: Scope, law: string | undefined, give: Give): void {
+  const declaration = scope.world.lexicon.facts.get(variable.fact)
+  if (declaration?.appliesWhen === undefined) return
+  const subject = { type: declaration.entity, id: variable.entity }
+  gather(declaration.appliesWhen, { ...scope, subject }, law, give)
 }
 
 function gatherMembers(quantifier: Quantifier, scope: Scope, law: string | undefined, give: Give): void {
@@ -123,8 +127,5 @@ function relationReads(set: string, person: string, side: 'before' | 'after', sc
   const looked = declaration.inverseOf === undefined ? [person, scope.subject.id] : [person]
   const fact = scope.world.lexicon.facts.get(declaration.inverseOf ?? declaration.table?.by ?? '')
   if (fact === undefined) return []
-  return looked.map((id) => {
-    const variable = fact.timed ? { entity: id, fact: fact.id, side } : { entity: id, fact: fact.id }
-    return { ...scope.world.stated(variable, scope.event), variable, open: [] }
-  })
+  return looked.map((id) => readOf(id, fact, fact.timed ? side : undefined, scope))
 }

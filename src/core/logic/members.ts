@@ -1,7 +1,7 @@
 import type { SetRef, Side } from './condition.ts'
 import type { FactDeclaration } from './lexicon.ts'
 import { readHousehold, readOf, variableOf } from './read.ts'
-import type { Scope } from './read.ts'
+import type { Read, Scope } from './read.ts'
 import { truthOf } from './truth.ts'
 import type { Truth } from './truth.ts'
 import type { Variable } from './world.ts'
@@ -21,56 +21,67 @@ export interface Members {
 
 /** The members of a set as seen from the scope's subject, three-valued: membership itself may be unknown. */
 export function membersOf(ref: SetRef, scope: Scope): Members {
-  const { world } = scope
+  return {
+    candidates: candidatesOf(ref, scope).map((person) => memberOf(ref, person, scope)),
+    unnamed: ref.set.startsWith('household') && mayHoldUnnamed(ref.side ?? 'after', scope),
+  }
+}
+
+/** Whether one of the candidates of a set belongs to it. */
+export function memberOf(ref: SetRef, person: string, scope: Scope): Member {
   switch (ref.set) {
     case 'everyone':
-      return certain(world.persons)
     case 'concerned':
-      return certain(world.events.find((event) => event.id === scope.event)?.persons ?? [])
+      return { person, belongs: 'yes', open: [] }
     case 'household':
-      return householdMembers(ref.side ?? 'after', scope, true)
     case 'household-others':
-      return householdMembers(ref.side ?? 'after', scope, false)
-    default:
-      return relationMembers(ref, scope)
-  }
-}
-
-function certain(persons: readonly string[]): Members {
-  return { candidates: persons.map((person) => ({ person, belongs: 'yes', open: [] })), unnamed: false }
-}
-
-function householdMembers(side: Side, scope: Scope, self: boolean): Members {
-  const { world, subject } = scope
-  const own = subject.type === 'household' ? undefined : readHousehold(subject.id, side, scope)
-  if (own !== undefined && own.state !== 'known') {
-    const open = own.state === 'open' ? own.open : []
-    const belongs: Truth = own.state === 'open' ? 'unknown' : 'no'
-    return {
-      candidates: world.persons
-        .filter((p) => self || p !== subject.id)
-        .map((person) => ({ person, belongs: person === subject.id ? 'yes' : belongs, open })),
-      unnamed: false,
+      return householdMember(ref.side ?? 'after', person, scope)
+    default: {
+      const declaration = scope.world.lexicon.facts.get(ref.set)
+      return declaration === undefined
+        ? { person, belongs: 'no', open: [] }
+        : related(declaration, ref.side, person, scope)
     }
   }
-  const id = own === undefined ? subject.id : own.value
-  const candidates = world.persons
-    .filter((person) => self || person !== subject.id)
-    .map((person): Member => {
-      const theirs = readHousehold(person, side, scope)
-      if (theirs.state === 'open') return { person, belongs: 'unknown', open: theirs.open }
-      return { person, belongs: truthOf(theirs.state === 'known' && theirs.value === id && id !== 'none'), open: [] }
-    })
-  return { candidates, unnamed: world.households.some((h) => h.id === id && h.roster === 'partial') }
 }
 
-function relationMembers(ref: SetRef, scope: Scope): Members {
-  const declaration = scope.world.lexicon.facts.get(ref.set)
-  if (declaration === undefined || scope.subject.type !== 'person') return { candidates: [], unnamed: false }
-  const candidates = scope.world.persons
-    .filter((person) => person !== scope.subject.id)
-    .map((person) => related(declaration, ref.side, person, scope))
-  return { candidates, unnamed: false }
+function candidatesOf({ set }: SetRef, { world, event, subject }: Scope): readonly string[] {
+  switch (set) {
+    case 'everyone':
+    case 'household':
+      return world.persons
+    case 'concerned':
+      return world.events.find((each) => each.id === event)?.persons ?? []
+    case 'household-others':
+      return world.persons.filter((person) => person !== subject.id)
+    default:
+      return subject.type === 'person' ? world.persons.filter((person) => person !== subject.id) : []
+  }
+}
+
+/** The household the scope's subject is or lives in; undefined when it has none, and a reading while that is open. */
+function ownHousehold(side: Side, scope: Scope): string | Read | undefined {
+  if (scope.subject.type === 'household') return scope.subject.id
+  const own = readHousehold(scope.subject.id, side, scope)
+  if (own.state === 'open') return own
+  return own.state === 'none' || isNone(own) ? undefined : String(own.value)
+}
+
+function householdMember(side: Side, person: string, scope: Scope): Member {
+  const own = ownHousehold(side, scope)
+  const theirs = readHousehold(person, side, scope)
+  if (own === undefined || theirs.state === 'none' || isNone(theirs)) return { person, belongs: 'no', open: [] }
+  // It may belong to none at all, and then not even it is a member of its household.
+  if (typeof own !== 'string') return { person, belongs: 'unknown', open: own.open }
+  if (theirs.state === 'open') return { person, belongs: 'unknown', open: theirs.open }
+  return { person, belongs: truthOf(theirs.value === own), open: [] }
+}
+
+function mayHoldUnnamed(side: Side, scope: Scope): boolean {
+  const own = ownHousehold(side, scope)
+  return scope.world.households.some(
+    ({ id, roster }) => roster === 'partial' && own !== undefined && (typeof own !== 'string' || own === id),
+  )
 }
 
 /** Whether `other` stands in a relation to the subject: as stated, by the inverse fact, or by the table of relationships. */
@@ -105,7 +116,7 @@ function inverse(fact: string, side: Side | undefined, other: string, scope: Sco
   return { person: other, belongs: truthOf(read.state === 'known' && read.value === scope.subject.id), open: [] }
 }
 
-/** Looks the pair up in the table when both are in one household at that side; undefined when they are not. */
+/** Looks the pair up in the table when both are, or may be, in one household at that side; undefined when they are not. */
 function byTable(
   declaration: FactDeclaration,
   side: Side,
@@ -114,13 +125,21 @@ function byTable(
 ): { belongs: Truth; open: readonly Variable[] } | undefined {
   const mine = readHousehold(scope.subject.id, side, scope)
   const theirs = readHousehold(other, side, scope)
-  if (mine.state !== 'known' || theirs.state !== 'known' || mine.value !== theirs.value || mine.value === 'none')
-    return undefined
+  const nowhere = [mine, theirs].some(({ state }) => state === 'none') || isNone(mine) || isNone(theirs)
+  if (!nowhere && (mine.state === 'open' || theirs.state === 'open'))
+    return { belongs: 'unknown', open: [...mine.open, ...theirs.open] }
+  if (nowhere || mine.state !== 'known' || theirs.state !== 'known' || mine.value !== theirs.value) return undefined
   const by = scope.world.lexicon.facts.get(declaration.table?.by ?? '')
   if (by === undefined) return undefined
   const from = readOf(scope.subject.id, by, side, scope)
+  const row = from.state === 'known' ? declaration.table?.pairs[String(from.value)] : undefined
+  if (from.state === 'known' && row === undefined && by.appliesWhen === undefined) return { belongs: 'no', open: [] }
   const to = readOf(other, by, side, scope)
   if (from.state === 'open' || to.state === 'open') return { belongs: 'unknown', open: [...from.open, ...to.open] }
   if (from.state !== 'known' || to.state !== 'known') return undefined
-  return { belongs: declaration.table?.pairs[String(from.value)]?.[String(to.value)] ?? 'no', open: [] }
+  return { belongs: row?.[String(to.value)] ?? 'no', open: [] }
+}
+
+function isNone(household: Read): boolean {
+  return household.state === 'known' && household.value === 'none'
 }

@@ -66,6 +66,7 @@ export const operators = {
   changed: (leaf, scope) => {
     const before = readFact({ fact: leaf.fact, side: 'before' }, scope)
     const after = readFact({ fact: leaf.fact, side: 'after' }, scope)
+    if (isDate(before) && isDate(after)) return datesDiffer(leaf.fact, scope)
     const reads = [before, after]
     if (before.state === 'open' || after.state === 'open') return { truth: 'unknown', reads }
     return { truth: negate(truthOf(textOf(before) === textOf(after))), reads }
@@ -86,6 +87,20 @@ export function within(n: number, bounds: Bounds): boolean {
 function answer(read: Read, holds: (value: Value) => boolean): Truth {
   if (read.state === 'open') return 'unknown'
   return truthOf(read.state === 'known' && holds(read.value))
+}
+
+function isDate(read: Read): boolean {
+  return read.state === 'known' && typeof read.value === 'object' && 'earliest' in read.value
+}
+
+/** Two dates are the same day however they were written; partial ones (不詳・頃) may be. */
+function datesDiffer(fact: string, scope: Scope): LeafAnswer {
+  const before = readDate({ fact, side: 'before' }, scope)
+  const after = readDate({ fact, side: 'after' }, scope)
+  return dates([before, after], () => {
+    if (before.latest < after.earliest || after.latest < before.earliest) return 'yes'
+    return before.earliest === before.latest && after.earliest === after.latest ? 'no' : 'unknown'
+  })
 }
 
 function textOf(read: Read): string {

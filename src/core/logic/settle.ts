@@ -1,13 +1,18 @@
 import type { Condition } from './condition.ts'
-import { domainOf } from './domain.ts'
-import type { Domain } from './domain.ts'
+import { completionsOf } from './completions.ts'
+import type { Completions } from './completions.ts'
 import { evaluate } from './evaluate.ts'
-import { openVariables } from './open-variables.ts'
+import { negated, slotsOf } from './formula.ts'
+import type { Formula, Open, Slot } from './formula.ts'
+import { changesOutcome } from './changes-outcome.ts'
+import type { Obligation } from './obligations.ts'
+import { pathsOf } from './paths.ts'
+import type { Path } from './paths.ts'
 import type { Scope } from './read.ts'
-import { breaks, undecided } from './theory.ts'
+import { Solver } from './solver.ts'
 import type { Truth } from './truth.ts'
-import { assume, keyOf } from './world.ts'
-import type { Value, Variable } from './world.ts'
+import { keyOf } from './world.ts'
+import type { Variable } from './world.ts'
 
 /** A question with a closed list of outcomes, decided by the truth of some conditions. */
 export interface Rule<O extends string> {
@@ -19,155 +24,65 @@ export interface Rule<O extends string> {
 /** What a rule comes to. `settled` is undefined while allowed completions disagree, or when the search could not be finished. */
 export interface Settlement<O extends string> {
   readonly settled: O | undefined
-  /** The fast pass left it open, and the constraints between facts decided it. */
+  /** The fast pass left it open, and looking at the facts together decided it. */
   readonly byConstraints: boolean
-  /** Open variables that can change the outcome, in reading order. */
+  /** The constraints between facts it then rests on. */
+  readonly obligations: readonly Obligation[]
+  /** Open variables that can change the outcome, in reading order; all that are read when none can do so alone. */
   readonly missing: readonly Variable[]
-  /** False when the step budget ran out or dates were compared that are both open: then *not settled* is kept. */
+  /** False when the steps ran out, or when it hangs on people nobody has named or on two open dates compared. */
   readonly exact: boolean
 }
 
-/** Nodes of the search for one question; beyond it the outcome stays not settled. */
-const BUDGET = 4_000
+/** Nodes of one search for an outcome; beyond it the rule stays not settled. */
+const STEPS = 20_000
 
 /**
  * Settles a rule exactly: an outcome is settled when all completions of the open facts that the vocabulary's constraints
- * allow agree on it. The search branches only on facts the undecided conditions still read, so it is the Kleene pass
- * repeated; `missing` lists the facts some answer of which can change the outcome.
+ * allow agree on it. `missing` lists the facts some answer of which settles it, or changes it with all else unchanged.
  */
 export function settle<O extends string>(rule: Rule<O>, scope: Scope): Settlement<O> {
-  const fast = decide(rule, scope)
-  if (fast !== undefined) return { settled: fast, byConstraints: false, missing: [], exact: true }
-  const search = new Search(rule, scope)
-  const outcomes = search.outcomes(new Map())
-  const settled = search.exact && outcomes.size === 1 ? [...outcomes][0] : undefined
-  if (settled !== undefined) return { settled, byConstraints: true, missing: [], exact: true }
-  const exact = search.exact
-  const open = readOpen(rule, scope)
-  const missing = open.filter((variable) => new Search(rule, scope).matters(variable))
-  return { settled: undefined, byConstraints: false, missing: missing.length > 0 ? missing : open, exact }
-}
-
-function decide<O extends string>(rule: Rule<O>, scope: Scope): O | undefined {
-  return rule.decide(rule.conditions.map((condition) => evaluate(condition, scope)))
-}
-
-function readOpen<O extends string>(rule: Rule<O>, scope: Scope): readonly Variable[] {
-  const found = new Map<string, Variable>()
-  for (const condition of rule.conditions)
-    for (const variable of openVariables(condition, scope)) found.set(keyOf(variable), variable)
-  return [...found.values()]
-}
-
-type Assumptions = ReadonlyMap<string, { readonly variable: Variable; readonly value: Value }>
-
-/** One search over completions, with its own step budget. */
-class Search<O extends string> {
-  exact = true
-  private steps = BUDGET
-  private readonly rule: Rule<O>
-  private readonly scope: Scope
-  private readonly rules: readonly Condition[]
-
-  constructor(rule: Rule<O>, scope: Scope) {
-    this.rule = rule
-    this.scope = scope
-    this.rules = [...rule.conditions, ...scope.world.lexicon.constraints.map((constraint) => constraint.must)]
+  const fast = rule.decide(rule.conditions.map((condition) => evaluate(condition, scope)))
+  if (fast !== undefined) return { settled: fast, byConstraints: false, obligations: [], missing: [], exact: true }
+  const completions = completionsOf(scope)
+  const formulas = rule.conditions.map((condition) => completions.ground(condition, scope))
+  const paths = pathsOf(rule, formulas)
+  const solver = new Solver((slot) => completions.bearingOn(slot), STEPS)
+  const outcomes = new Set(paths.filter(({ goals }) => solver.satisfiable(goals)).map(({ outcome }) => outcome))
+  const [settled] = outcomes
+  if (outcomes.size === 1 && !solver.exhausted && settled !== undefined) {
+    const others = paths.filter(({ outcome }) => outcome !== settled)
+    const obligations = needed(solver.touched, others, completions)
+    return { settled, byConstraints: true, obligations, missing: [], exact: true }
   }
-
-  /** The outcomes some allowed completion gives; stops at the second. */
-  outcomes(assumptions: Assumptions): ReadonlySet<O> {
-    const found = new Set<O>()
-    this.descend(assumptions, found)
-    return found
-  }
-
-  /** Whether an answer to this variable can change the outcome: it settles it at once, or flips it with the rest unchanged. */
-  matters(variable: Variable): boolean {
-    const scope = this.under(new Map())
-    const values = this.domain(variable, scope).values
-    const allowed = values
-      .map((value) => extended(new Map(), variable, value))
-      .filter((next) => !breaks(variable, this.under(next)))
-    if (allowed.some((next) => this.outcomes(next).size === 1)) return true
-    return this.flips(variable, values, new Map())
-  }
-
-  private descend(assumptions: Assumptions, found: Set<O>): void {
-    if (found.size > 1 || this.spent()) return
-    const scope = this.under(assumptions)
-    const outcome = decide(this.rule, scope)
-    if (outcome !== undefined) {
-      if (!found.has(outcome) && this.possible(assumptions)) found.add(outcome)
-      return
-    }
-    const variable = readOpen(this.rule, scope)[0]
-    if (variable === undefined) {
-      this.exact = false
-      return
-    }
-    for (const next of this.branches(variable, scope, assumptions)) this.descend(next, found)
-  }
-
-  /** Whether the open facts that the constraints tie to the assumed ones can still be completed. */
-  private possible(assumptions: Assumptions): boolean {
-    if (this.spent()) return true
-    const scope = this.under(assumptions)
-    const variable = undecided(
-      [...assumptions.values()].map((each) => each.variable),
-      scope,
-    )
-    if (variable === undefined) return true
-    for (const next of this.branches(variable, scope, assumptions)) if (this.possible(next)) return true
-    return false
-  }
-
-  private flips(variable: Variable, values: readonly Value[], assumptions: Assumptions): boolean {
-    if (this.spent()) return true
-    const byValue = values
-      .map((value) => extended(assumptions, variable, value))
-      .filter((next) => !breaks(variable, this.under(next)))
-    const outcomes = byValue.map((next) => decide(this.rule, this.under(next)))
-    if (outcomes.every((outcome) => outcome !== undefined)) {
-      const possible = byValue.filter((next) => this.possible(next)).map((next) => decide(this.rule, this.under(next)))
-      return new Set(possible).size > 1
-    }
-    const other = byValue
-      .flatMap((next) => readOpen(this.rule, this.under(next)))
-      .find((each) => keyOf(each) !== keyOf(variable))
-    if (other === undefined) return false
-    return [...this.branches(other, this.under(assumptions), assumptions)].some((next) =>
-      this.flips(variable, values, next),
-    )
-  }
-
-  private *branches(variable: Variable, scope: Scope, assumptions: Assumptions): Iterable<Assumptions> {
-    for (const value of this.domain(variable, scope).values) {
-      const next = extended(assumptions, variable, value)
-      if (!breaks(variable, this.under(next))) yield next
-    }
-  }
-
-  private domain(variable: Variable, scope: Scope): Domain {
-    const domain = domainOf(variable, this.rules, scope)
-    if (!domain.exact || domain.values.length === 0) this.exact = false
-    return domain
-  }
-
-  private under(assumptions: Assumptions): Scope {
-    return {
-      ...this.scope,
-      world: assume(this.scope.world, new Map([...assumptions].map(([key, { value }]) => [key, value]))),
-    }
-  }
-
-  private spent(): boolean {
-    this.steps -= 1
-    if (this.steps < 0) this.exact = false
-    return this.steps < 0
+  const read = new Set<Slot>()
+  for (const formula of formulas) slotsOf(formula, read)
+  const slots = [...read]
+  const telling = slots.filter((slot) => changesOutcome(slot, paths, completions))
+  return {
+    settled: undefined,
+    byConstraints: false,
+    obligations: [],
+    missing: variablesOf(telling.length > 0 ? telling : slots),
+    exact: !solver.exhausted && slots.every(({ about }) => about.length === 1),
   }
 }
 
-function extended(assumptions: Assumptions, variable: Variable, value: Value): Assumptions {
-  return new Map([...assumptions, [keyOf(variable), { variable, value }]])
+/** Of the constraints that came into play, those without which another outcome would be possible. */
+function needed(
+  touched: ReadonlySet<Open>,
+  others: readonly Path<string>[],
+  completions: Completions,
+): readonly Obligation[] {
+  const kept = new Set(touched)
+  for (const constraint of touched) {
+    kept.delete(constraint)
+    const solver = new Solver((slot) => completions.bearingOn(slot).filter((each) => kept.has(each)), STEPS)
+    if (others.some(({ goals }) => solver.satisfiable(goals)) || solver.exhausted) kept.add(constraint)
+  }
+  return [...kept].flatMap((formula) => completions.sourceOf(formula) ?? [])
+}
+
+function variablesOf(slots: readonly Slot[]): readonly Variable[] {
+  return [...new Map(slots.flatMap(({ about }) => about).map((variable) => [keyOf(variable), variable])).values()]
 }

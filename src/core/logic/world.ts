@@ -50,13 +50,8 @@ export function keyOf(variable: Variable): string {
   return `${variable.entity}|${variable.fact}|${variable.side ?? ''}|${variable.other ?? ''}`
 }
 
-/** The same world with some variables assumed to have a value (for exact settling and *what if*). */
-export function assume(world: World, assumptions: ReadonlyMap<string, Value>): World {
-  return {
-    ...world,
-    stated: (variable, event) => {
-      const value = assumptions.get(keyOf(variable))
-      return value === undefined ? world.stated(variable, event) : { state: 'known', value, origin: 'assumed' }
-    },
-  }
+/** The same world with one variable read otherwise (*what if*). */
+export function withReading(world: World, variable: Variable, reading: Reading): World {
+  const key = keyOf(variable)
+  return { ...world, stated: (each, event) => (keyOf(each) === key ? reading : world.stated(each, event)) }
 }
