@@ -1,63 +1,82 @@
-import { parseShape, problemIn } from '#core/definitions';
-import type { Located } from '#core/definitions';
-import { checkIdentity, IdentitySchema, identitySchemes } from '#core/identity';
-import type { IdentityScheme } from '#core/identity';
-import { checkForm, checkStyles, checkTemplate, FormSchema } from '#core/printing';
-import { GATE_CONDITIONS } from '#core/record';
-import type { Problem } from '#core/value';
-import type { TextReader } from './load-catalogue.ts';
-import type { SourceFile } from './ports.ts';
+import { parseShape, problemIn } from '#core/definitions'
+import type { Located } from '#core/definitions'
+import { checkIdentity, IdentitySchema, identitySchemes } from '#core/identity'
+import type { IdentityScheme } from '#core/identity'
+import { checkForm, checkStyles, checkTemplate, FormSchema } from '#core/printing'
+import { GATE_CONDITIONS } from '#core/record'
+import type { Problem } from '#core/value'
+import type { TextReader } from './load-catalogue.ts'
+import type { SourceFile } from './ports.ts'
 
 /** The faces a form may name: those of the product, IPAmj, and whatever a site has dropped in. */
-const FACES = ['biz-udmincho', 'biz-udgothic', 'biz-udgothic-bold', 'ipamj-mincho', 'site-fonts'];
+const FACES = ['biz-udmincho', 'biz-udgothic', 'biz-udgothic-bold', 'ipamj-mincho', 'site-fonts']
 
 /**
  * Checks what lies beside the definitions: forms with template and styles, identity schemes, the gate of the desk. Problems:
  * those of each format, `form-file-missing`, `folder-is-not-id`, `identity-scheme-unknown`, `gate-condition-unknown`.
  */
-export function checkContent(packs: readonly Located[], templates: readonly SourceFile[], read: TextReader): readonly Problem[] {
-  const schemes: Record<string, IdentityScheme> = {};
-  const problems: Problem[] = [];
+export function checkContent(
+  packs: readonly Located[],
+  templates: readonly SourceFile[],
+  read: TextReader,
+): readonly Problem[] {
+  const schemes: Record<string, IdentityScheme> = {}
+  const problems: Problem[] = []
   for (const located of packs.filter(({ file }) => file.endsWith('/identity.yaml'))) {
-    const parsed = parseShape(IdentitySchema, located);
-    if (!parsed.ok) problems.push(...parsed.problems);
+    const parsed = parseShape(IdentitySchema, located)
+    if (!parsed.ok) problems.push(...parsed.problems)
     else {
-      Object.assign(schemes, identitySchemes(parsed.value));
-      problems.push(...checkIdentity(parsed.value).map(({ code, params }) => problemIn(located, '', code, params)));
+      Object.assign(schemes, identitySchemes(parsed.value))
+      problems.push(...checkIdentity(parsed.value).map(({ code, params }) => problemIn(located, '', code, params)))
     }
   }
-  for (const located of packs.filter(({ file }) => file.endsWith('/desk.yaml'))) problems.push(...checkGate(located));
+  for (const located of packs.filter(({ file }) => file.endsWith('/desk.yaml'))) problems.push(...checkGate(located))
   for (const { path, text } of templates.filter((file) => file.path.endsWith('/form.yaml'))) {
-    problems.push(...checkOneForm(path, text, templates, schemes, read));
+    problems.push(...checkOneForm(path, text, templates, schemes, read))
   }
-  return problems;
+  return problems
 }
 
-function checkOneForm(path: string, text: string, files: readonly SourceFile[], schemes: Readonly<Record<string, IdentityScheme>>, read: TextReader): readonly Problem[] {
-  const located = read(path, text);
-  if (!located.ok) return located.problems;
-  const parsed = parseShape(FormSchema, located.value);
-  if (!parsed.ok) return parsed.problems;
-  const form = parsed.value;
-  const folder = path.slice(0, -'/form.yaml'.length);
-  const fileOf = (name: string) => files.find((file) => file.path === `${folder}/${name}`);
-  const template = fileOf('template.html');
-  const css = fileOf('sheet.css');
+function checkOneForm(
+  path: string,
+  text: string,
+  files: readonly SourceFile[],
+  schemes: Readonly<Record<string, IdentityScheme>>,
+  read: TextReader,
+): readonly Problem[] {
+  const located = read(path, text)
+  if (!located.ok) return located.problems
+  const parsed = parseShape(FormSchema, located.value)
+  if (!parsed.ok) return parsed.problems
+  const form = parsed.value
+  const folder = path.slice(0, -'/form.yaml'.length)
+  const fileOf = (name: string) => files.find((file) => file.path === `${folder}/${name}`)
+  const template = fileOf('template.html')
+  const css = fileOf('sheet.css')
   return [
     ...(folder === form.id ? [] : [problemIn(located.value, '/id', 'folder-is-not-id', { folder, id: form.id })]),
     ...checkForm(form, FACES).map(({ pointer, code, params }) => problemIn(located.value, pointer, code, params)),
-    ...(form.identity === undefined || form.identity.scheme in schemes ? [] : [problemIn(located.value, '/identity/scheme', 'identity-scheme-unknown', { scheme: form.identity.scheme })]),
-    ...(template === undefined || css === undefined ? [problemIn(located.value, '', 'form-file-missing', { form: form.id })] : [...checkTemplate(template.path, template.text, form), ...checkStyles(css.path, css.text)]),
-  ];
+    ...(form.identity === undefined || form.identity.scheme in schemes
+      ? []
+      : [problemIn(located.value, '/identity/scheme', 'identity-scheme-unknown', { scheme: form.identity.scheme })]),
+    ...(template === undefined || css === undefined
+      ? [problemIn(located.value, '', 'form-file-missing', { form: form.id })]
+      : [...checkTemplate(template.path, template.text, form), ...checkStyles(css.path, css.text)]),
+  ]
 }
 
 function checkGate(located: Located): readonly Problem[] {
-  const gate = (located.value as { readonly gate?: Readonly<Record<string, unknown>> }).gate ?? {};
+  const gate = (located.value as { readonly gate?: Readonly<Record<string, unknown>> }).gate ?? {}
   return Object.entries(gate).flatMap(([sheet, asked]) =>
     (Array.isArray(asked) ? asked : []).flatMap((condition: unknown, i) =>
       (GATE_CONDITIONS as readonly unknown[]).includes(condition)
         ? []
-        : [problemIn(located, `/gate/${sheet}/${String(i)}`, 'gate-condition-unknown', { condition: String(condition), expected: GATE_CONDITIONS.join(', ') })],
+        : [
+            problemIn(located, `/gate/${sheet}/${String(i)}`, 'gate-condition-unknown', {
+              condition: String(condition),
+              expected: GATE_CONDITIONS.join(', '),
+            }),
+          ],
     ),
-  );
+  )
 }

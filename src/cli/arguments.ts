@@ -1,13 +1,17 @@
-import { parseArgs } from 'node:util';
+import { parseArgs } from 'node:util'
 
 /** The options the commands share. */
 export interface Arguments {
-  readonly values: Readonly<Record<string, string | undefined>>;
-  readonly flags: ReadonlySet<string>;
+  readonly values: Readonly<Record<string, string | undefined>>
+  readonly flags: ReadonlySet<string>
 }
 
 /** Options of a command line; undefined with the offending word when one is not known. */
-export function parseArguments(args: readonly string[], names: readonly string[], flags: readonly string[]): Arguments | { readonly unknown: string } {
+export function parseArguments(
+  args: readonly string[],
+  names: readonly string[],
+  flags: readonly string[],
+): Arguments | { readonly unknown: string } {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -16,13 +20,13 @@ export function parseArguments(args: readonly string[], names: readonly string[]
         ...flags.map((name) => [name, { type: 'boolean' as const }]),
       ]),
       strict: true,
-    });
-    const given = values as Readonly<Record<string, string | boolean | undefined>>;
+    })
+    const given = values as Readonly<Record<string, string | boolean | undefined>>
     return {
       values: Object.fromEntries(names.map((name) => [name, given[name] as string | undefined])),
       flags: new Set(flags.filter((name) => given[name] === true)),
-    };
+    }
   } catch (error) {
-    return { unknown: error instanceof Error ? error.message : String(error) };
+    return { unknown: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -10,6 +10,9 @@ export const paperWords = {
   yen: (amount: number): string =>
     amount === 0 ? phrase('ja', 'desk.paper.free') : phrase('ja', 'desk.paper.yen', { amount: grouped(amount) }),
   window: (number: string, floor: string | undefined): string =>
-    phrase('ja', floor === undefined ? 'desk.paper.window' : 'desk.paper.windowOnFloor', { number, floor: floor ?? '' }),
+    phrase('ja', floor === undefined ? 'desk.paper.window' : 'desk.paper.windowOnFloor', {
+      number,
+      floor: floor ?? '',
+    }),
   titleOf: (form: string): string => phrase('ja', 'desk.paper.title', { form }),
 }

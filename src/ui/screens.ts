@@ -1,9 +1,9 @@
-import type { RouterHistory } from 'vue-router';
-import { phrase } from '#locales';
-import { useDeskStore } from './desk/desk-store.ts';
-import { useVisitStore } from './desk/visit-store.ts';
-import { createAppRouter, VISIT_STEPS } from './router/index.ts';
-import type { ScreenName, VisitStep } from './router/index.ts';
+import type { RouterHistory } from 'vue-router'
+import { phrase } from '#locales'
+import { useDeskStore } from './desk/desk-store.ts'
+import { useVisitStore } from './desk/visit-store.ts'
+import { createAppRouter, VISIT_STEPS } from './router/index.ts'
+import type { ScreenName, VisitStep } from './router/index.ts'
 
 /** The product's screens, each loaded when first shown, and where to go instead when the record does not allow one. */
 export function openRouter(history: RouterHistory) {
@@ -23,13 +23,17 @@ export function openRouter(history: RouterHistory) {
     },
     redirect,
     title: (screen) => phrase('ja', 'shell.title', { screen: phrase('ja', `shell.screens.${screen}`) }),
-  });
+  })
 }
 
 /** Without a desk there is only the start; without a visit whose household may be seen, only the reception. */
 function redirect(screen: ScreenName): ScreenName | undefined {
-  if (screen === 'start' || screen === 'setup') return undefined;
-  if (useDeskStore().opened === undefined) return 'start';
-  const isStep = VISIT_STEPS.includes(screen as VisitStep) && screen !== 'reception';
-  return isStep && useVisitStore().visit?.open !== true && !(screen === 'handover' && useVisitStore().visit?.phase === 'closed') ? 'reception' : undefined;
+  if (screen === 'start' || screen === 'setup') return undefined
+  if (useDeskStore().opened === undefined) return 'start'
+  const isStep = VISIT_STEPS.includes(screen as VisitStep) && screen !== 'reception'
+  return isStep &&
+    useVisitStore().visit?.open !== true &&
+    !(screen === 'handover' && useVisitStore().visit?.phase === 'closed')
+    ? 'reception'
+    : undefined
 }

@@ -1,1 +1,1 @@
-export { bundledContent } from './bundled-files.ts';
+export { bundledContent } from './bundled-files.ts'

@@ -1,1 +1,1 @@
-export { nationalHolidays } from './national-holidays.ts';
+export { nationalHolidays } from './national-holidays.ts'

@@ -1,1 +1,1 @@
-export { readFolder, readText } from './read-folder.ts';
+export { readFolder, readText } from './read-folder.ts'

@@ -1,1 +1,1 @@
-export { readYaml } from './read-yaml.ts';
+export { readYaml } from './read-yaml.ts'

@@ -1,10 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node } from 'yaml';
-import type { Located } from '#core/definitions';
-import type { Problem, Result } from '#core/value';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Node } from 'yaml'
+import type { Located } from '#core/definitions'
+import type { Problem, Result } from '#core/value'
 
 /** Texts larger than this are refused unread: a definition fits one screen. */
-const MAX_CHARACTERS = 1_000_000;
+const MAX_CHARACTERS = 1_000_000
 
 /**
  * Reads a YAML text with the failsafe schema: every scalar stays the text that was written. Problems: `file-too-large`,
@@ -15,56 +15,61 @@ export function readYaml(file: string, text: string): Result<Located> {
   const fail = (code: string, line = 1, column = 1, params: Problem['params'] = {}): Result<Located> => ({
     ok: false,
     problems: [{ code, params, at: { file, line, column } }],
-  });
-  if (text.length > MAX_CHARACTERS) return fail('file-too-large', 1, 1, { characters: text.length });
-  if (text.startsWith('\uFEFF')) return fail('yaml-encoding');
-  const broken = text.indexOf('\uFFFD');
-  const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+  })
+  if (text.length > MAX_CHARACTERS) return fail('file-too-large', 1, 1, { characters: text.length })
+  if (text.startsWith('\uFEFF')) return fail('yaml-encoding')
+  const broken = text.indexOf('\uFFFD')
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: true,
+    lineCounter: lines,
+    prettyErrors: false,
+  })
   const placeOf = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return [Math.max(line, 1), Math.max(col, 1)] as const;
-  };
-  if (broken >= 0) return fail('yaml-encoding', ...placeOf(broken));
-  const found = [...document.errors, ...document.warnings];
+    const { line, col } = lines.linePos(offset)
+    return [Math.max(line, 1), Math.max(col, 1)] as const
+  }
+  if (broken >= 0) return fail('yaml-encoding', ...placeOf(broken))
+  const found = [...document.errors, ...document.warnings]
   if (found.length > 0) {
     return {
       ok: false,
       problems: found.map((error) => {
-        const [line, column] = placeOf(error.pos[0]);
-        return { code: codeOf(error.code), params: { detail: error.message }, at: { file, line, column } };
+        const [line, column] = placeOf(error.pos[0])
+        return { code: codeOf(error.code), params: { detail: error.message }, at: { file, line, column } }
       }),
-    };
+    }
   }
-  const places: Record<string, readonly [number, number]> = {};
-  const foreign: Problem[] = [];
-  const value = plain(document.contents, '');
-  return foreign.length > 0 ? { ok: false, problems: foreign } : { ok: true, value: { file, value, places } };
+  const places: Record<string, readonly [number, number]> = {}
+  const foreign: Problem[] = []
+  const value = plain(document.contents, '')
+  return foreign.length > 0 ? { ok: false, problems: foreign } : { ok: true, value: { file, value, places } }
 
   function plain(node: Node | null, pointer: string): unknown {
-    if (node === null) return '';
-    const [line, column] = placeOf(node.range?.[0] ?? 0);
-    places[pointer] = [line, column];
+    if (node === null) return ''
+    const [line, column] = placeOf(node.range?.[0] ?? 0)
+    places[pointer] = [line, column]
     if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-      foreign.push({ code: 'yaml-anchor', params: {}, at: { file, line, column, pointer } });
-      return '';
+      foreign.push({ code: 'yaml-anchor', params: {}, at: { file, line, column, pointer } })
+      return ''
     }
-    if (isScalar(node)) return String(node.value ?? '');
-    if (isSeq(node)) return node.items.map((item, i) => plain(item as Node, `${pointer}/${String(i)}`));
-    if (!isMap(node)) return '';
+    if (isScalar(node)) return String(node.value ?? '')
+    if (isSeq(node)) return node.items.map((item, i) => plain(item as Node, `${pointer}/${String(i)}`))
+    if (!isMap(node)) return ''
     const entries = node.items.map((pair) => {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      places[`${at}#key`] = placeOf((pair.key as Node).range?.[0] ?? 0);
-      return [key, plain(pair.value as Node | null, at)] as const;
-    });
+      const key = isScalar(pair.key) ? String(pair.key.value) : ''
+      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      places[`${at}#key`] = placeOf((pair.key as Node).range?.[0] ?? 0)
+      return [key, plain(pair.value as Node | null, at)] as const
+    })
     // fromEntries defines own properties, so that a key __proto__ stays data.
-    return Object.fromEntries(entries);
+    return Object.fromEntries(entries)
   }
 }
 
 function codeOf(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'yaml-key-twice';
-  if (code === 'MULTIPLE_DOCS') return 'yaml-several-documents';
-  return code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax';
+  if (code === 'DUPLICATE_KEY') return 'yaml-key-twice'
+  if (code === 'MULTIPLE_DOCS') return 'yaml-several-documents'
+  return code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax'
 }

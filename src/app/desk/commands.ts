@@ -1,47 +1,60 @@
-import type { PrintJob } from '#core/printing';
-import type { HoursState } from '#core/hours';
-import type { Reason, VisitDraft } from '#core/record';
-import type { Problem } from '#core/value';
-import type { VisitView } from './visit-view.ts';
+import type { PrintJob } from '#core/printing'
+import type { HoursState } from '#core/hours'
+import type { Reason, VisitDraft } from '#core/record'
+import type { Problem } from '#core/value'
+import type { VisitView } from './visit-view.ts'
 
 /** Commands of a desk as JSON: each changes one visit, or nothing. */
 export type Command =
   | { readonly type: 'open-visit'; readonly ticket: string }
-  | { readonly type: 'record'; readonly visit: string; readonly expectedVersion: number; readonly drafts: readonly VisitDraft[] }
-  | { readonly type: 'print-sheet'; readonly visit: string; readonly expectedVersion: number; readonly form: string; readonly contentHash: string; readonly pages: number; readonly reason?: Reason };
+  | {
+      readonly type: 'record'
+      readonly visit: string
+      readonly expectedVersion: number
+      readonly drafts: readonly VisitDraft[]
+    }
+  | {
+      readonly type: 'print-sheet'
+      readonly visit: string
+      readonly expectedVersion: number
+      readonly form: string
+      readonly contentHash: string
+      readonly pages: number
+      readonly reason?: Reason
+    }
 
 /** What a command answers: the visit as the principal may see it; for a print, also the job for the printer. */
 export interface CommandAnswer {
-  readonly visit: VisitView;
-  readonly job?: PrintJob;
+  readonly visit: VisitView
+  readonly job?: PrintJob
 }
 
 /** A visit in the list: no name, nothing of its content. */
 export interface VisitLine {
-  readonly visit: string;
-  readonly ticket: string;
-  readonly phase: VisitView['phase'];
-  readonly receivedOn: string;
-  readonly lastAt: number;
+  readonly visit: string
+  readonly ticket: string
+  readonly phase: VisitView['phase']
+  readonly receivedOn: string
+  readonly lastAt: number
 }
 
 /** A form of the visit as the print screen shows it. */
 export interface SheetView {
-  readonly form: string;
-  readonly name: string;
-  readonly contentHash: string;
-  readonly refusals: readonly Problem[];
+  readonly form: string
+  readonly name: string
+  readonly contentHash: string
+  readonly refusals: readonly Problem[]
   /** For the preview; absent while refused. */
-  readonly job?: PrintJob;
-  readonly printed: VisitView['sheets'];
+  readonly job?: PrintJob
+  readonly printed: VisitView['sheets']
 }
 
 /** What the desk says of itself: hours, day, what is wrong with its content. */
 export interface DeskView {
-  readonly hours: HoursState;
-  readonly today: string;
-  readonly city: string;
-  readonly sample: boolean;
-  readonly terminal: string;
-  readonly problems: readonly Problem[];
+  readonly hours: HoursState
+  readonly today: string
+  readonly city: string
+  readonly sample: boolean
+  readonly terminal: string
+  readonly problems: readonly Problem[]
 }

@@ -1,37 +1,37 @@
-import type { Catalogue } from '#core/definitions';
-import type { IdentityScheme } from '#core/identity';
-import type { FaceCoverage, FormSheet } from '#core/printing';
-import type { Setup } from '#core/record';
-import type { Clock, Hash, Ids, RecordStore } from '../ports.ts';
+import type { Catalogue } from '#core/definitions'
+import type { IdentityScheme } from '#core/identity'
+import type { FaceCoverage, FormSheet } from '#core/printing'
+import type { Setup } from '#core/record'
+import type { Clock, Hash, Ids, RecordStore } from '../ports.ts'
 
 /** Words the use cases need for paper; the composition root takes them from the locales. */
 export interface PaperWords {
-  readonly sampleMark: string;
-  readonly noDeadline: string;
+  readonly sampleMark: string
+  readonly noDeadline: string
   /** Set after the city's name: あて先 of a form. */
-  readonly mayor: string;
-  readonly yen: (amount: number) => string;
-  readonly window: (number: string, floor: string | undefined) => string;
-  readonly titleOf: (form: string) => string;
+  readonly mayor: string
+  readonly yen: (amount: number) => string
+  readonly window: (number: string, floor: string | undefined) => string
+  readonly titleOf: (form: string) => string
 }
 
 /** Everything a desk (窓口) works with. */
 export interface DeskParts {
-  readonly setup: Setup;
-  readonly terminal: string;
-  readonly catalogue: Catalogue;
+  readonly setup: Setup
+  readonly terminal: string
+  readonly catalogue: Catalogue
   /** Hash of the content in use; records pin it. */
-  readonly catalogueHash: string;
-  readonly schemes: Readonly<Record<string, IdentityScheme>>;
-  readonly forms: ReadonlyMap<string, FormSheet>;
+  readonly catalogueHash: string
+  readonly schemes: Readonly<Record<string, IdentityScheme>>
+  readonly forms: ReadonlyMap<string, FormSheet>
   /** What the installed print faces can draw, read when first asked for. */
-  readonly faces: () => Promise<readonly FaceCoverage[]>;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly hash: Hash;
-  readonly records: RecordStore;
-  readonly words: PaperWords;
+  readonly faces: () => Promise<readonly FaceCoverage[]>
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly hash: Hash
+  readonly records: RecordStore
+  readonly words: PaperWords
 }
 
 /** What of a desk paper is made from. */
-export type PaperParts = Pick<DeskParts, 'setup' | 'terminal' | 'catalogue' | 'words'>;
+export type PaperParts = Pick<DeskParts, 'setup' | 'terminal' | 'catalogue' | 'words'>

@@ -1,24 +1,28 @@
-import type { Principal } from '#core/access';
-import { auditFor } from '#core/audit';
-import { checkVisitDraft, foldEvents, readRecord, visitKind } from '#core/record';
-import type { DraftContext, Sheet, VisitDraft, VisitEvent, VisitState } from '#core/record';
-import { failure, problem, success } from '#core/value';
-import type { Problem, Result } from '#core/value';
-import { deskTime } from './desk-hours.ts';
-import type { DeskParts } from './desk-parts.ts';
+import type { Principal } from '#core/access'
+import { auditFor } from '#core/audit'
+import { checkVisitDraft, foldEvents, readRecord, visitKind } from '#core/record'
+import type { DraftContext, Sheet, VisitDraft, VisitEvent, VisitState } from '#core/record'
+import { failure, problem, success } from '#core/value'
+import type { Problem, Result } from '#core/value'
+import { deskTime } from './desk-hours.ts'
+import type { DeskParts } from './desk-parts.ts'
 
 /** Reads a visit. Problems: those of the store and of reading, and `visit-missing` when there is no such visit. */
 export async function readVisit(parts: DeskParts, stream: string): Promise<Result<VisitState>> {
-  const stored = await parts.records.read(stream);
-  if (!stored.ok) return stored;
-  if (stored.value.length === 0) return failure(problem('visit-missing'));
-  return readRecord(visitKind, stored.value);
+  const stored = await parts.records.read(stream)
+  if (!stored.ok) return stored
+  if (stored.value.length === 0) return failure(problem('visit-missing'))
+  return readRecord(visitKind, stored.value)
 }
 
 /** What every draft of a visit is checked against now; for a print, also the sheet and what the preflight found. */
-export function draftContext(parts: DeskParts, principal: Principal, print?: { readonly sheet: Sheet; readonly problems: readonly Problem[] }): DraftContext {
-  const { epochMs } = parts.clock.now();
-  const { hours, today } = deskTime(parts.catalogue, epochMs);
+export function draftContext(
+  parts: DeskParts,
+  principal: Principal,
+  print?: { readonly sheet: Sheet; readonly problems: readonly Problem[] },
+): DraftContext {
+  const { epochMs } = parts.clock.now()
+  const { hours, today } = deskTime(parts.catalogue, epochMs)
   return {
     rules: { asks: parts.catalogue.desk.gate as DraftContext['rules']['asks'] },
     setup: parts.setup,
@@ -28,23 +32,31 @@ export function draftContext(parts: DeskParts, principal: Principal, print?: { r
     catalogueInUse: parts.catalogueHash,
     today,
     schemes: parts.schemes,
-    ...(print === undefined ? {} : { sheet: print.sheet, preflight: { contentHash: print.sheet.contentHash, problems: print.problems } }),
-  };
+    ...(print === undefined
+      ? {}
+      : { sheet: print.sheet, preflight: { contentHash: print.sheet.contentHash, problems: print.problems } }),
+  }
 }
 
 /**
  * Checks drafts one after another against the state each leaves, and appends them all in one transaction or none.
  * Problems: those of the checks and of the store (`version-conflict` when somebody else wrote meanwhile).
  */
-export async function recordDrafts(parts: DeskParts, principal: Principal, state: VisitState, drafts: readonly VisitDraft[], context: DraftContext): Promise<Result<VisitState>> {
-  const key = await parts.records.keyOf(state.stream);
-  if (!key.ok) return key;
-  const now = parts.clock.now();
-  const events: VisitEvent[] = [];
-  let next = state;
+export async function recordDrafts(
+  parts: DeskParts,
+  principal: Principal,
+  state: VisitState,
+  drafts: readonly VisitDraft[],
+  context: DraftContext,
+): Promise<Result<VisitState>> {
+  const key = await parts.records.keyOf(state.stream)
+  if (!key.ok) return key
+  const now = parts.clock.now()
+  const events: VisitEvent[] = []
+  let next = state
   for (const draft of drafts) {
-    const problems = checkVisitDraft(next, draft, context);
-    if (problems.length > 0) return failure(...problems);
+    const problems = checkVisitDraft(next, draft, context)
+    if (problems.length > 0) return failure(...problems)
     const event = {
       stream: state.stream,
       seq: state.version + events.length + 1,
@@ -58,16 +70,16 @@ export async function recordDrafts(parts: DeskParts, principal: Principal, state
       v: 1,
       catalogue: parts.catalogueHash,
       payload: draft.payload,
-    } as VisitEvent;
-    events.push(event);
-    next = foldEvents(visitKind, [event], next);
+    } as VisitEvent
+    events.push(event)
+    next = foldEvents(visitKind, [event], next)
   }
-  const commit = (text: string) => parts.hash.commit(key.value, text);
+  const commit = (text: string) => parts.hash.commit(key.value, text)
   const appended = await parts.records.append(
     state.stream,
     state.version,
     events,
     events.map((event) => auditFor(event, commit)),
-  );
-  return appended.ok ? success(next) : appended;
+  )
+  return appended.ok ? success(next) : appended
 }

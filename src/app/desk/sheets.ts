@@ -1,53 +1,61 @@
-import type { Principal } from '#core/access';
-import { canonical } from '#core/audit';
-import { derive } from '#core/derivation';
-import { preparePrintJob } from '#core/printing';
-import type { FormSheet, PrintJob } from '#core/printing';
-import { gate } from '#core/record';
-import type { Sheet, VisitState } from '#core/record';
-import { failure, problem, success } from '#core/value';
-import type { Problem, Result } from '#core/value';
-import type { DeskParts } from './desk-parts.ts';
-import { printFactsOfVisit } from './print-facts-of-visit.ts';
-import { draftContext } from './record-visit.ts';
-import { situationOfVisit } from './situation-of-visit.ts';
+import type { Principal } from '#core/access'
+import { canonical } from '#core/audit'
+import { derive } from '#core/derivation'
+import { preparePrintJob } from '#core/printing'
+import type { FormSheet, PrintJob } from '#core/printing'
+import { gate } from '#core/record'
+import type { Sheet, VisitState } from '#core/record'
+import { failure, problem, success } from '#core/value'
+import type { Problem, Result } from '#core/value'
+import type { DeskParts } from './desk-parts.ts'
+import { printFactsOfVisit } from './print-facts-of-visit.ts'
+import { draftContext } from './record-visit.ts'
+import { situationOfVisit } from './situation-of-visit.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
 export interface ReadySheet {
-  readonly form: string;
-  readonly name: string;
-  readonly sheet: Sheet;
+  readonly form: string
+  readonly name: string
+  readonly sheet: Sheet
   /** Absent while something stands against it. */
-  readonly job: PrintJob | undefined;
-  readonly refusals: readonly Problem[];
-  readonly preflight: readonly Problem[];
+  readonly job: PrintJob | undefined
+  readonly refusals: readonly Problem[]
+  readonly preflight: readonly Problem[]
 }
 
 /** Forms this visit's plan calls for, guide sheet first; each form once per life event that needs it. */
 export function formsOfVisit(state: VisitState, parts: DeskParts, principal: Principal): readonly string[] {
-  const { entries } = derive(situationOfVisit(state), parts.catalogue, { authority: principal.authority });
-  const called = entries.filter(({ verdict }) => verdict === 'needed').flatMap(({ forms }) => forms);
-  const guides = [...parts.forms.values()].filter(({ form }) => form.class === 'guidance').map(({ form }) => form.id);
-  return [...new Set([...called, ...guides])];
+  const { entries } = derive(situationOfVisit(state), parts.catalogue, { authority: principal.authority })
+  const called = entries.filter(({ verdict }) => verdict === 'needed').flatMap(({ forms }) => forms)
+  const guides = [...parts.forms.values()].filter(({ form }) => form.class === 'guidance').map(({ form }) => form.id)
+  return [...new Set([...called, ...guides])]
 }
 
 /** Makes a form ready to print: preflight, then the gate. Problems: `form-missing`. */
-export async function readySheet(parts: DeskParts, principal: Principal, state: VisitState, formId: string): Promise<Result<ReadySheet>> {
-  const form = parts.forms.get(formId);
-  if (form === undefined) return failure(problem('form-missing', { form: formId }));
-  const { serial, prepared, hash } = await numbered(parts, principal, state, form);
+export async function readySheet(
+  parts: DeskParts,
+  principal: Principal,
+  state: VisitState,
+  formId: string,
+): Promise<Result<ReadySheet>> {
+  const form = parts.forms.get(formId)
+  if (form === undefined) return failure(problem('form-missing', { form: formId }))
+  const { serial, prepared, hash } = await numbered(parts, principal, state, form)
   const sheet: Sheet = {
     form: formId,
     class: form.form.class,
     ...(form.form.identity === undefined ? {} : { identity: form.form.identity }),
-    effective: { from: form.form.effective.from, ...(form.form.effective.until === undefined ? {} : { until: form.form.effective.until }) },
+    effective: {
+      from: form.form.effective.from,
+      ...(form.form.effective.until === undefined ? {} : { until: form.form.effective.until }),
+    },
     contentHash: hash,
     ...(serial === undefined ? {} : { serial }),
     marked: parts.setup === 'sample',
-  };
-  const problems = prepared.ok ? [] : prepared.problems;
-  const answer = gate(sheet, { ...draftContext(parts, principal, { sheet, problems }), visit: state });
-  const refusals = answer.open ? [] : answer.refusals;
+  }
+  const problems = prepared.ok ? [] : prepared.problems
+  const answer = gate(sheet, { ...draftContext(parts, principal, { sheet, problems }), visit: state })
+  const refusals = answer.open ? [] : answer.refusals
   return success({
     form: formId,
     name: form.form.name.ja,
@@ -55,37 +63,64 @@ export async function readySheet(parts: DeskParts, principal: Principal, state: 
     job: prepared.ok && refusals.length === 0 ? prepared.value : undefined,
     refusals,
     preflight: problems,
-  });
+  })
 }
 
-async function preflight(parts: DeskParts, principal: Principal, state: VisitState, form: FormSheet, serial: string | undefined): Promise<Result<PrintJob>> {
-  const { entries } = derive(situationOfVisit(state), parts.catalogue, { authority: principal.authority });
-  const event = form.form.unit === 'visit' ? undefined : state.events.find(({ id }) => entries.some((entry) => entry.verdict === 'needed' && entry.forms.includes(form.form.id) && entry.events.includes(id)));
-  const facts = printFactsOfVisit(state, event ?? (form.form.unit === 'visit' ? undefined : state.events[0]), entries, parts, serial);
-  return preparePrintJob(form, facts, await parts.faces(), { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) });
+async function preflight(
+  parts: DeskParts,
+  principal: Principal,
+  state: VisitState,
+  form: FormSheet,
+  serial: string | undefined,
+): Promise<Result<PrintJob>> {
+  const { entries } = derive(situationOfVisit(state), parts.catalogue, { authority: principal.authority })
+  const event =
+    form.form.unit === 'visit'
+      ? undefined
+      : state.events.find(({ id }) =>
+          entries.some(
+            (entry) => entry.verdict === 'needed' && entry.forms.includes(form.form.id) && entry.events.includes(id),
+          ),
+        )
+  const facts = printFactsOfVisit(
+    state,
+    event ?? (form.form.unit === 'visit' ? undefined : state.events[0]),
+    entries,
+    parts,
+    serial,
+  )
+  return preparePrintJob(form, facts, await parts.faces(), {
+    sampleMark: parts.words.sampleMark,
+    title: parts.words.titleOf(form.form.name.ja),
+  })
 }
 
 interface Numbered {
-  readonly serial: string | undefined;
-  readonly prepared: Result<PrintJob>;
-  readonly hash: string;
+  readonly serial: string | undefined
+  readonly prepared: Result<PrintJob>
+  readonly hash: string
 }
 
 /** A sheet printed before keeps its number while its content is the same; anything else gets the next one. A sample has none. */
 async function numbered(parts: DeskParts, principal: Principal, state: VisitState, form: FormSheet): Promise<Numbered> {
-  const earlier = state.sheets.findLast((sheet) => sheet.form === form.form.id && sheet.status !== 'voided')?.serial;
-  const serials = parts.setup === 'sample' ? [undefined] : earlier === undefined ? [serialOf(state, parts)] : [earlier, serialOf(state, parts)];
-  let last: Numbered = { serial: undefined, prepared: failure(), hash: '' };
+  const earlier = state.sheets.findLast((sheet) => sheet.form === form.form.id && sheet.status !== 'voided')?.serial
+  const serials =
+    parts.setup === 'sample'
+      ? [undefined]
+      : earlier === undefined
+        ? [serialOf(state, parts)]
+        : [earlier, serialOf(state, parts)]
+  let last: Numbered = { serial: undefined, prepared: failure(), hash: '' }
   for (const serial of serials) {
-    const prepared = await preflight(parts, principal, state, form, serial);
-    last = { serial, prepared, hash: prepared.ok ? parts.hash.digest(canonical(prepared.value.data)) : '' };
-    if (state.sheets.some(({ contentHash }) => contentHash === last.hash)) return last;
+    const prepared = await preflight(parts, principal, state, form, serial)
+    last = { serial, prepared, hash: prepared.ok ? parts.hash.digest(canonical(prepared.value.data)) : '' }
+    if (state.sheets.some(({ contentHash }) => contentHash === last.hash)) return last
   }
-  return last;
+  return last
 }
 
 /** The number of the next sheet of this visit: desk prefix, day, ticket, running number. */
 function serialOf(state: VisitState, { catalogue }: DeskParts): string {
-  const { prefix } = catalogue.desk.serial;
-  return `${prefix}${state.receivedOn.replaceAll('-', '')}-${state.ticket}-${String(state.sheets.length + 1).padStart(2, '0')}`;
+  const { prefix } = catalogue.desk.serial
+  return `${prefix}${state.receivedOn.replaceAll('-', '')}-${state.ticket}-${String(state.sheets.length + 1).padStart(2, '0')}`
 }

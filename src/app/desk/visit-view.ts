@@ -1,34 +1,61 @@
-import { seeAll } from '#core/access';
-import type { Principal } from '#core/access';
-import { derive } from '#core/derivation';
-import type { Entry } from '#core/derivation';
-import { allowedActions, maySeeRegister } from '#core/record';
-import type { VisitEventType, VisitState } from '#core/record';
-import type { Problem } from '#core/value';
-import type { DeskParts } from './desk-parts.ts';
-import { situationOfVisit } from './situation-of-visit.ts';
+import { seeAll } from '#core/access'
+import type { Principal } from '#core/access'
+import { derive } from '#core/derivation'
+import type { Entry } from '#core/derivation'
+import { allowedActions, maySeeRegister } from '#core/record'
+import type { VisitEventType, VisitState } from '#core/record'
+import type { Problem } from '#core/value'
+import type { DeskParts } from './desk-parts.ts'
+import { situationOfVisit } from './situation-of-visit.ts'
 
 /** Parts of a visit that hold nothing from a register. */
-type Reception = Pick<VisitState, 'stream' | 'version' | 'phase' | 'ticket' | 'receivedOn' | 'visitor' | 'protection' | 'identity' | 'suspension' | 'closing'>;
+type Reception = Pick<
+  VisitState,
+  | 'stream'
+  | 'version'
+  | 'phase'
+  | 'ticket'
+  | 'receivedOn'
+  | 'visitor'
+  | 'protection'
+  | 'identity'
+  | 'suspension'
+  | 'closing'
+>
 /** Parts that may only be seen once the visitor and the protection question are settled. */
-type Household = Pick<VisitState, 'persons' | 'households' | 'events' | 'facts' | 'choices' | 'checks' | 'dispositions' | 'sheets'>;
+type Household = Pick<
+  VisitState,
+  'persons' | 'households' | 'events' | 'facts' | 'choices' | 'checks' | 'dispositions' | 'sheets'
+>
 
 /** What a principal sees of a visit: the only thing screens are given. JSON-able. */
 export interface VisitView extends Reception, Household {
   /** Register data may be shown; while false the household parts are empty. */
-  readonly open: boolean;
-  readonly allowed: readonly VisitEventType[];
-  readonly plan: readonly Entry[];
-  readonly problems: readonly Problem[];
+  readonly open: boolean
+  readonly allowed: readonly VisitEventType[]
+  readonly plan: readonly Entry[]
+  readonly problems: readonly Problem[]
 }
 
-const NOTHING: Household = { persons: [], households: [], events: [], facts: {}, choices: {}, checks: {}, dispositions: {}, sheets: [] };
+const NOTHING: Household = {
+  persons: [],
+  households: [],
+  events: [],
+  facts: {},
+  choices: {},
+  checks: {},
+  dispositions: {},
+  sheets: [],
+}
 
 /** The view of a state. Before the visitor and the protection question are settled it holds nothing of the household. */
 export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Principal): VisitView {
-  const seen = seeAll(state, principal);
-  const open = maySeeRegister(seen);
-  const { entries, problems } = open && seen.events.length > 0 ? derive(situationOfVisit(seen), parts.catalogue, { authority: principal.authority }) : { entries: [], problems: [] };
+  const seen = seeAll(state, principal)
+  const open = maySeeRegister(seen)
+  const { entries, problems } =
+    open && seen.events.length > 0
+      ? derive(situationOfVisit(seen), parts.catalogue, { authority: principal.authority })
+      : { entries: [], problems: [] }
   return {
     stream: seen.stream,
     version: seen.version,
@@ -45,9 +72,18 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     allowed: allowedActions(seen),
     plan: entries,
     problems,
-  };
+  }
 }
 
-function householdOf({ persons, households, events, facts, choices, checks, dispositions, sheets }: VisitState): Household {
-  return { persons, households, events, facts, choices, checks, dispositions, sheets };
+function householdOf({
+  persons,
+  households,
+  events,
+  facts,
+  choices,
+  checks,
+  dispositions,
+  sheets,
+}: VisitState): Household {
+  return { persons, households, events, facts, choices, checks, dispositions, sheets }
 }

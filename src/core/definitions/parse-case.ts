@@ -99,9 +99,9 @@ class CaseReader {
   }
 
   private visitor(written: unknown): Case['visitor'] {
-    if (!isNode(written)) return undefined;
-    const part = (key: string) => (typeof written[key] === 'string' ? written[key] : '');
-    return { name: part('name'), contact: part('contact'), capacity: part('capacity') };
+    if (!isNode(written)) return undefined
+    const part = (key: string) => (typeof written[key] === 'string' ? written[key] : '')
+    return { name: part('name'), contact: part('contact'), capacity: part('capacity') }
   }
 
   private event(written: unknown, at: string, known: readonly string[]): Situation['events'][number] {

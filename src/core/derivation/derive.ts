@@ -54,8 +54,8 @@ export function derive(situation: Situation, catalogue: Catalogue, asker: Asker)
 
 /** The procedures by the order of the desk's sections, those of the base pack first within a section. */
 function inDeskOrder({ definitions, desk }: Catalogue): readonly (readonly Definition[])[] {
-  const rank = ([first]: readonly Definition[]) => desk.sections.findIndex(({ id }) => id === first?.section);
-  return [...definitions.values()].sort((a, b) => rank(a) - rank(b));
+  const rank = ([first]: readonly Definition[]) => desk.sections.findIndex(({ id }) => id === first?.section)
+  return [...definitions.values()].sort((a, b) => rank(a) - rank(b))
 }
 
 /** One judgement and where it was made. */

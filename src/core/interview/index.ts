@@ -1,2 +1,2 @@
-export { nextQuestion, openQuestions } from './open-questions.ts';
-export type { OpenQuestion } from './open-questions.ts';
+export { nextQuestion, openQuestions } from './open-questions.ts'
+export type { OpenQuestion } from './open-questions.ts'

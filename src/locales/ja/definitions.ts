@@ -6,7 +6,8 @@ export const definitions = {
     'yaml-key-twice': '同じ項目が二度書かれています（{detail}）。どちらか一つにしてください。',
     'yaml-tag': '「!」で始まるタグは使えません（{detail}）。取り除いてください。',
     'yaml-anchor': '「&」「*」による参照は使えません。値をそのまま書いてください。',
-    'yaml-several-documents': '一つのファイルに文書が二つ以上あります（{detail}）。「---」の区切りを取り除いてください。',
+    'yaml-several-documents':
+      '一つのファイルに文書が二つ以上あります（{detail}）。「---」の区切りを取り除いてください。',
     'yaml-encoding': '文字コードが UTF-8（BOM なし）ではありません。UTF-8 で保存し直してください。',
     'file-too-large': 'ファイルが大きすぎます（{characters} 文字）。手続ごとに分けてください。',
     // shape
@@ -17,7 +18,8 @@ export const definitions = {
     'empty-text': '文が空です。書き入れるか、項目を取り除いてください。',
     'empty-list': '一覧が空です。少なくとも一つ書いてください。',
     'not-an-id': '「{value}」は id として使えません。小文字の英字・数字・ハイフンで書いてください（例: move-in）。',
-    'not-a-fact-id': '「{value}」は事実の id として使えません。「person.nationality」のように「対象.事実」と書いてください。',
+    'not-a-fact-id':
+      '「{value}」は事実の id として使えません。「person.nationality」のように「対象.事実」と書いてください。',
     'not-a-fact-reference': "「{value}」は事実として読めません。「person.insurance{'@'}after」のように書いてください。",
     'not-a-date': '「{value}」は日付として読めません。「2026-04-01」のように書いてください。',
     'not-a-number': '「{value}」は整数として読めません。',
@@ -26,31 +28,38 @@ export const definitions = {
     'not-a-time': '「{value}」は時刻として読めません。「08:45」のように書いてください。',
     'not-a-month-day': '「{value}」は月日として読めません。「12-29」のように書いてください。',
     'not-a-municipality-code': '「{value}」は全国地方公共団体コードの形ではありません（5桁か6桁の数字）。',
-    'not-a-printed-box': '「{value}」は印字欄として読めません。「health-insurance.join」のように「欄.符号」と書いてください。',
+    'not-a-printed-box':
+      '「{value}」は印字欄として読めません。「health-insurance.join」のように「欄.符号」と書いてください。',
     // conditions
     'condition-not-a-map': '条件は「項目: 値」の形で書いてください。',
-    'condition-kind-missing': '条件の種類が分かりません（書かれた項目: {keys}）。all・any・not・fact・event などを一つ書いてください。',
-    'condition-kind-twice': '一つの条件に「{first}」と「{second}」が並んでいます。all か any の中に分けて書いてください。',
+    'condition-kind-missing':
+      '条件の種類が分かりません（書かれた項目: {keys}）。all・any・not・fact・event などを一つ書いてください。',
+    'condition-kind-twice':
+      '一つの条件に「{first}」と「{second}」が並んでいます。all か any の中に分けて書いてください。',
     'bounds-missing': '範囲がありません。at-least・at-most・below のどれかを書いてください。',
     'unknown-fact': '事実「{fact}」は語彙にありません。vocabulary.yaml にある id を書いてください。',
     'unknown-value': '「{fact}」に値「{value}」はありません。使える値: {expected}',
     'side-missing': "「{fact}」には異動の前後があります。{'@'}before か {'@'}after を付けてください。",
     'side-not-allowed': "「{fact}」に異動の前後はありません。{'@'}before・{'@'}after を取り除いてください。",
-    'fact-of-other-entity': '「{fact}」は、この対象（{subject}）からは見えません。some・every の中で人について書いてください。',
+    'fact-of-other-entity':
+      '「{fact}」は、この対象（{subject}）からは見えません。some・every の中で人について書いてください。',
     'not-a-date-fact': '「{fact}」は日付ではありません（{type}）。日付の事実を書いてください。',
     'not-a-number-fact': '「{fact}」は数ではありません（{type}）。fact と is で書いてください。',
     'not-a-timed-fact': '「{fact}」に異動の前後はないため、changed では使えません。',
-    'text-not-comparable': '「{fact}」（{type}）の値は条件で比べられません。none かどうか、変わったかどうかだけを書けます。',
+    'text-not-comparable':
+      '「{fact}」（{type}）の値は条件で比べられません。none かどうか、変わったかどうかだけを書けます。',
     'unknown-event': '異動の種類「{event}」はありません。events.yaml にある id を書いてください。',
     'unknown-setting': '設定「{setting}」はありません。pack.yaml の settings にある id を書いてください。',
-    'unknown-set': "「{value}」という集まりはありません。household{'@'}after・concerned・everyone か、関係の事実（person.raises など）を書いてください。",
+    'unknown-set':
+      "「{value}」という集まりはありません。household{'@'}after・concerned・everyone か、関係の事実（person.raises など）を書いてください。",
     'set-side-missing': "「{set}」には異動の前後があります。{'@'}before か {'@'}after を付けてください。",
     'set-side-not-allowed': "「{set}」に異動の前後はありません。{'@'}before・{'@'}after を取り除いてください。",
     // vocabulary
     'fact-twice': '事実「{fact}」が二度定義されています。どちらか一つにしてください。',
     'values-missing': '「{fact}」の選択肢が足りません。二つ以上書いてください。',
     'values-not-allowed': '「{fact}」（{type}）に選択肢は書けません。values を取り除いてください。',
-    'relation-not-allowed': '「{fact}」は人の集まりではないため、relation は書けません。type を persons にしてください。',
+    'relation-not-allowed':
+      '「{fact}」は人の集まりではないため、relation は書けません。type を persons にしてください。',
     'unknown-domain': '分野「{domain}」はありません。domains にある id を書いてください。',
     'constraint-twice': '制約「{constraint}」が二度定義されています。どちらか一つにしてください。',
     'constraint-needs-must-or-if': '制約「{constraint}」には、must だけか、if と then の両方を書いてください。',
@@ -67,13 +76,16 @@ export const definitions = {
     // definitions
     'no-condition': '手続「{procedure}」に needed-when も nothing-to-do-when もありません。どちらかを書いてください。',
     'folder-is-not-id': 'フォルダ名「{folder}」と id「{id}」が違います。同じにしてください。',
-    'version-name-is-not-date': "ファイル名「{file}」は使えません。definition.yaml か definition{'@'}2026-06-14.yaml の形にしてください。",
+    'version-name-is-not-date':
+      "ファイル名「{file}」は使えません。definition.yaml か definition{'@'}2026-06-14.yaml の形にしてください。",
     'ends-before-it-starts': '終わりの日が始まりの日より前です。日付を確かめてください。',
     'review-before-checked': '見直し期日（review-by）が確認日（source.checked）より後になっていません。',
     'verified-without-page': '確認済み（verified）とするには、source.pages に読んだ資料を一つ以上書いてください。',
     'unknown-authority': '業務権限「{authority}」はありません。desk.yaml の authorities にある id を書いてください。',
-    'authority-without-routing': '業務権限「{authority}」の振り分けがありません。条件のない振り分けを書き足してください。',
-    'unreachable-routing': 'この振り分けには誰も届きません（{authority} は前の振り分けで決まります）。順序を変えるか、取り除いてください。',
+    'authority-without-routing':
+      '業務権限「{authority}」の振り分けがありません。条件のない振り分けを書き足してください。',
+    'unreachable-routing':
+      'この振り分けには誰も届きません（{authority} は前の振り分けで決まります）。順序を変えるか、取り除いてください。',
     'unknown-document': '持ち物「{id}」はありません。documents.yaml にある id を書いてください。',
     'unknown-form': '帳票「{form}」はありません。print-templates/ のフォルダ名を書いてください。',
     'form-twice': '帳票「{id}」が二度書かれています。',
@@ -81,7 +93,8 @@ export const definitions = {
     'fee-twice': '手数料「{id}」が二度書かれています。',
     'deadline-rule-twice': '期限の定め「{id}」が二度書かれています。',
     'not-a-number-setting': '設定「{setting}」は数ではありません。数の設定を書いてください。',
-    'two-in-force': '手続「{procedure}」の二つの版が同じ日に効力を持ちます（もう一つ: {other}）。effective の終わりを書いてください。',
+    'two-in-force':
+      '手続「{procedure}」の二つの版が同じ日に効力を持ちます（もう一つ: {other}）。effective の終わりを書いてください。',
     'overrides-nothing': '上書きする手続「{procedure}」がありません。id を確かめてください。',
     'overridden-twice': '手続「{procedure}」が二度上書きされています。一つにまとめてください。',
     // cases and examples
@@ -89,7 +102,8 @@ export const definitions = {
     'unknown-person': '人「{person}」はこの事例にいません。persons にある id を書いてください。',
     'unknown-household': '世帯「{household}」はこの事例にありません。households にある id か none を書いてください。',
     'unknown-procedure': '手続「{procedure}」はありません。',
-    'examples-missing': '手続「{procedure}」に事例（examples.yaml）がありません。該当・非該当・未確定を一つずつ以上書いてください。',
+    'examples-missing':
+      '手続「{procedure}」に事例（examples.yaml）がありません。該当・非該当・未確定を一つずつ以上書いてください。',
     'examples-lack-verdict': '事例に「{verdict}」となるものがありません。書き足してください。',
     'example-differs': '事例「{title}」の {subject}: {part} が違います（期待: {wanted}、実際: {found}）。',
     'example-not-listed': '事例「{title}」: {subject} が {verdict} になりますが、expect に書かれていません。',
@@ -99,6 +113,7 @@ export const definitions = {
     'received-on-missing': '受付日がありません。受付日を入れてください。',
     'facts-contradict': '{subject} の事実が互いに合いません（制約 {constraint}）。書類で確かめて直してください。',
     'no-definition-for-date': '手続「{procedure}」には {date} に効力のある定めがありません。担当課に確かめてください。',
-    'no-deadline-rule-for-date': '手続「{procedure}」には {date} に効力のある期限の定めがありません。担当課に確かめてください。',
+    'no-deadline-rule-for-date':
+      '手続「{procedure}」には {date} に効力のある期限の定めがありません。担当課に確かめてください。',
   },
 } as const

@@ -1,45 +1,45 @@
-import { inject } from 'vue';
-import type { InjectionKey } from 'vue';
-import type { Principal } from '#core/access';
-import type { Setup } from '#core/record';
-import type { Problem, Result } from '#core/value';
-import type { Desk } from '#app/desk/open-desk';
-import type { Printer } from '#app/ports/printer';
+import { inject } from 'vue'
+import type { InjectionKey } from 'vue'
+import type { Principal } from '#core/access'
+import type { Setup } from '#core/record'
+import type { Problem, Result } from '#core/value'
+import type { Desk } from '#app/desk/open-desk'
+import type { Printer } from '#app/ports/printer'
 
 /** A desk that was opened, and who works at it. */
 export interface OpenedDesk {
-  readonly desk: Desk;
-  readonly principal: Principal;
+  readonly desk: Desk
+  readonly principal: Principal
 }
 
 /** A pack that a terminal can be set up with. */
 export interface PackChoice {
-  readonly id: string;
-  readonly name: string;
-  readonly invented: boolean;
+  readonly id: string
+  readonly name: string
+  readonly invented: boolean
 }
 
 /** What the screens need of the world outside; the composition root provides it. */
 export interface DeskAccess {
   /** Why this page may not work at all: an insecure address, no storage. */
-  readonly obstacles: readonly Problem[];
-  readonly packs: () => Promise<readonly PackChoice[]>;
-  readonly terminal: () => { readonly pack: string; readonly terminal: string } | undefined;
-  readonly keepTerminal: (settings: { readonly pack: string; readonly terminal: string }) => void;
+  readonly obstacles: readonly Problem[]
+  readonly packs: () => Promise<readonly PackChoice[]>
+  readonly terminal: () => { readonly pack: string; readonly terminal: string } | undefined
+  readonly keepTerminal: (settings: { readonly pack: string; readonly terminal: string }) => void
   /** Of a few telling characters, those that no installed print face holds: they would print blank. */
-  readonly blankCharacters: () => Promise<readonly string[]>;
-  readonly open: (setup: Setup) => Promise<Result<OpenedDesk>>;
-  readonly printer: (host: HTMLElement, title: string) => Printer;
+  readonly blankCharacters: () => Promise<readonly string[]>
+  readonly open: (setup: Setup) => Promise<Result<OpenedDesk>>
+  readonly printer: (host: HTMLElement, title: string) => Printer
   /** Milliseconds since 1970 by the terminal's clock, for what remains of the hours. */
-  readonly now: () => number;
+  readonly now: () => number
 }
 
 /** The key under which the composition root provides it. */
-export const DESK_ACCESS: InjectionKey<DeskAccess> = Symbol('desk access');
+export const DESK_ACCESS: InjectionKey<DeskAccess> = Symbol('desk access')
 
 /** The access of the application above. */
 export function useDeskAccess(): DeskAccess {
-  const access = inject(DESK_ACCESS);
-  if (access === undefined) throw new Error('no desk access was provided');
-  return access;
+  const access = inject(DESK_ACCESS)
+  if (access === undefined) throw new Error('no desk access was provided')
+  return access
 }

@@ -1,49 +1,60 @@
-import { defineStore } from 'pinia';
-import { shallowRef } from 'vue';
-import type { Command, CommandAnswer, SheetView, VisitLine } from '#app/desk/commands';
-import type { VisitView } from '#app/desk/visit-view';
-import type { VisitDraft } from '#core/record';
-import type { Problem, Result } from '#core/value';
-import { useDeskStore } from './desk-store.ts';
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Command, CommandAnswer, SheetView, VisitLine } from '#app/desk/commands'
+import type { VisitView } from '#app/desk/visit-view'
+import type { VisitDraft } from '#core/record'
+import type { Problem, Result } from '#core/value'
+import { useDeskStore } from './desk-store.ts'
 
 /** The visit on the screen: one projection, and actions that call a use case. */
 export const useVisitStore = defineStore('visit', () => {
-  const desk = useDeskStore();
-  const visit = shallowRef<VisitView>();
-  const lines = shallowRef<readonly VisitLine[]>([]);
-  const sheets = shallowRef<readonly SheetView[]>([]);
-  const problems = shallowRef<readonly Problem[]>([]);
+  const desk = useDeskStore()
+  const visit = shallowRef<VisitView>()
+  const lines = shallowRef<readonly VisitLine[]>([])
+  const sheets = shallowRef<readonly SheetView[]>([])
+  const problems = shallowRef<readonly Problem[]>([])
 
   /** Commands go one after another, so that each builds on the state the one before left. */
-  let queue: Promise<unknown> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve()
 
   async function execute(command: (version: number) => Command): Promise<Result<CommandAnswer>> {
     const run = async (): Promise<Result<CommandAnswer>> => {
-      const { opened } = desk;
-      if (opened === undefined) return { ok: false, problems: [{ code: 'desk-not-open', params: {} }] };
-      const answer = await opened.desk.execute(command(visit.value?.version ?? 0), opened.principal);
-      problems.value = answer.ok ? [] : answer.problems;
-      if (answer.ok) visit.value = answer.value.visit;
-      return answer;
-    };
-    const next = queue.then(run, run);
-    queue = next;
-    return next;
+      const { opened } = desk
+      if (opened === undefined) return { ok: false, problems: [{ code: 'desk-not-open', params: {} }] }
+      const answer = await opened.desk.execute(command(visit.value?.version ?? 0), opened.principal)
+      problems.value = answer.ok ? [] : answer.problems
+      if (answer.ok) visit.value = answer.value.visit
+      return answer
+    }
+    const next = queue.then(run, run)
+    queue = next
+    return next
   }
 
   /** Opens a new visit under a ticket number. */
   async function open(ticket: string): Promise<boolean> {
-    return (await execute(() => ({ type: 'open-visit', ticket }))).ok;
+    return (await execute(() => ({ type: 'open-visit', ticket }))).ok
   }
 
   /** Records what happened in the visit; true when it was written. */
   async function record(...drafts: readonly VisitDraft[]): Promise<boolean> {
-    if (drafts.length === 0) return true;
-    return (await execute((expectedVersion) => ({ type: 'record', visit: visit.value?.stream ?? '', expectedVersion, drafts }))).ok;
+    if (drafts.length === 0) return true
+    return (
+      await execute((expectedVersion) => ({
+        type: 'record',
+        visit: visit.value?.stream ?? '',
+        expectedVersion,
+        drafts,
+      }))
+    ).ok
   }
 
   /** Sends a form to the printer after recording it. */
-  async function print(sheet: SheetView, pages: number, reason?: { readonly code: string }): Promise<Result<CommandAnswer>> {
+  async function print(
+    sheet: SheetView,
+    pages: number,
+    reason?: { readonly code: string },
+  ): Promise<Result<CommandAnswer>> {
     return execute((expectedVersion) => ({
       type: 'print-sheet',
       visit: visit.value?.stream ?? '',
@@ -52,41 +63,41 @@ export const useVisitStore = defineStore('visit', () => {
       contentHash: sheet.contentHash,
       pages,
       ...(reason === undefined ? {} : { reason }),
-    }));
+    }))
   }
 
   /** Takes up a visit of the list again. */
   async function resume(stream: string): Promise<boolean> {
-    const { opened } = desk;
-    if (opened === undefined) return false;
-    const found = await opened.desk.visit(stream, opened.principal);
-    problems.value = found.ok ? [] : found.problems;
-    if (found.ok) visit.value = found.value;
-    if (found.ok && found.value.phase === 'suspended') return record({ type: 'visit-resumed', payload: {} });
-    return found.ok;
+    const { opened } = desk
+    if (opened === undefined) return false
+    const found = await opened.desk.visit(stream, opened.principal)
+    problems.value = found.ok ? [] : found.problems
+    if (found.ok) visit.value = found.value
+    if (found.ok && found.value.phase === 'suspended') return record({ type: 'visit-resumed', payload: {} })
+    return found.ok
   }
 
   async function list(): Promise<void> {
-    const { opened } = desk;
-    const found = opened === undefined ? undefined : await opened.desk.visits(opened.principal);
-    if (found?.ok === true) lines.value = found.value;
-    else if (found !== undefined) problems.value = found.problems;
+    const { opened } = desk
+    const found = opened === undefined ? undefined : await opened.desk.visits(opened.principal)
+    if (found?.ok === true) lines.value = found.value
+    else if (found !== undefined) problems.value = found.problems
   }
 
   async function readySheets(): Promise<void> {
-    const { opened } = desk;
-    if (opened === undefined || visit.value === undefined) return;
-    const found = await opened.desk.sheets(visit.value.stream, opened.principal);
-    if (found.ok) sheets.value = found.value;
-    else problems.value = found.problems;
+    const { opened } = desk
+    if (opened === undefined || visit.value === undefined) return
+    const found = await opened.desk.sheets(visit.value.stream, opened.principal)
+    if (found.ok) sheets.value = found.value
+    else problems.value = found.problems
   }
 
   /** Leaves the visit on the screen; it stays in the list. */
   function leave(): void {
-    visit.value = undefined;
-    sheets.value = [];
-    problems.value = [];
+    visit.value = undefined
+    sheets.value = []
+    problems.value = []
   }
 
-  return { visit, lines, sheets, problems, open, record, print, resume, list, readySheets, leave };
-});
+  return { visit, lines, sheets, problems, open, record, print, resume, list, readySheets, leave }
+})

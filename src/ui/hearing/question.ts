@@ -1,62 +1,94 @@
-import type { Catalogue } from '#core/definitions';
-import type { OpenQuestion } from '#core/interview';
-import { UNKNOWN } from '#core/record';
-import type { FactValue, LifeEvent, Unknown, VisitDraft } from '#core/record';
-import type { VisitView } from '#app/desk/visit-view';
-import { phrase } from '#locales';
-import type { Choice } from '../parts/choice.ts';
-import { labelOf, nameOf } from '../desk/fact-words.ts';
+import type { Catalogue } from '#core/definitions'
+import type { OpenQuestion } from '#core/interview'
+import { UNKNOWN } from '#core/record'
+import type { FactValue, LifeEvent, Unknown, VisitDraft } from '#core/record'
+import type { VisitView } from '#app/desk/visit-view'
+import { phrase } from '#locales'
+import type { Choice } from '../parts/choice.ts'
+import { labelOf, nameOf } from '../desk/fact-words.ts'
 
 /** A question as it is put: words, whom it is about, and how it is answered. */
 export interface Question {
-  readonly open: OpenQuestion;
-  readonly text: string;
-  readonly help: string | undefined;
-  readonly who: string;
-  readonly answer: 'choice' | 'persons' | 'date' | 'text';
-  readonly choices: readonly Choice[];
+  readonly open: OpenQuestion
+  readonly text: string
+  readonly help: string | undefined
+  readonly who: string
+  readonly answer: 'choice' | 'persons' | 'date' | 'text'
+  readonly choices: readonly Choice[]
 }
 
 /** Puts an open question into words and choices. */
 export function putQuestion(open: OpenQuestion, visit: VisitView, catalogue: Catalogue): Question {
-  const declaration = catalogue.vocabulary.lexicon.facts.get(open.fact);
-  const words = catalogue.vocabulary.texts.get(open.fact);
-  const side = open.side === null ? '' : phrase('ja', `desk.hearing.${open.side}`);
-  const others = visit.persons.filter((person) => person !== open.subject).map((value) => ({ value, label: nameOf(visit, value) }));
-  const base = { open, text: (words?.question?.ja ?? labelOf(catalogue, open.fact)) + side, help: words?.help?.ja, who: whoOf(open, visit) };
+  const declaration = catalogue.vocabulary.lexicon.facts.get(open.fact)
+  const words = catalogue.vocabulary.texts.get(open.fact)
+  const side = open.side === null ? '' : phrase('ja', `desk.hearing.${open.side}`)
+  const others = visit.persons
+    .filter((person) => person !== open.subject)
+    .map((value) => ({ value, label: nameOf(visit, value) }))
+  const base = {
+    open,
+    text: (words?.question?.ja ?? labelOf(catalogue, open.fact)) + side,
+    help: words?.help?.ja,
+    who: whoOf(open, visit),
+  }
   switch (declaration?.type) {
     case 'choice':
-      return { ...base, answer: 'choice', choices: declaration.values.map((value) => ({ value, label: words?.values[value]?.ja ?? phrase('ja', `desk.values.${value}`) })) };
+      return {
+        ...base,
+        answer: 'choice',
+        choices: declaration.values.map((value) => ({
+          value,
+          label: words?.values[value]?.ja ?? phrase('ja', `desk.values.${value}`),
+        })),
+      }
     case 'person':
-      return { ...base, answer: 'choice', choices: [...others, { value: 'elsewhere', label: phrase('ja', 'desk.hearing.elsewhere') }] };
+      return {
+        ...base,
+        answer: 'choice',
+        choices: [...others, { value: 'elsewhere', label: phrase('ja', 'desk.hearing.elsewhere') }],
+      }
     case 'household':
-      return { ...base, answer: 'choice', choices: [...visit.households.map((value) => ({ value, label: phrase('ja', 'desk.hearing.household') })), { value: 'none', label: phrase('ja', 'desk.values.none') }] };
+      return {
+        ...base,
+        answer: 'choice',
+        choices: [
+          ...visit.households.map((value) => ({ value, label: phrase('ja', 'desk.hearing.household') })),
+          { value: 'none', label: phrase('ja', 'desk.values.none') },
+        ],
+      }
     case 'persons':
-      return { ...base, answer: 'persons', choices: others };
+      return { ...base, answer: 'persons', choices: others }
     case 'date':
-      return { ...base, answer: 'date', choices: [] };
+      return { ...base, answer: 'date', choices: [] }
     default:
-      return { ...base, answer: 'text', choices: [] };
+      return { ...base, answer: 'text', choices: [] }
   }
 }
 
 function whoOf(open: OpenQuestion, visit: VisitView): string {
-  if (visit.persons.includes(open.subject)) return nameOf(visit, open.subject);
-  return phrase('ja', visit.households.includes(open.subject) ? 'desk.hearing.household' : 'desk.hearing.event');
+  if (visit.persons.includes(open.subject)) return nameOf(visit, open.subject)
+  return phrase('ja', visit.households.includes(open.subject) ? 'desk.hearing.household' : 'desk.hearing.event')
 }
 
 /** The draft that records an answer; undefined value stands for わからない. */
 export function draftOfAnswer(open: OpenQuestion, value: FactValue | undefined, visit: VisitView): VisitDraft {
-  const [type = '', fact = ''] = open.fact.split('.');
-  const stated: FactValue | Unknown = value ?? UNKNOWN;
-  const event = visit.events.find(({ id }) => id === open.subject);
-  if (type === 'event' && event !== undefined) return { type: 'event-changed', payload: { event: withFact(event, fact, stated) } };
+  const [type = '', fact = ''] = open.fact.split('.')
+  const stated: FactValue | Unknown = value ?? UNKNOWN
+  const event = visit.events.find(({ id }) => id === open.subject)
+  if (type === 'event' && event !== undefined)
+    return { type: 'event-changed', payload: { event: withFact(event, fact, stated) } }
   return {
     type: 'fact-stated',
-    payload: { subject: { type, id: open.subject }, fact, ...(open.side === null ? {} : { side: open.side }), value: stated, origin: 'visitor' },
-  };
+    payload: {
+      subject: { type, id: open.subject },
+      fact,
+      ...(open.side === null ? {} : { side: open.side }),
+      value: stated,
+      origin: 'visitor',
+    },
+  }
 }
 
 function withFact(event: LifeEvent, fact: string, value: FactValue | Unknown): LifeEvent {
-  return fact === 'date' ? { ...event, date: value } : { ...event, facts: { ...event.facts, [fact]: value } };
+  return fact === 'date' ? { ...event, date: value } : { ...event, facts: { ...event.facts, [fact]: value } }
 }

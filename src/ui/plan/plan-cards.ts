@@ -1,70 +1,101 @@
-import type { Entry } from '#core/derivation';
-import { dayFromIso, formatWareki } from '#core/value';
-import { phrase } from '#locales';
-import type { Catalogue } from '#core/definitions';
-import type { VisitView } from '#app/desk/visit-view';
-import { labelOf, nameOf } from '../desk/fact-words.ts';
+import type { Entry } from '#core/derivation'
+import { dayFromIso, formatWareki } from '#core/value'
+import { phrase } from '#locales'
+import type { Catalogue } from '#core/definitions'
+import type { VisitView } from '#app/desk/visit-view'
+import { labelOf, nameOf } from '../desk/fact-words.ts'
 
 /** One card of the plan: a procedure with everyone it concerns in the same way. */
 export interface PlanCard {
-  readonly key: string;
-  readonly entry: Entry;
-  readonly entries: readonly Entry[];
-  readonly persons: readonly { readonly id: string; readonly name: string }[];
-  readonly because: string | undefined;
-  readonly missing: readonly string[];
-  readonly deadline: { readonly date: string; readonly daysLeft: number } | undefined;
-  readonly documents: readonly string[];
-  readonly fee: string | undefined;
-  readonly handling: string | undefined;
-  readonly handlingTone: 'here' | 'forward' | 'elsewhere';
+  readonly key: string
+  readonly entry: Entry
+  readonly entries: readonly Entry[]
+  readonly persons: readonly { readonly id: string; readonly name: string }[]
+  readonly because: string | undefined
+  readonly missing: readonly string[]
+  readonly deadline: { readonly date: string; readonly daysLeft: number } | undefined
+  readonly documents: readonly string[]
+  readonly fee: string | undefined
+  readonly handling: string | undefined
+  readonly handlingTone: 'here' | 'forward' | 'elsewhere'
 }
 
-const TONES = { 'complete-here': 'here', 'accept-and-forward': 'forward', 'call-section': 'forward', 'go-to-window': 'elsewhere', 'other-body': 'elsewhere', 'guide-only': 'here' } as const;
+const TONES = {
+  'complete-here': 'here',
+  'accept-and-forward': 'forward',
+  'call-section': 'forward',
+  'go-to-window': 'elsewhere',
+  'other-body': 'elsewhere',
+  'guide-only': 'here',
+} as const
 
 /** The cards of a plan, one per procedure and verdict, in the order of the definitions. */
 export function planCards(visit: VisitView, catalogue: Catalogue): readonly PlanCard[] {
-  const groups = new Map<string, Entry[]>();
+  const groups = new Map<string, Entry[]>()
   for (const entry of visit.plan) {
-    const key = `${entry.procedure}|${entry.verdict}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const key = `${entry.procedure}|${entry.verdict}`
+    groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   return [...groups].flatMap(([key, entries]) => {
-    const [entry] = entries;
-    return entry === undefined ? [] : [cardOf(key, entry, entries, visit, catalogue)];
-  });
+    const [entry] = entries
+    return entry === undefined ? [] : [cardOf(key, entry, entries, visit, catalogue)]
+  })
 }
 
-function cardOf(key: string, entry: Entry, entries: readonly Entry[], visit: VisitView, catalogue: Catalogue): PlanCard {
-  const definition = catalogue.definitions.get(entry.procedure)?.at(-1);
-  const persons = [...new Set(entries.map(({ subject }) => subject))].filter((id) => visit.persons.includes(id));
-  const earliest = entries.map(({ deadline }) => deadline).filter((each) => each !== null).sort((a, b) => (a.date < b.date ? -1 : 1))[0];
-  const due = dayFromIso(earliest?.date ?? '');
-  const received = dayFromIso(visit.receivedOn);
+function cardOf(
+  key: string,
+  entry: Entry,
+  entries: readonly Entry[],
+  visit: VisitView,
+  catalogue: Catalogue,
+): PlanCard {
+  const definition = catalogue.definitions.get(entry.procedure)?.at(-1)
+  const persons = [...new Set(entries.map(({ subject }) => subject))].filter((id) => visit.persons.includes(id))
+  const earliest = entries
+    .map(({ deadline }) => deadline)
+    .filter((each) => each !== null)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))[0]
+  const due = dayFromIso(earliest?.date ?? '')
+  const received = dayFromIso(visit.receivedOn)
   return {
     key,
     entry,
     entries,
     persons: persons.map((id) => ({ id, name: nameOf(visit, id) })),
-    because: entry.verdict === 'nothing-to-do' ? (entry.reason ?? undefined) : entry.verdict === 'needed' ? definition?.overview.ja : undefined,
-    missing: [...new Set(entries.flatMap((each) => each.missing.slice(0, 2).map(({ fact, subject }) => missingWords(fact, subject, visit, catalogue))))].slice(0, 4),
-    deadline: due === undefined || received === undefined ? undefined : { date: formatWareki(due) ?? '', daysLeft: due - received },
+    because:
+      entry.verdict === 'nothing-to-do'
+        ? (entry.reason ?? undefined)
+        : entry.verdict === 'needed'
+          ? definition?.overview.ja
+          : undefined,
+    missing: [
+      ...new Set(
+        entries.flatMap((each) =>
+          each.missing.slice(0, 2).map(({ fact, subject }) => missingWords(fact, subject, visit, catalogue)),
+        ),
+      ),
+    ].slice(0, 4),
+    deadline:
+      due === undefined || received === undefined
+        ? undefined
+        : { date: formatWareki(due) ?? '', daysLeft: due - received },
     documents: [...new Set(entries.flatMap(({ documents }) => documents.map(({ name }) => name)))],
-    fee: entry.fee === null || entry.fee.yen === 0 ? undefined : phrase('ja', 'desk.paper.yen', { amount: entry.fee.yen }),
+    fee:
+      entry.fee === null || entry.fee.yen === 0 ? undefined : phrase('ja', 'desk.paper.yen', { amount: entry.fee.yen }),
     handling: entry.handling === null || entry.verdict !== 'needed' ? undefined : handlingWords(entry, catalogue),
     handlingTone: TONES[entry.handling?.handling ?? 'guide-only'],
-  };
+  }
 }
 
 function missingWords(fact: string, subject: string, visit: VisitView, catalogue: Catalogue): string {
-  const name = visit.persons.includes(subject) ? `${nameOf(visit, subject)}: ` : '';
-  return name + labelOf(catalogue, fact);
+  const name = visit.persons.includes(subject) ? `${nameOf(visit, subject)}: ` : ''
+  return name + labelOf(catalogue, fact)
 }
 
 function handlingWords(entry: Entry, catalogue: Catalogue): string {
-  const route = entry.handling;
-  if (route === null) return '';
-  const name = route.office ?? catalogue.desk.sections.find(({ id }) => id === route.section)?.name.ja ?? route.section;
-  const office = route.window === null ? name : phrase('ja', 'desk.plan.window', { office: name, window: route.window });
-  return phrase('ja', `desk.plan.handling.${route.handling}`, { office });
+  const route = entry.handling
+  if (route === null) return ''
+  const name = route.office ?? catalogue.desk.sections.find(({ id }) => id === route.section)?.name.ja ?? route.section
+  const office = route.window === null ? name : phrase('ja', 'desk.plan.window', { office: name, window: route.window })
+  return phrase('ja', `desk.plan.handling.${route.handling}`, { office })
 }

@@ -1,24 +1,26 @@
-import type { VisitView } from '#app/desk/visit-view';
-import { nextQuestion } from '#core/interview';
-import type { VisitStep } from '../router/index.ts';
-import type { Step } from '../shell/step.ts';
+import type { VisitView } from '#app/desk/visit-view'
+import { nextQuestion } from '#core/interview'
+import type { VisitStep } from '../router/index.ts'
+import type { Step } from '../shell/step.ts'
 
 /** How far each step of a visit is, from what the record says. */
 export function stepState(step: VisitStep, visit: VisitView | undefined): Exclude<Step['state'], 'current'> {
-  if (visit === undefined) return 'blocked';
-  if (step === 'reception') return visit.open || visit.phase === 'closed' ? 'done' : 'todo';
-  if (!visit.open) return 'blocked';
-  const peopled = visit.events.length > 0 && visit.persons.length > 0;
-  if (step === 'household') return peopled ? 'done' : 'todo';
-  if (!peopled) return 'blocked';
-  return finished[step](visit) ? 'done' : 'todo';
+  if (visit === undefined) return 'blocked'
+  if (step === 'reception') return visit.open || visit.phase === 'closed' ? 'done' : 'todo'
+  if (!visit.open) return 'blocked'
+  const peopled = visit.events.length > 0 && visit.persons.length > 0
+  if (step === 'household') return peopled ? 'done' : 'todo'
+  if (!peopled) return 'blocked'
+  return finished[step](visit) ? 'done' : 'todo'
 }
 
 const finished: Readonly<Record<Exclude<VisitStep, 'reception' | 'household'>, (visit: VisitView) => boolean>> = {
   hearing: ({ plan }) => nextQuestion(plan) === undefined,
   plan: ({ plan }) => plan.every(({ verdict }) => verdict !== 'not-settled'),
   identity: ({ identity }) => Object.keys(identity).length > 0,
-  checks: ({ plan, checks }) => plan.filter(({ verdict }) => verdict === 'needed').flatMap((entry) => entry.checks).length <= Object.keys(checks).length,
+  checks: ({ plan, checks }) =>
+    plan.filter(({ verdict }) => verdict === 'needed').flatMap((entry) => entry.checks).length <=
+    Object.keys(checks).length,
   print: ({ sheets }) => sheets.length > 0 && sheets.every(({ status }) => status !== 'awaiting'),
   handover: ({ phase }) => phase === 'closed',
-};
+}

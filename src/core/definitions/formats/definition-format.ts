@@ -69,7 +69,7 @@ const fee = v.strictObject({
 const check = v.strictObject({ id, label: localized, when: v.optional(condition), help: v.optional(localized) })
 
 /** A box of a member's row and the code it gets there: `health-insurance.join`. */
-const printedBox = v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/, 'not-a-printed-box'));
+const printedBox = v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/, 'not-a-printed-box'))
 
 const formUse = v.strictObject({ form: id, prints: v.optional(v.array(printedBox), []), when: v.optional(condition) })
 

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
-import { count, day, id, oneOrMany, text, yesNo } from '../shape.ts';
-import { handlings } from './definition-format.ts';
+import * as v from 'valibot'
+import { count, day, id, oneOrMany, text, yesNo } from '../shape.ts'
+import { handlings } from './definition-format.ts'
 
-const verdict = v.picklist(['needed', 'not-needed', 'not-settled', 'nothing-to-do']);
+const verdict = v.picklist(['needed', 'not-needed', 'not-settled', 'nothing-to-do'])
 
 /** What an example expects for one subject of its procedure. Parts that are left out are not looked at. */
 const expectation = v.strictObject({
@@ -15,16 +15,19 @@ const expectation = v.strictObject({
   handling: v.optional(v.picklist(handlings)),
   fee: v.optional(count),
   documents: v.optional(v.array(id)),
-});
+})
 
 /** `examples.yaml` beside a definition: households for which it applies, does not, and is still unknown (事例). */
 export const examplesFormat = v.strictObject({
   format: v.literal('madoguchi/examples@1'),
-  examples: v.pipe(v.array(v.strictObject({ title: text, case: v.unknown(), expect: v.array(expectation) })), v.minLength(1, 'empty-list')),
-});
+  examples: v.pipe(
+    v.array(v.strictObject({ title: text, case: v.unknown(), expect: v.array(expectation) })),
+    v.minLength(1, 'empty-list'),
+  ),
+})
 
 /** What an example expects of one subject. */
-export type Expectation = v.InferOutput<typeof expectation>;
+export type Expectation = v.InferOutput<typeof expectation>
 
 /** A scenario (場面): a whole household with what must and what must not follow. */
 export const scenarioFormat = v.strictObject({
@@ -42,7 +45,7 @@ export const scenarioFormat = v.strictObject({
     }),
   ),
   forbidden: v.optional(v.array(id), []),
-});
+})
 
 /** A scenario, read. */
-export type ScenarioFile = v.InferOutput<typeof scenarioFormat>;
+export type ScenarioFile = v.InferOutput<typeof scenarioFormat>
