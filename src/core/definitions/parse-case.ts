@@ -15,6 +15,8 @@ export interface Case {
   readonly receivedOn: string
   readonly authority: string | undefined
   readonly situation: Situation
+  /** Who stands at the window, for paper. */
+  readonly visitor: { readonly name: string; readonly contact: string; readonly capacity: string } | undefined
 }
 
 type Node = Readonly<Record<string, unknown>>
@@ -95,6 +97,7 @@ class CaseReader {
       receivedOn,
       authority: typeof clerk.authority === 'string' ? clerk.authority : undefined,
       situation,
+      visitor: this.visitor(root['visitor']),
     }
   }
 
