@@ -36,5 +36,5 @@ export const COMPANIONS: Readonly<Record<ConditionKey, readonly string[]>> = {
   number: ['at-least', 'below'],
   'age-on': ['at-least', 'below', 'counted', 'birth'],
   'through-fiscal-year-of-age': ['on', 'birth'],
-  days: ['at-least', 'at-most', 'below'],
+  days: ['at-least', 'at-most', 'below', 'rolls'],
 }

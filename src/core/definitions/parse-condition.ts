@@ -101,9 +101,11 @@ const readers: Readonly<Record<ConditionKey, (reader: Reader, pointer: string, n
       const from = dateRef(reader, `${pointer}/days/from`, span.from)
       const to = dateRef(reader, `${pointer}/days/to`, span.to)
       const bounds = boundsOf(reader, pointer, node)
-      return from === undefined || to === undefined || bounds === undefined
-        ? undefined
-        : { op: 'days', from, to, bounds }
+      const rolls = node.rolls ?? 'no'
+      if (rolls !== 'yes' && rolls !== 'no')
+        return report(reader, step(pointer, 'rolls'), 'not-yes-or-no', { value: JSON.stringify(rolls) })
+      if (from === undefined || to === undefined || bounds === undefined) return undefined
+      return { op: 'days', from, to, bounds, ...(rolls === 'yes' ? { rolls: true as const } : {}) }
     },
     changed: (reader, pointer, node) => {
       const fact = factRef(reader, step(pointer, 'changed'), node.changed)

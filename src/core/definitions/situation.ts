@@ -51,6 +51,7 @@ export function worldOf(
     households: situation.households,
     events: situation.events,
     settings: catalogue.settings,
+    calendar: catalogue.calendar,
     stated: (variable, event) =>
       (event === undefined ? undefined : readings.get(`${event}/${keyOf(variable)}`)) ??
       readings.get(`/${keyOf(variable)}`) ??

@@ -50,7 +50,14 @@ export type Leaf = Anchored &
         readonly bounds: Bounds
       }
     | { readonly op: 'fiscal-year-of-age'; readonly birth: FactRef; readonly on: DateRef; readonly through: number }
-    | { readonly op: 'days'; readonly from: DateRef; readonly to: DateRef; readonly bounds: Bounds }
+    | {
+        readonly op: 'days'
+        readonly from: DateRef
+        readonly to: DateRef
+        readonly bounds: Bounds
+        /** The last day of the bound moves over closed days of the city, as a period's end does. */
+        readonly rolls?: true
+      }
     | { readonly op: 'changed'; readonly fact: string }
   )
 

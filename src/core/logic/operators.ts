@@ -1,9 +1,9 @@
-import { ageOn, fiscalYearEndOfAge } from '#core/value'
+import { ageOn, fiscalYearEndOfAge, nextOpenDay } from '#core/value'
 import type { DateValue } from '#core/value'
 import type { Bounds, DateRef, Leaf } from './condition.ts'
 import { readFact } from './read.ts'
 import type { Read, Scope } from './read.ts'
-import { negate, truthOf } from './truth.ts'
+import { conjunction, negate, truthOf } from './truth.ts'
 import type { Truth } from './truth.ts'
 import type { Value } from './world.ts'
 
@@ -61,7 +61,14 @@ export const operators = {
   days: (leaf, scope) => {
     const from = readDate(leaf.from, scope)
     const to = readDate(leaf.to, scope)
-    return dates([from, to], () => spread(to.earliest - from.latest, to.latest - from.earliest, leaf.bounds))
+    const fits = (start: number, end: number, bounds: Bounds) =>
+      within(elapsed(start, end, bounds, leaf, scope), bounds)
+    return dates([from, to], () =>
+      spreadOf(leaf.bounds, (bounds) => [
+        fits(from.latest, to.earliest, bounds),
+        fits(from.earliest, to.latest, bounds),
+      ]),
+    )
   },
   changed: (leaf, scope) => {
     const before = readFact({ fact: leaf.fact, side: 'before' }, scope)
@@ -134,11 +141,30 @@ function dates(pair: readonly DateRead[], truth: () => Truth): LeafAnswer {
 }
 
 function spread(least: number, most: number, bounds: Bounds): Truth {
-  const low = within(least, bounds)
-  const high = within(most, bounds)
-  if (low && high) return 'yes'
-  if (low || high) return 'unknown'
-  const straddles =
-    bounds.atLeast !== undefined && bounds.below !== undefined && least < bounds.atLeast && most >= bounds.below
-  return straddles ? 'unknown' : 'no'
+  return spreadOf(bounds, (part) => [within(least, part), within(most, part)])
+}
+
+/** A bound over an interval: certain where both ends agree and nothing between them can differ. */
+function spreadOf(bounds: Bounds, ends: (bounds: Bounds) => readonly [least: boolean, most: boolean]): Truth {
+  const halves = [
+    ...(bounds.atLeast === undefined ? [] : [{ atLeast: bounds.atLeast }]),
+    ...(bounds.below === undefined ? [] : [{ below: bounds.below }]),
+  ]
+  return conjunction(
+    halves.map((half): Truth => {
+      const [least, most] = ends(half)
+      return least === most ? truthOf(least) : 'unknown'
+    }),
+  )
+}
+
+/**
+ * Days from one date to another. Where the bound rolls (地方自治法4条の2第4項), days up to the next open day after its last
+ * day count as that last day.
+ */
+function elapsed(from: number, to: number, bounds: Bounds, leaf: LeafOf<'days'>, { world }: Scope): number {
+  const days = to - from
+  if (leaf.rolls !== true || world.calendar === undefined) return days
+  const last = bounds.below === undefined ? (bounds.atLeast ?? 0) - 1 : bounds.below - 1
+  return days > last && to <= nextOpenDay(world.calendar, from + last) ? last : days
 }

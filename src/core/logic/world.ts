@@ -1,4 +1,4 @@
-import type { DateValue } from '#core/value'
+import type { Calendar, DateValue } from '#core/value'
 import type { Side } from './condition.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -39,6 +39,8 @@ export interface World {
   readonly households: readonly WorldHousehold[]
   readonly events: readonly WorldEvent[]
   readonly settings: Readonly<Record<string, string>>
+  /** Closed days of the city, for bounds in days that roll; without it none rolls. */
+  readonly calendar?: Calendar
   readonly stated: (variable: Variable, event: string | undefined) => Reading
 }
 
