@@ -7,6 +7,8 @@ import type { Clock, Hash, Ids, RecordStore } from '../ports.ts'
 /** Words the use cases need for paper; the composition root takes them from the locales. */
 export interface PaperWords {
   readonly sampleMark: string
+  /** Stands between 氏 and 名. */
+  readonly nameSeparator: string
   readonly noDeadline: string
   /** Set after the city's name: あて先 of a form. */
   readonly mayor: string

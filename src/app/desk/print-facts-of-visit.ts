@@ -89,7 +89,7 @@ interface FactReader {
   readonly name: (person: string, side?: Side) => string
 }
 
-function factReader(state: VisitState, { catalogue }: PaperParts): FactReader {
+function factReader(state: VisitState, { catalogue, words }: PaperParts): FactReader {
   const text: FactReader['text'] = (type, id, fact, side) => {
     const ref: FactRef = { subject: { type, id }, fact, ...(side === undefined ? {} : { side }) }
     const found = state.facts[factKey(ref)]?.value
@@ -106,7 +106,7 @@ function factReader(state: VisitState, { catalogue }: PaperParts): FactReader {
     name: (person, side = 'after') =>
       ['family-name', 'given-name']
         .flatMap((part) => text('person', person, part, side) ?? text('person', person, part, 'before') ?? [])
-        .join('\u3000'),
+        .join(words.nameSeparator),
   }
 }
 
@@ -169,7 +169,8 @@ function memberOf(person: string, plan: readonly Entry[], reader: FactReader): P
 /** The guide sheet's lists (案内票): windows in order, what is to be done by date, what is not settled. Names nobody. */
 function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'windows' | 'plan' | 'unsettled'> {
   const { catalogue, words } = parts
-  const needed = plan.filter(({ verdict }) => verdict === 'needed')
+  const shown = plan.filter(({ discreet }) => !discreet)
+  const needed = shown.filter(({ verdict }) => verdict === 'needed')
   const byName = [...new Map(needed.map((entry) => [entry.procedure, entry])).values()]
   const windows = new Map<string, PrintWindow>()
   for (const entry of byName) {
@@ -194,23 +195,30 @@ function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'w
         documents: entry.documents.map(({ name }) => name),
         ...(deadline === undefined ? { deadlineNote: words.noDeadline } : { deadline }),
         ...(typeof entry.handling?.office !== 'string' ? {} : { where: entry.handling.office }),
+        reason: catalogue.definitions.get(entry.procedure)?.at(-1)?.overview.ja ?? '',
         ...(entry.fee === null ? {} : { fee: words.yen(entry.fee.yen) }),
       }
     }),
-    unsettled: plan
-      .filter(({ verdict }) => verdict === 'not-settled')
-      .flatMap((entry) =>
-        entry.missing.slice(0, 1).map((missing): PrintUnsettled => {
-          const text = catalogue.vocabulary.texts.get(missing.fact)
-          const office = catalogue.offices.get(entry.section)?.name.ja
-          return {
-            about: entry.name,
-            question: text?.question?.ja ?? text?.label.ja ?? missing.fact,
-            ...(office === undefined ? {} : { tellAt: office }),
-          }
-        }),
-      ),
+    unsettled: unsettledOf(shown, parts),
   }
+}
+
+/** One line for each question a procedure waits for, however many people it is open for. */
+function unsettledOf(plan: readonly Entry[], { catalogue }: PaperParts): readonly PrintUnsettled[] {
+  const lines = plan
+    .filter(({ verdict }) => verdict === 'not-settled')
+    .flatMap((entry) =>
+      entry.missing.slice(0, 1).map(({ fact }): PrintUnsettled => {
+        const text = catalogue.vocabulary.texts.get(fact)
+        const office = catalogue.offices.get(entry.section)?.name.ja
+        return {
+          about: entry.name,
+          question: text?.question?.ja ?? text?.label.ja ?? fact,
+          ...(office === undefined ? {} : { tellAt: office }),
+        }
+      }),
+    )
+  return [...new Map(lines.map((line) => [`${line.about}|${line.question}`, line])).values()]
 }
 
 function dateOf(text: string | undefined): DateValue | undefined {

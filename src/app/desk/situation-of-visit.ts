@@ -32,5 +32,5 @@ export function situationOfVisit(state: VisitState): Situation {
 function written(value: FactValue | Unknown): string | readonly string[] {
   if (isUnknown(value)) return UNKNOWN_ANSWER
   if (typeof value === 'string' || Array.isArray(value)) return value as string | readonly string[]
-  return Object.values(value as Readonly<Record<string, string>>).join('\u3000')
+  return Object.values(value as Readonly<Record<string, string>>).join(' ')
 }

@@ -79,6 +79,8 @@ export interface Definition {
   readonly name: Localized
   readonly overview: Localized
   readonly guidance: Localized
+  /** Not on the guide sheet (支援措置 must not be seen to exist). */
+  readonly discreet: boolean
   readonly forEach: DefinitionFile['for-each']
   readonly events: readonly string[]
   readonly neededWhen: Condition | undefined

@@ -39,6 +39,7 @@ export function parseDefinition(located: Located, pack: string): ParsedDefinitio
     name: file.name,
     overview: file.overview,
     guidance: file.guidance,
+    discreet: file.discreet === true,
     forEach: file['for-each'],
     events: file.events,
     neededWhen,

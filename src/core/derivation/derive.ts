@@ -140,6 +140,7 @@ function entryOf(
       : [],
     handling: due ? routeFor(today_, asker.authority, first.scope, catalogue.offices) : null,
     section: definition.section,
+    discreet: definition.discreet,
     ...(verdict === 'needed' ? formsOf(today_, first.scope) : { forms: [], prints: [] }),
   }
   return { entry, problems: deadlines.flatMap((each) => each.problems) }

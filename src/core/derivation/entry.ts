@@ -80,6 +80,8 @@ export interface Entry {
   readonly checks: readonly CheckToMake[]
   readonly handling: Route | null
   readonly section: string
+  /** Not on a sheet others may see. */
+  readonly discreet: boolean
   readonly forms: readonly string[]
   /** Boxes the procedure fills on its forms. */
   readonly prints: readonly string[]

@@ -1,11 +1,10 @@
-import type { Condition, Quantifier } from './condition.ts'
+import type { Condition, FactRef, Leaf, Quantifier } from './condition.ts'
 import { evaluate } from './evaluate.ts'
 import { factsOf } from './leaves.ts'
 import { membersOf } from './members.ts'
 import { evaluateLeaf } from './operators.ts'
 import { readHousehold, readOf } from './read.ts'
 import type { Read, Scope } from './read.ts'
-import type { Leaf } from './condition.ts'
 import { keyOf } from './world.ts'
 import type { Value, Variable } from './world.ts'
 
@@ -64,10 +63,18 @@ function gatherLeaf(leaf: Leaf, scope: Scope, law: string | undefined, give: Giv
     // What the constraints decide about an open fact rests on its applying at all.
     if (truth === 'unknown' && read.state === 'open') gatherApplying(read, scope, law, give)
   }
-  for (const ref of factsOf(leaf)) {
-    if (scope.world.lexicon.facts.get(ref.fact)?.entity === 'household' && scope.subject.type === 'person') {
-      offer(readHousehold(scope.subject.id, ref.side ?? 'after', scope), scope, law, give)
-    }
+  for (const ref of factsOf(leaf)) gatherHousehold(ref, scope, law, give)
+}
+
+/** A fact of the household rests on where the person lives; while that is open, on what holds in every household. */
+function gatherHousehold(ref: FactRef, scope: Scope, law: string | undefined, give: Give): void {
+  const declaration = scope.world.lexicon.facts.get(ref.fact)
+  if (declaration?.entity !== 'household' || scope.subject.type !== 'person') return
+  const home = readHousehold(scope.subject.id, ref.side ?? 'after', scope)
+  offer(home, scope, law, give)
+  if (home.state !== 'open') return
+  for (const { id } of scope.world.households) {
+    offer(readOf(id, declaration, declaration.timed ? ref.side : undefined, scope), scope, law, give)
   }
 }
 

@@ -2,6 +2,7 @@
 export const desk = {
   sampleTerminal: '見本端末',
   sampleClerk: '見本 窓子',
+  marks: { space: '\u3000', list: '、', dot: '・', to: '{from}–{to}', date: '{wareki}（{iso}）', missing: '{name}: {fact}' },
   values: { yes: 'はい', no: 'いいえ', none: '該当なし', elsewhere: 'この中にいない人' },
   paper: {
     sample: '見本',

@@ -24,7 +24,7 @@ export function valueWords(catalogue: Catalogue, visit: VisitView | undefined, f
       return value
         .split(', ')
         .map((person) => (visit === undefined ? person : nameOf(visit, person)))
-        .join('、')
+        .join(phrase('ja', 'desk.marks.list'))
     default:
       return value
   }
@@ -42,7 +42,7 @@ export function nameOf(visit: VisitView, person: string): string {
     visit.facts[`person/${person}/${fact}@after`]?.value ?? visit.facts[`person/${person}/${fact}@before`]?.value
   const name = [part('family-name'), part('given-name')]
     .filter((each) => typeof each === 'string' && each !== '')
-    .join('　')
+    .join(phrase('ja', 'desk.marks.space'))
   return name === '' ? person : name
 }
 

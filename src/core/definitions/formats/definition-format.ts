@@ -81,6 +81,8 @@ export const definitionFormat = v.strictObject({
   // (1) overview and guidance 概要・案内文
   overview: localized,
   guidance: localized,
+  /** Never on a sheet others may see: 支援措置. */
+  discreet: v.optional(yesNo, 'no'),
   // (2) conditions 案内条件
   'for-each': v.picklist(['concerned-person', 'person', 'household-before', 'household-after']),
   events: v.pipe(v.array(id), v.minLength(1, 'empty-list')),
