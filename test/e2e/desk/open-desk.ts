@@ -1,0 +1,41 @@
+import { test as base } from '@playwright/test'
+import type { PrintJob } from '#core/printing'
+
+/** A weekday morning inside the hours: the third day after the move of the family. */
+export const MORNING = '2026-04-03T10:00:00+09:00'
+
+/** What a test at the desk has besides the page. */
+export interface Desk {
+  /** What went to the printer, in order: each job as it stood in the print frame when its dialog opened. */
+  readonly printed: readonly PrintJob[]
+}
+
+/**
+ * A page at the desk on a weekday morning. The print dialog is answered at once: headless there is nobody to close it, and
+ * what would have been printed is kept.
+ */
+export const test = base.extend<Desk>({
+  viewport: { width: 1280, height: 800 },
+  printed: async ({ page }, use) => {
+    const printed: PrintJob[] = []
+    await page.exposeBinding('keepPrinted', (_source, job: PrintJob) => void printed.push(job))
+    await page.addInitScript(keepWhatIsPrinted)
+    await use(printed)
+  },
+  page: async ({ page }, use) => {
+    await page.clock.install({ time: MORNING })
+    await use(page)
+  },
+})
+
+/** Runs in every frame before its own scripts; only the print frame is sent jobs. */
+const keepWhatIsPrinted = (): void => {
+  let job: PrintJob | undefined
+  window.addEventListener('message', ({ data }: MessageEvent<{ readonly type: string; readonly job?: PrintJob }>) => {
+    if (data.type === 'prepare') job = data.job
+  })
+  window.print = () => {
+    const page = window as unknown as { keepPrinted: (kept: PrintJob | undefined) => Promise<void> }
+    void page.keepPrinted(job).then(() => window.dispatchEvent(new Event('afterprint')))
+  }
+}

@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test'
+import { family } from './family.ts'
+import { chooseByDigit, pressButton, typeInto } from './keys.ts'
+
+/** From the first screen into the sample city. */
+export const openSampleCity = async (page: Page): Promise<void> => {
+  await page.goto('/')
+  await pressButton(page.getByRole('button', { name: '見本市で始める' }))
+  await expect(page.getByRole('heading', { level: 1, name: '受付' })).toBeVisible()
+}
+
+/** Takes a ticket; the next screen asks who stands here. */
+export const openVisit = async (page: Page, ticket: string = family.ticket): Promise<void> => {
+  await typeInto(page.getByRole('textbox', { name: '受付番号' }), ticket)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '窓口に来た方' })).toBeVisible()
+}
+
+/** Registers who stands here. */
+export const registerVisitor = async (page: Page): Promise<void> => {
+  const { name, contact, capacity, document } = family.visitor
+  await typeInto(page.getByRole('textbox', { name: '氏名' }), name)
+  await typeInto(page.getByRole('textbox', { name: '連絡先（電話番号）' }), contact)
+  await chooseByDigit(page.getByRole('group', { name: '届出人の資格' }), capacity)
+  await chooseByDigit(page.getByRole('group', { name: '示された書類' }), document)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(`${name}さん（${capacity}）`)).toBeVisible()
+}
+
+/** Answers the protection question (住所の保護) under the clerk's initial. */
+export const answerProtection = async (page: Page, answer = '該当なしと確認した'): Promise<void> => {
+  await chooseByDigit(page.getByRole('group', { name: '住所の保護（支援措置）' }), answer)
+  await typeInto(page.getByRole('textbox', { name: '確認した職員の印（頭文字）' }), '北')
+  await page.keyboard.press('Control+Enter')
+}
+
+/** From the list of visits to one of them. */
+export const resumeVisit = async (page: Page, ticket: string = family.ticket): Promise<void> => {
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: ticket, exact: true }) })
+  await pressButton(row.getByRole('button', { name: '続ける' }))
+}

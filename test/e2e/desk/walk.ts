@@ -1,0 +1,61 @@
+import { expect, type Page } from '@playwright/test'
+import { familyAnswers } from './answers.ts'
+import { answerHearing } from './hearing.ts'
+import { enterFamily } from './household.ts'
+import { checkIdentity, closeChecks } from './outcome.ts'
+import { answerProtection, openSampleCity, openVisit, registerVisitor } from './reception.ts'
+
+/** The heading of each screen of a visit that a walk arrives at. */
+const HEADINGS = {
+  household: '届出と世帯',
+  hearing: '聞き取り',
+  plan: '案内する手続',
+  identity: '本人確認',
+  checks: '確認事項',
+  print: '印刷',
+} as const
+
+/** A screen that {@link walkTo} can end at. */
+export type WalkEnd = keyof typeof HEADINGS
+
+/** Where the walk stands, by its heading. */
+export const expectScreen = (page: Page, screen: WalkEnd): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name: HEADINGS[screen] })).toBeVisible()
+
+const onward = async (page: Page, screen: WalkEnd): Promise<void> => {
+  await page.keyboard.press('Control+Enter')
+  await expectScreen(page, screen)
+}
+
+/** The steps of the family's visit: each leads from the screen before to the one it is named after. */
+const STEPS: readonly (readonly [WalkEnd, (page: Page) => Promise<void>])[] = [
+  [
+    'household',
+    async (page) => {
+      await openSampleCity(page)
+      await openVisit(page)
+      await registerVisitor(page)
+      await answerProtection(page)
+      await expectScreen(page, 'household')
+    },
+  ],
+  ['hearing', enterFamily],
+  [
+    'plan',
+    async (page) => {
+      await answerHearing(page, familyAnswers)
+      await onward(page, 'plan')
+    },
+  ],
+  ['identity', (page) => onward(page, 'identity')],
+  ['checks', checkIdentity],
+  ['print', closeChecks],
+]
+
+/** Walks the family's visit from the first screen to another, by keyboard alone. */
+export const walkTo = async (page: Page, end: WalkEnd): Promise<void> => {
+  for (const [screen, step] of STEPS) {
+    await step(page)
+    if (screen === end) return
+  }
+}
