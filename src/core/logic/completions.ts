@@ -2,7 +2,7 @@ import type { Condition } from './condition.ts'
 import { slotsOf } from './formula.ts'
 import type { Formula, Open, Slot } from './formula.ts'
 import { Grounding } from './grounding.ts'
-import { obligationsOf, statedFactsApply } from './obligations.ts'
+import { obligationsOf } from './obligations.ts'
 import type { Obligation } from './obligations.ts'
 import type { Scope } from './read.ts'
 import type { World } from './world.ts'
@@ -18,7 +18,7 @@ export class Completions {
 
   constructor(scope: Scope) {
     this.grounding = new Grounding(scope.world, scope.event)
-    for (const obligation of [...obligationsOf(scope.world), ...statedFactsApply(scope)]) {
+    for (const obligation of obligationsOf(scope.world)) {
       const { constraint, subject } = obligation
       const formula = this.grounding.ground(constraint.must, { ...scope, subject })
       if (typeof formula === 'boolean') continue

@@ -1,8 +1,6 @@
 import { evaluate } from './evaluate.ts'
-import type { Constraint, Entity, EntityType } from './lexicon.ts'
-import { variableOf } from './read.ts'
+import type { Constraint, Entity } from './lexicon.ts'
 import type { Scope } from './read.ts'
-import { VISIT } from './world.ts'
 import type { World } from './world.ts'
 
 /** One constraint as it bears on one entity. */
@@ -16,24 +14,6 @@ export function obligationsOf(world: World): readonly Obligation[] {
   return world.lexicon.constraints.flatMap((constraint) => {
     const ids = constraint.each === 'household' ? world.households.map(({ id }) => id) : world.persons
     return ids.map((id): Obligation => ({ constraint, subject: { type: constraint.each, id } }))
-  })
-}
-
-/** What is stated of a fact that may not apply says that it does (在留資格を述べた人は外国籍): the conditions of applying as obligations. */
-export function statedFactsApply({ world, event }: Scope): readonly Obligation[] {
-  const entities: Readonly<Record<EntityType, readonly string[]>> = {
-    person: world.persons,
-    household: world.households.map(({ id }) => id),
-    event: event === undefined ? [] : [event],
-    visit: [VISIT],
-  }
-  return [...world.lexicon.facts.values()].flatMap(({ id, entity, timed, appliesWhen }) => {
-    if (appliesWhen === undefined) return []
-    const constraint: Constraint = { id, each: 'person', must: appliesWhen }
-    const sides = timed ? (['before', 'after'] as const) : [undefined]
-    return entities[entity]
-      .filter((each) => sides.some((side) => world.stated(variableOf(each, id, side), event).state === 'known'))
-      .map((each): Obligation => ({ constraint, subject: { type: entity, id: each } }))
   })
 }
 

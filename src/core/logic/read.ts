@@ -37,9 +37,10 @@ export function readFact(ref: FactRef, scope: Scope): Read {
 export function readOf(entity: string, declaration: FactDeclaration, side: Side | undefined, scope: Scope): Read {
   const variable = variableOf(entity, declaration.id, side)
   const stated = scope.world.stated(variable, scope.event)
-  // What was stated before the facts showed that it does not apply (国籍を直した後の在留資格) no longer counts.
-  if (stated.state === 'none' || appliesTo(entity, declaration, scope) === 'no') return { ...NONE, variable, open: [] }
-  return { ...stated, variable, open: stated.state === 'known' ? [] : [variable] }
+  if (stated.state === 'known' || stated.state === 'none') return { ...stated, variable, open: [] }
+  const applies = appliesTo(entity, declaration, scope)
+  if (applies === 'no') return { ...NONE, variable, open: [] }
+  return { ...stated, variable, open: [variable] }
 }
 
 /** Whether a fact exists for this entity at all, by its `appliesWhen`. */
