@@ -23,7 +23,7 @@ type Say = (pointer: string, code: string, params?: Problem['params']) => void
  * Checks what a definition refers to and whether its parts fit together. Problems: `folder-is-not-id`, `unknown-event`,
  * `unknown-section`, `unknown-authority`, `authority-without-routing`, `unreachable-routing`, `unknown-document`,
  * `document-twice`, `check-twice`, `unknown-form`, `form-twice`, `deadline-rule-twice`, `unknown-fact`, `not-a-date-fact`,
- * `side-missing`, `side-not-allowed`, `unknown-setting`, `not-a-number-setting`, `fee-twice`, `ends-before-it-starts`,
+ * `side-missing`, `side-not-allowed`, `fact-of-other-entity`, `unknown-setting`, `not-a-number-setting`, `fee-twice`, `ends-before-it-starts`,
  * `review-before-checked`, `verified-without-page`, `version-name-is-not-date`.
  */
 export function checkDefinition(
@@ -51,7 +51,7 @@ export function checkDefinition(
   return problems
 }
 
-/** Versions of one procedure. Problems: `definition-twice` (same file name), `two-in-force`. */
+/** Versions of one procedure. Problems: `two-in-force`. */
 export function checkVersions(versions: readonly ParsedDefinition[]): readonly Problem[] {
   const sorted = versions
     .flatMap(({ definition, located }) => (definition === undefined ? [] : [{ definition, located }]))
@@ -142,6 +142,8 @@ function checkDeadlines(definition: Definition, known: Known, say: Say): void {
     else if (fact.type !== 'date') say(`${at}/from`, 'not-a-date-fact', { fact: fact.id, type: fact.type })
     else if (fact.timed && rule.from.side === undefined) say(`${at}/from`, 'side-missing', { fact: fact.id })
     else if (!fact.timed && rule.from.side !== undefined) say(`${at}/from`, 'side-not-allowed', { fact: fact.id })
+    else if (fact.entity === 'person' && definition.forEach.startsWith('household'))
+      say(`${at}/from`, 'fact-of-other-entity', { fact: fact.id, subject: 'household' })
     checkAmount(rule.length.amount, `${at}/length`, known, say)
     if (rule.effective?.until !== undefined && rule.effective.until < rule.effective.from)
       say(`${at}/effective/until`, 'ends-before-it-starts')

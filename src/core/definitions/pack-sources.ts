@@ -29,10 +29,15 @@ export function packLocated(sources: PackSources, pack: string): Located {
 }
 
 /** Reads the `pack.yaml` of a pack. Problems: those of its shape, `pack-missing`, `folder-is-not-id`. */
-export function packFile(sources: PackSources, pack: string, problems: Problem[]): PackFile | undefined {
+export function packFile(
+  sources: PackSources,
+  pack: string,
+  problems: Problem[],
+  namedBy?: Located,
+): PackFile | undefined {
   const located = sources.files.find(({ file }) => file === `${pack}/pack.yaml`)
   if (located === undefined) {
-    problems.push({ code: 'pack-missing', params: { pack } })
+    problems.push(problemAt(namedBy ?? packLocated(sources, pack), '/base', 'pack-missing', { pack }))
     return undefined
   }
   const parsed = parseShape(packFormat, located)

@@ -21,11 +21,12 @@ export interface Case {
 
 type Node = Readonly<Record<string, unknown>>
 
+const FORMAT = 'madoguchi/case@1'
 const KEYS = ['format', 'title', 'sample', 'received-on', 'clerk', 'households', 'persons', 'events', 'visitor']
 
 /**
  * Reads a case file, or the case inside an example, at `pointer`. Problems: `case-not-a-map`, `missing-key`, `unknown-key`,
- * `wrong-shape`, and those of {@link worldOf}, each at its place.
+ * `wrong-shape`, `not-one-of`, `unknown-authority`, `event-stated-twice`, and those of {@link worldOf}, each at its place.
  */
 export function parseCase(
   located: Located,
@@ -61,6 +62,8 @@ class CaseReader {
   read(root: Node): Case {
     for (const key of Object.keys(root))
       if (!KEYS.includes(key)) this.say(`${step(this.pointer, key)}#key`, 'unknown-key', { key })
+    if (root.format !== undefined && root.format !== FORMAT)
+      this.say(`${this.pointer}/format`, 'not-one-of', { value: JSON.stringify(root.format), expected: FORMAT })
     const receivedOn = this.text(root['received-on'], 'received-on')
     const persons = this.map(root.persons, 'persons')
     const events = Array.isArray(root.events) ? root.events : []
@@ -74,7 +77,11 @@ class CaseReader {
     const readEvents = events.map((event, i) =>
       this.event(event, `${this.pointer}/events/${String(i)}`, Object.keys(persons)),
     )
-    const clerk = isNode(root.clerk) ? root.clerk : {}
+    readEvents.forEach(({ id }, i) => {
+      const first = readEvents.findIndex((event) => event.id === id)
+      if (first !== i) this.say(`${this.pointer}/events/${String(i)}/id`, 'event-stated-twice', { event: id })
+    })
+    const clerk = this.part(root, 'clerk', ['authority'])
     if (
       typeof clerk.authority === 'string' &&
       !this.catalogue.desk.authorities.some(({ id }) => id === clerk.authority)
@@ -97,14 +104,23 @@ class CaseReader {
       receivedOn,
       authority: typeof clerk.authority === 'string' ? clerk.authority : undefined,
       situation,
-      visitor: this.visitor(root['visitor']),
+      visitor: this.visitor(root),
     }
   }
 
-  private visitor(written: unknown): Case['visitor'] {
-    if (!isNode(written)) return undefined
-    const part = (key: string) => (typeof written[key] === 'string' ? written[key] : '')
-    return { name: part('name'), contact: part('contact'), capacity: part('capacity') }
+  private visitor(root: Node): Case['visitor'] {
+    const written = this.part(root, 'visitor', ['name', 'contact', 'capacity'])
+    const words = (key: string) => (typeof written[key] === 'string' ? written[key] : '')
+    if (root['visitor'] === undefined) return undefined
+    return { name: words('name'), contact: words('contact'), capacity: words('capacity') }
+  }
+
+  /** A map of the case with a few keys, none of them needed. */
+  private part(root: Node, name: string, keys: readonly string[]): Node {
+    const written = root[name] === undefined ? {} : this.map(root[name], name)
+    for (const key of Object.keys(written))
+      if (!keys.includes(key)) this.say(`${step(`${this.pointer}/${name}`, key)}#key`, 'unknown-key', { key })
+    return written
   }
 
   private event(written: unknown, at: string, known: readonly string[]): Situation['events'][number] {
@@ -121,8 +137,10 @@ class CaseReader {
     const { id: _id, kind: _kind, persons: _persons, changes, ...facts } = event
     this.facts(id, 'event', facts, at)
     if (isNode(changes)) {
-      for (const [person, changed] of Object.entries(changes))
-        this.facts(person, 'person', changed, `${at}/changes/${person}`, id)
+      for (const [person, changed] of Object.entries(changes)) {
+        if (known.includes(person)) this.facts(person, 'person', changed, `${at}/changes/${person}`, id)
+        else this.say(`${at}/changes/${person}#key`, 'unknown-person', { person })
+      }
     }
     return { id, kind, persons }
   }

@@ -152,14 +152,18 @@ function partReaders(
       note: each.note,
       when: condition(`/documents/${String(i)}/when`, each.when),
     })),
-    fee: file.fee.map((each, i) =>
-      feeOf(
-        each,
-        condition(`/fee/${String(i)}/when`, each.when),
-        condition(`/fee/${String(i)}/per/such-that`, each.per?.['such-that'], 'person'),
-      ),
-    ),
+    fee: file.fee.map((each, i) => {
+      const when = condition(`/fee/${String(i)}/when`, each.when)
+      return feeOf(each, when, perOf(`/fee/${String(i)}/per`, each.per))
+    }),
   })
+  /** The heads a fee is paid for are read as *some of a set such that*, so that the set is checked like any other. */
+  const perOf = (pointer: string, per: DefinitionFile['fee'][number]['per']): FeeRule['per'] => {
+    const read = per === undefined ? undefined : parseCondition(located, pointer, { some: per }, problems)
+    if (read?.op !== 'some') return undefined
+    conditions.push({ located, pointer, condition: read, subject })
+    return { ...read.of, suchThat: read.suchThat }
+  }
   return { condition, parts }
 }
 
@@ -182,24 +186,9 @@ function deadlineOf(written: DefinitionFile['deadline'][number], when: Condition
   }
 }
 
-function feeOf(
-  written: DefinitionFile['fee'][number],
-  when: Condition | undefined,
-  suchThat: Condition | undefined,
-): FeeRule {
-  const [set, side] = (written.per?.of ?? '').split('@')
-  return {
-    id: written.id,
-    label: written.label,
-    amount: written.amount,
-    when,
-    per:
-      suchThat === undefined || set === undefined
-        ? undefined
-        : { set, suchThat, ...(side === 'before' || side === 'after' ? { side } : {}) },
-    law: written.law,
-    effective: effectiveOf(written.effective),
-  }
+function feeOf(written: DefinitionFile['fee'][number], when: Condition | undefined, per: FeeRule['per']): FeeRule {
+  const { id, label, amount, law, effective } = written
+  return { id, label, amount, when, per, law, effective: effectiveOf(effective) }
 }
 
 function effectiveOf(written: Effective | undefined): Effective | undefined {

@@ -7,6 +7,7 @@ import type { Speech } from './check-condition.ts'
 import type { Known } from './check-definition.ts'
 import { calendarFormat, deskFormat, documentsFormat, officesFormat } from './formats/pack-format.ts'
 import { eventsFormat } from './formats/vocabulary-format.ts'
+import { checkDesk, checkEvents, checkOffices } from './check-desk.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
 import { packFile, packLocated } from './pack-sources.ts'
@@ -25,13 +26,12 @@ export interface ParsedPacks {
 /**
  * Reads a pack and its base into one catalogue. A bad definition is set aside and the rest runs; a bad desk, vocabulary,
  * events, calendar or pack file stops the pack. Problems besides those of the parts: `pack-missing`, `file-missing`,
- * `event-twice`, `document-twice`, `office-twice`, `unknown-section`, `definition-twice`, `folder-is-not-id`,
- * `overrides-nothing`, `overridden-twice`.
+ * `event-twice`, `document-twice`, `folder-is-not-id`, `overrides-nothing`, `overridden-twice`.
  */
 export function parsePacks(sources: PackSources): ParsedPacks {
   const problems: Problem[] = []
   const own = packFile(sources, sources.pack, problems)
-  const base = own?.base === undefined ? undefined : packFile(sources, own.base, problems)
+  const base = own?.base === undefined ? undefined : packFile(sources, own.base, problems, packLocated(sources, own.id))
   if (own === undefined || (own.base !== undefined && base === undefined)) return { catalogue: undefined, problems }
   const chain = [...(own.base === undefined ? [] : [own.base]), own.id]
   const named = (name: string) =>
@@ -42,8 +42,9 @@ export function parsePacks(sources: PackSources): ParsedPacks {
   const calendar = last(read(calendarFormat, 'calendar.yaml'))
   const vocabulary = parseVocabulary(named('vocabulary.yaml'))
   problems.push(...vocabulary.problems)
+  const eventFiles = read(eventsFormat, 'events.yaml')
   const events = indexed(
-    read(eventsFormat, 'events.yaml').map((each) => ({ ...each, items: each.value.events })),
+    eventFiles.map((each) => ({ ...each, items: each.value.events })),
     'event-twice',
     problems,
   )
@@ -52,9 +53,12 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     'document-twice',
     problems,
   )
-  const offices = read(officesFormat, 'offices.yaml').flatMap(({ value }) => value.offices)
+  const officeFiles = read(officesFormat, 'offices.yaml')
+  const offices = officeFiles.flatMap(({ value }) => value.offices)
   for (const name of ['desk.yaml', 'calendar.yaml', 'vocabulary.yaml', 'events.yaml']) {
-    if (named(name).length === 0) problems.push({ code: 'file-missing', params: { file: `${chain[0] ?? ''}/${name}` } })
+    const file = `${chain[0] ?? ''}/${name}`
+    if (named(name).length === 0)
+      problems.push({ code: 'file-missing', params: { file }, at: { file, line: 1, column: 1 } })
   }
   if (desk === undefined || calendar === undefined || vocabulary.problems.length > 0 || events.size === 0)
     return { catalogue: undefined, problems }
@@ -65,12 +69,11 @@ export function parsePacks(sources: PackSources): ParsedPacks {
   )
   problems.push(...settings.problems)
   const sections = new Set(desk.value.sections.map((section) => section.id))
-  for (const located of named('offices.yaml')) {
-    offices.forEach(({ section }, i) => {
-      if (!sections.has(section))
-        problems.push(problemAt(located, `/offices/${String(i)}/section`, 'unknown-section', { section }))
-    })
-  }
+  problems.push(
+    ...checkDesk(desk.value, desk.located),
+    ...officeFiles.flatMap(({ value, located }) => checkOffices(value, located, sections)),
+    ...eventFiles.flatMap(({ value, located }) => checkEvents(value, located, vocabulary.vocabulary.lexicon.facts)),
+  )
   const speech: Speech = {
     lexicon: vocabulary.vocabulary.lexicon,
     events: new Set(events.keys()),

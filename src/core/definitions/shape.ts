@@ -32,6 +32,13 @@ export const day = v.pipe(
   v.metadata({ title: 'date' }),
 )
 
+/** A day of the year, `MM-DD`. */
+export const monthDay = v.pipe(
+  v.string(),
+  v.check((written) => /^\d\d-\d\d$/.test(written) && dayFromIso(`2000-${written}`) !== undefined, 'not-a-month-day'),
+  v.metadata({ title: 'month-day' }),
+)
+
 /** A whole number from 0. */
 export const count = v.pipe(
   v.string(),

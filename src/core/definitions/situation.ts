@@ -28,7 +28,8 @@ export const UNKNOWN_ANSWER = 'unknown'
 
 /**
  * The world the logic looks at. Problems, each leaving the rest in force: `unknown-fact`, `unknown-value`, `not-a-date`,
- * `not-a-number`, `unknown-person`, `unknown-household`, `unknown-event`, `fact-stated-twice`.
+ * `not-a-number`, `unknown-person`, `wrong-shape`,
+ * `unknown-household`, `unknown-event`.
  */
 export function worldOf(
   situation: Situation,

@@ -3,6 +3,8 @@ import type { Condition, Constraint, FactDeclaration, Lexicon } from '#core/logi
 import type { Problem } from '#core/value'
 import type { VocabularyFile } from './formats/vocabulary-format.ts'
 import { vocabularyFormat } from './formats/vocabulary-format.ts'
+import { checkVocabulary } from './check-vocabulary.ts'
+import type { PlacedFact } from './check-vocabulary.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
 import { parseCondition } from './parse-condition.ts'
@@ -50,12 +52,13 @@ export interface ParsedVocabulary {
 /**
  * Reads the vocabulary files of base and overlay as one. Problems: those of the shape and of conditions, and
  * `fact-twice`, `values-missing`, `values-not-allowed`, `relation-not-allowed`, `constraint-twice`,
- * `constraint-needs-must-or-if`, `unknown-domain`, `household-fact-missing`.
+ * `constraint-needs-must-or-if`, `unknown-domain`, `household-fact-missing`, and those of {@link checkVocabulary}.
  */
 export function parseVocabulary(files: readonly Located[]): ParsedVocabulary {
   const problems: Problem[] = []
   const conditions: PlacedCondition[] = []
   const facts = new Map<string, FactDeclaration>()
+  const placed: PlacedFact[] = []
   const texts = new Map<string, FactText>()
   const constraints: Constraint[] = []
   const constraintReasons = new Map<string, Localized>()
@@ -76,8 +79,16 @@ export function parseVocabulary(files: readonly Located[]): ParsedVocabulary {
           ? undefined
           : parseCondition(located, `${pointer}/applies-when`, fact['applies-when'], problems)
       if (appliesWhen !== undefined)
-        conditions.push({ located, pointer: `${pointer}/applies-when`, condition: appliesWhen, subject: 'person' })
-      facts.set(fact.id, declarationOf(fact, appliesWhen))
+        conditions.push({
+          located,
+          pointer: `${pointer}/applies-when`,
+          condition: appliesWhen,
+          // Facts of an event or the visit cannot look at one person.
+          subject: fact.id.startsWith('person.') ? 'person' : 'household',
+        })
+      const declaration = declarationOf(fact, appliesWhen)
+      facts.set(fact.id, declaration)
+      placed.push({ located, pointer, declaration })
       texts.set(fact.id, textOf(fact))
     })
     parsed.value.constraints.forEach((written, index) => {
@@ -91,6 +102,7 @@ export function parseVocabulary(files: readonly Located[]): ParsedVocabulary {
       constraintReasons.set(written.id, written.why)
     })
   }
+  problems.push(...checkVocabulary(placed))
   const first = files[0]
   if (first !== undefined && problems.length === 0 && facts.get(HOUSEHOLD)?.type !== 'household') {
     problems.push(problemAt(first, '/facts', 'household-fact-missing', { fact: HOUSEHOLD }))

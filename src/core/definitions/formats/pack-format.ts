@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, day, id, localized, text } from '../shape.ts'
+import { count, day, id, localized, monthDay, text } from '../shape.ts'
 
 /** A local matter within the national frame (市町村ごとの定め): declared by the base pack, given its value by the overlay. */
 const setting = v.strictObject({
@@ -49,8 +49,8 @@ export const calendarFormat = v.strictObject({
   'weekly-closed': v.array(v.picklist(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'])),
   'national-holidays': v.picklist(['closed', 'open']),
   'year-end': v.strictObject({
-    from: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')),
-    to: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')),
+    from: monthDay,
+    to: monthDay,
   }),
   'also-closed': v.optional(v.array(day), []),
   law: v.array(text),
@@ -93,8 +93,8 @@ export const deskFormat = v.strictObject({
     'utc-offset-minutes': count,
     'closed-spans': v.array(
       v.strictObject({
-        from: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')),
-        to: v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'not-a-month-day')),
+        from: monthDay,
+        to: monthDay,
       }),
     ),
     law: text,
