@@ -1,8 +1,7 @@
-import { derive } from '#core/derivation'
 import type { Entry } from '#core/derivation'
 import { phrase } from '#locales'
 import { parseArguments } from './arguments.ts'
-import { DEFAULT_PACK, fatal, openCase, openPack } from './composition.ts'
+import { deriveCase } from './derive-case.ts'
 import { lineOf, printJson, refuse } from './report.ts'
 
 /** `npm run --silent derive -- --case FILE [--pack FOLDER] [--json]`: what follows from a case file. */
@@ -10,15 +9,10 @@ async function main(): Promise<void> {
   const args = parseArguments(process.argv.slice(2), ['case', 'pack'], ['json'])
   if ('unknown' in args) refuse([{ code: 'option-unknown', params: { detail: args.unknown } }])
   if (args.values.case === undefined) refuse([{ code: 'option-missing', params: { option: '--case' } }])
-  const loaded = await openPack(args.values.pack ?? DEFAULT_PACK)
-  if (loaded.catalogue === undefined) refuse(fatal(loaded))
-  const opened = await openCase(args.values.case, loaded.catalogue)
-  if (!opened.ok) refuse(opened.problems)
-  const authority = opened.value.authority ?? loaded.catalogue.desk['default-authority']
-  const { entries, problems } = derive(opened.value.situation, loaded.catalogue, { authority })
-  if (args.flags.has('json')) printJson({ problems: [...loaded.problems, ...problems], entries })
+  const { entries, problems } = await deriveCase(args.values.case, args.values.pack)
+  if (args.flags.has('json')) printJson({ problems, entries })
   else
-    for (const line of [...loaded.problems, ...problems]
+    for (const line of problems
       .map(lineOf)
       .concat(entries.filter(({ verdict }) => verdict !== 'not-needed').map(textOf)))
       process.stdout.write(`${line}\n`)

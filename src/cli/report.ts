@@ -17,6 +17,12 @@ export function refuse(problems: readonly Problem[]): never {
   process.exit(2)
 }
 
+// Whoever reads the output may stop reading (`| head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 /** Writes one JSON value to stdout. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
