@@ -59,6 +59,7 @@ async function open(setup: Setup) {
     terminal: name,
     catalogue,
     catalogueHash: loaded.value.hash,
+    problems: loaded.value.problems,
     schemes: loaded.value.schemes,
     forms: loaded.value.forms,
     faces: async () => (await faces.installed()).faces,
@@ -71,7 +72,7 @@ async function open(setup: Setup) {
   const opened: OpenedDesk = {
     desk,
     principal: {
-      user: phrase('ja', 'desk.sampleClerk'),
+      user: phrase('ja', setup === 'sample' ? 'desk.sampleClerk' : 'desk.clerk'),
       terminal: name,
       authority: 'one-stop-desk',
       operations: ['print-office-paper'],

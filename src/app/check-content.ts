@@ -13,7 +13,7 @@ const FACES = ['biz-udmincho', 'biz-udgothic', 'biz-udgothic-bold', 'ipamj-minch
 
 /**
  * Checks what lies beside the definitions: forms with template and styles, identity schemes, the gate of the desk. Problems:
- * those of each format, `form-file-missing`, `folder-is-not-id`, `identity-scheme-unknown`, `gate-condition-unknown`.
+ * those of each format, `form-file-missing`, `folder-is-not-id`, `identity-scheme-unknown`, `desk-asks-unknown`.
  */
 export function checkContent(
   packs: readonly Located[],
@@ -72,7 +72,7 @@ function checkGate(located: Located): readonly Problem[] {
       (GATE_CONDITIONS as readonly unknown[]).includes(condition)
         ? []
         : [
-            problemIn(located, `/gate/${sheet}/${String(i)}`, 'gate-condition-unknown', {
+            problemIn(located, `/gate/${sheet}/${String(i)}`, 'desk-asks-unknown', {
               condition: String(condition),
               expected: GATE_CONDITIONS.join(', '),
             }),

@@ -5,7 +5,7 @@ const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})
 /** The words the use cases put on paper, in Japanese: forms are in the language of the law. */
 export const paperWords = {
   sampleMark: phrase('ja', 'desk.paper.sample'),
-  nameSeparator: phrase('ja', 'desk.marks.space'),
+  fullName: (family: string, given: string): string => phrase('ja', 'desk.marks.name', { family, given }),
   noDeadline: phrase('ja', 'desk.paper.noDeadline'),
   mayor: phrase('ja', 'desk.paper.mayor'),
   yen: (amount: number): string =>

@@ -2,14 +2,15 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import type { Node } from 'yaml'
 import type { Located } from '#core/definitions'
 import type { Problem, Result } from '#core/value'
+import { tooDeepAt } from './nesting.ts'
 
 /** Texts larger than this are refused unread: a definition fits one screen. */
-const MAX_CHARACTERS = 1_000_000
+const MAX_CHARACTERS = 300_000
 
 /**
  * Reads a YAML text with the failsafe schema: every scalar stays the text that was written. Problems: `file-too-large`,
  * `yaml-encoding` (a byte order mark or characters that were not UTF-8), `yaml-syntax`, `yaml-key-twice`, `yaml-tag`,
- * `yaml-anchor` (anchors and aliases are not used), `yaml-several-documents`.
+ * `yaml-anchor` (anchors and aliases are not used), `yaml-several-documents`, `yaml-too-deep`, `yaml-key-not-text`.
  */
 export function readYaml(file: string, text: string): Result<Located> {
   const fail = (code: string, line = 1, column = 1, params: Problem['params'] = {}): Result<Located> => ({
@@ -18,6 +19,11 @@ export function readYaml(file: string, text: string): Result<Located> {
   })
   if (text.length > MAX_CHARACTERS) return fail('file-too-large', 1, 1, { characters: text.length })
   if (text.startsWith('\uFEFF')) return fail('yaml-encoding')
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) {
+    const before = text.slice(0, deep).split('\n')
+    return fail('yaml-too-deep', before.length, (before.at(-1)?.length ?? 0) + 1)
+  }
   const broken = text.indexOf('\uFFFD')
   const lines = new LineCounter()
   const document = parseDocument(text, {
@@ -58,9 +64,13 @@ export function readYaml(file: string, text: string): Result<Located> {
     if (isSeq(node)) return node.items.map((item, i) => plain(item as Node, `${pointer}/${String(i)}`))
     if (!isMap(node)) return ''
     const entries = node.items.map((pair) => {
-      const key = isScalar(pair.key) ? String(pair.key.value) : ''
+      const key = isScalar(pair.key) ? String(pair.key.value ?? '') : ''
+      if (key === '') {
+        const [line, column] = placeOf((pair.key as Node | null)?.range?.[0] ?? node.range?.[0] ?? 0)
+        foreign.push({ code: 'yaml-key-not-text', params: {}, at: { file, line, column, pointer } })
+      }
       const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-      places[`${at}#key`] = placeOf((pair.key as Node).range?.[0] ?? 0)
+      places[`${at}#key`] = placeOf((pair.key as Node | null)?.range?.[0] ?? 0)
       return [key, plain(pair.value as Node | null, at)] as const
     })
     // fromEntries defines own properties, so that a key __proto__ stays data.

@@ -2,13 +2,14 @@ import type { Catalogue } from '#core/definitions'
 import type { IdentityScheme } from '#core/identity'
 import type { FaceCoverage, FormSheet } from '#core/printing'
 import type { Setup } from '#core/record'
+import type { Problem } from '#core/value'
 import type { Clock, Hash, Ids, RecordStore } from '../ports.ts'
 
 /** Words the use cases need for paper; the composition root takes them from the locales. */
 export interface PaperWords {
   readonly sampleMark: string
-  /** Stands between 氏 and 名. */
-  readonly nameSeparator: string
+  /** 氏 and 名 as one. */
+  readonly fullName: (family: string, given: string) => string
   readonly noDeadline: string
   /** Set after the city's name: あて先 of a form. */
   readonly mayor: string
@@ -22,6 +23,8 @@ export interface DeskParts {
   readonly setup: Setup
   readonly terminal: string
   readonly catalogue: Catalogue
+  /** What of the content was set aside. */
+  readonly problems: readonly Problem[]
   /** Hash of the content in use; records pin it. */
   readonly catalogueHash: string
   readonly schemes: Readonly<Record<string, IdentityScheme>>

@@ -170,6 +170,6 @@ function deskView(parts: DeskParts): DeskView {
     city: parts.catalogue.pack.municipality?.name ?? parts.catalogue.pack.name.ja,
     sample: parts.setup === 'sample',
     terminal: parts.terminal,
-    problems: parts.catalogue.problems,
+    problems: parts.problems,
   }
 }

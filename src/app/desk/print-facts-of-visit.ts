@@ -103,10 +103,12 @@ function factReader(state: VisitState, { catalogue, words }: PaperParts): FactRe
         ? undefined
         : (catalogue.vocabulary.texts.get(`person.${fact}`)?.values[value]?.ja ?? value)
     },
-    name: (person, side = 'after') =>
-      ['family-name', 'given-name']
-        .flatMap((part) => text('person', person, part, side) ?? text('person', person, part, 'before') ?? [])
-        .join(words.nameSeparator),
+    name: (person, side = 'after') => {
+      const part = (fact: string) => text('person', person, fact, side) ?? text('person', person, fact, 'before')
+      const family = part('family-name')
+      const given = part('given-name')
+      return family !== undefined && given !== undefined ? words.fullName(family, given) : (family ?? given ?? '')
+    },
   }
 }
 
@@ -174,7 +176,7 @@ function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'w
   const byName = [...new Map(needed.map((entry) => [entry.procedure, entry])).values()]
   const windows = new Map<string, PrintWindow>()
   for (const entry of byName) {
-    const section = entry.handling?.section ?? entry.section
+    const section = entry.handling?.at ?? entry.section
     const office = catalogue.offices.get(section)
     const before = windows.get(section)
     windows.set(section, {
@@ -194,13 +196,19 @@ function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'w
         name: entry.name,
         documents: entry.documents.map(({ name }) => name),
         ...(deadline === undefined ? { deadlineNote: words.noDeadline } : { deadline }),
-        ...(typeof entry.handling?.office !== 'string' ? {} : { where: entry.handling.office }),
+        ...whereOf(entry, parts),
         reason: catalogue.definitions.get(entry.procedure)?.at(-1)?.overview.ja ?? '',
         ...(entry.fee === null ? {} : { fee: words.yen(entry.fee.yen) }),
       }
     }),
     unsettled: unsettledOf(shown, parts),
   }
+}
+
+/** Where the resident goes for it. */
+function whereOf(entry: Entry, { catalogue }: PaperParts): { readonly where?: string } {
+  const office = catalogue.offices.get(entry.handling?.at ?? entry.section)
+  return office === undefined ? {} : { where: office.name.ja }
 }
 
 /** One line for each question a procedure waits for, however many people it is open for. */

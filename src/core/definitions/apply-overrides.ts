@@ -32,7 +32,9 @@ export function applyOverrides(
     const found = [...parsed.problems, ...spoken(parsed.conditions, speech)]
     const id = parsed.file?.overrides
     const versions = id === undefined ? undefined : result.get(id)
-    if (id !== undefined && versions === undefined)
+    // Of a definition that was set aside its own problem has been told.
+    const written = sources.files.some(({ file }) => file.split('/')[1] === id && file.includes('/definition'))
+    if (id !== undefined && versions === undefined && !written)
       found.push(problemAt(located, '/overrides', 'overrides-nothing', { procedure: id }))
     if (id !== undefined && seen.has(id))
       found.push(problemAt(located, '/overrides', 'overridden-twice', { procedure: id }))

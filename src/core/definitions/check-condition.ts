@@ -62,8 +62,11 @@ export function checkCondition(
       return subject === 'person'
         ? []
         : [problemAt(located, at, 'fact-of-other-entity', { fact: 'concerned', subject })]
-    default:
-      return factsOf(condition).flatMap((ref) => checkFact(ref, condition, subject, located, speech.lexicon))
+    default: {
+      // A change reads one fact twice, before and after.
+      const refs = condition.op === 'changed' ? factsOf(condition).slice(0, 1) : factsOf(condition)
+      return refs.flatMap((ref) => checkFact(ref, condition, subject, located, speech.lexicon))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FactDeclaration } from '#core/logic'
+import { dayFromIso } from '#core/value'
 import type { Problem } from '#core/value'
 import type { Amount, Definition } from './definition.ts'
 import { problemAt } from './located.ts'
@@ -70,7 +71,8 @@ function checkNames(definition: Definition, located: Located, say: Say): void {
   if (folder !== definition.id) say('/id', 'folder-is-not-id', { folder: folder ?? '', id: definition.id })
   const { from, until } = definition.effective
   if (until !== undefined && until < from) say('/effective/until', 'ends-before-it-starts')
-  if (file !== 'definition.yaml' && file?.startsWith('definition@') !== true)
+  const version = /^definition(?:@(.+))?\.yaml$/.exec(file ?? '')?.[1]
+  if (file !== 'definition.yaml' && (version === undefined || dayFromIso(version) === undefined))
     say('', 'version-name-is-not-date', { file: file ?? '' })
 }
 
@@ -86,7 +88,8 @@ function checkRouting(definition: Definition, known: Known, say: Say): void {
     const at = `/routing/${String(i)}`
     for (const authority of pattern.authorities)
       if (!known.authorities.includes(authority)) say(`${at}/authority`, 'unknown-authority', { authority })
-    if (!known.sections.has(pattern.to)) say(`${at}/to`, 'unknown-section', { section: pattern.to })
+    if (pattern.to !== definition.section && !known.sections.has(pattern.to))
+      say(`${at}/to`, 'unknown-section', { section: pattern.to })
     if (pattern.authorities.every((authority) => certain.has(authority)))
       say(at, 'unreachable-routing', { authority: pattern.authorities.join(', ') })
     if (pattern.when === undefined) for (const authority of pattern.authorities) certain.add(authority)

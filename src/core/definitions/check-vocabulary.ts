@@ -17,7 +17,8 @@ export interface PlacedFact {
  */
 export function checkVocabulary(placed: readonly PlacedFact[]): readonly Problem[] {
   const facts = new Map(placed.map(({ declaration }) => [declaration.id, declaration]))
-  return placed.flatMap((each) => [...checkRelation(each, facts), ...checkApplying(each, facts)])
+  const circular = new Set<string>()
+  return placed.flatMap((each) => [...checkRelation(each, facts), ...checkApplying(each, facts, circular)])
 }
 
 function checkRelation(
@@ -50,12 +51,17 @@ function checkRelation(
 function checkApplying(
   { located, pointer, declaration }: PlacedFact,
   facts: ReadonlyMap<string, FactDeclaration>,
+  circular: Set<string>,
 ): readonly Problem[] {
   const seen = new Set<string>()
   const next = needsOf(declaration, facts)
   for (let id = next.pop(); id !== undefined; id = next.pop()) {
-    if (id === declaration.id)
+    // One circle is told once, at its first fact.
+    if (circular.has(id)) return []
+    if (id === declaration.id) {
+      circular.add(id)
       return [problemAt(located, `${pointer}/applies-when`, 'applies-when-circular', { fact: id })]
+    }
     if (seen.has(id)) continue
     seen.add(id)
     next.push(...needsOf(facts.get(id), facts))

@@ -19,7 +19,9 @@ export function boundsOf(reader: Reader, pointer: string, node: Node): Bounds | 
   const most = node['at-most'] === undefined ? undefined : signed(reader, step(pointer, 'at-most'), node['at-most'])
   const limit = node.below === undefined ? undefined : signed(reader, step(pointer, 'below'), node.below)
   const below = limit ?? (most === undefined ? undefined : most + 1)
-  if (least === undefined && below === undefined) return report(reader, pointer, 'bounds-missing')
+  const written = ['at-least', 'at-most', 'below'].some((key) => node[key] !== undefined)
+  if (!written) return report(reader, pointer, 'bounds-missing')
+  if (least === undefined && below === undefined) return undefined
   return { ...(least === undefined ? {} : { atLeast: least }), ...(below === undefined ? {} : { below }) }
 }
 

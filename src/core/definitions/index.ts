@@ -12,7 +12,12 @@ export type {
   RequiredDocument,
   RoutingPattern,
 } from './definition.ts'
+export { COMPANIONS, CONDITION_KEYS } from './condition-keys.ts'
+export type { ConditionKey } from './condition-keys.ts'
+export { definitionFormat, overrideFormat } from './formats/definition-format.ts'
+export { calendarFormat, deskFormat, documentsFormat, officesFormat, packFormat } from './formats/pack-format.ts'
 export type { DeskFile } from './formats/pack-format.ts'
+export { eventsFormat, vocabularyFormat } from './formats/vocabulary-format.ts'
 export { placeOf, problemAt as problemIn, step } from './located.ts'
 export type { Located } from './located.ts'
 export { packName } from './pack-name.ts'

@@ -155,28 +155,29 @@ class CaseReader {
       const fact = `${type}.${key}`
       const declaration = this.catalogue.vocabulary.lexicon.facts.get(fact)
       if (declaration === undefined) this.say(`${step(at, key)}#key`, 'unknown-fact', { fact, subject: entity })
-      else if (isNode(value))
-        for (const side of ['before', 'after'] as const)
-          this.side(entity, fact, side, value, step(at, key), event, declaration.timed)
+      else if (isNode(value)) this.sides(entity, fact, value, step(at, key), event, declaration.timed)
       else if (declaration.timed)
         for (const side of ['before', 'after'] as const) this.state(entity, fact, value, step(at, key), side, event)
       else this.state(entity, fact, value, step(at, key), undefined, event)
     }
   }
 
-  private side(
+  private sides(
     entity: string,
     fact: string,
-    side: Side,
     value: Node,
     at: string,
     event: string | undefined,
     timed: boolean,
   ): void {
-    for (const key of Object.keys(value))
-      if (key !== 'before' && key !== 'after') this.say(`${step(at, key)}#key`, 'unknown-key', { key })
-    if (!timed) this.say(at, 'side-not-allowed', { fact })
-    else if (value[side] !== undefined) this.state(entity, fact, value[side], step(at, side), side, event)
+    if (!timed) {
+      this.say(at, 'side-not-allowed', { fact })
+      return
+    }
+    for (const [side, stated] of Object.entries(value)) {
+      if (side === 'before' || side === 'after') this.state(entity, fact, stated, step(at, side), side, event)
+      else this.say(`${step(at, side)}#key`, 'unknown-key', { key: side })
+    }
   }
 
   private state(entity: string, fact: string, value: unknown, at: string, side?: Side, event?: string): void {

@@ -19,7 +19,7 @@ export function parseDefinitions(
 ): ReadonlyMap<string, readonly Definition[]> {
   const parsed = chain.flatMap((pack) =>
     sources.files
-      .filter(({ file }) => file.startsWith(`${pack}/`) && /\/definition(@\d{4}-\d{2}-\d{2})?\.yaml$/.test(file))
+      .filter(({ file }) => file.startsWith(`${pack}/`) && /^[^/]+\/[^/]+\/definition[^/]*\.yaml$/.test(file))
       .map((located) => parseDefinition(located, pack)),
   )
   const good: ParsedDefinition[] = []

@@ -28,7 +28,10 @@ function deepest(issue: Issue): readonly Issue[] {
   )
   const depth = Math.max(...nested.map((each) => each.path?.length ?? 0))
   const own = issue.path?.length ?? 0
-  return depth > own ? nested.filter((each) => (each.path?.length ?? 0) === depth).slice(0, 1) : [issue]
+  if (depth > own) return nested.filter((each) => (each.path?.length ?? 0) === depth).slice(0, 1)
+  // None fails deeper: the one whose type fitted and whose content did not.
+  const fitted = nested.filter((each) => each.kind === 'validation')
+  return fitted.length > 0 ? fitted.slice(0, 1) : [issue]
 }
 
 function problemOf(issue: Issue, located: Located): Problem {

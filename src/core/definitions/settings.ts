@@ -24,6 +24,7 @@ export function settingsOf(own: PackRead, base: PackRead | undefined): Settings 
   const problems: Problem[] = []
   const allowed = new Map<string, readonly string[] | undefined>()
   const values: Record<string, string> = {}
+  const given = new Set<string>()
   for (const { file, located } of base === undefined ? [own] : [base, own]) {
     file.settings.forEach((setting, i) => {
       const at = `/settings/${String(i)}`
@@ -43,13 +44,13 @@ export function settingsOf(own: PackRead, base: PackRead | undefined): Settings 
   // A base pack on its own may leave its settings to the overlays.
   if (base !== undefined) {
     for (const setting of allowed.keys()) {
-      if (values[setting] === undefined)
-        problems.push(problemAt(own.located, '/values', 'setting-without-value', { setting }))
+      if (!given.has(setting)) problems.push(problemAt(own.located, '/values', 'setting-without-value', { setting }))
     }
   }
   return { values, allowed, problems }
 
   function put(setting: string, value: string, located: Located, pointer: string): void {
+    given.add(setting)
     const choices = allowed.get(setting)
     const fits = choices === undefined ? /^\d{1,6}$/.test(value) : choices.includes(value)
     if (fits) values[setting] = value

@@ -31,9 +31,14 @@ export function deadlineOf(
   const inForce = applying.filter(({ rule }) => isInForce(rule, on))
   if (applying.length > 0 && inForce.length === 0)
     problems.push(problem('no-deadline-rule-for-date', { procedure: definition.id, date: isoFromDay(on) }))
+  let waiting = false
   for (const { rule, truth } of inForce) {
     const start = readDate(rule.from, scope)
-    if (start.read !== undefined && start.read.state !== 'known') continue
+    if (start.read !== undefined && start.read.state !== 'known') {
+      // A rule whose date is still open may yet give an earlier day.
+      waiting ||= start.read.state === 'open'
+      continue
+    }
     const end = endOf(rule, start.earliest, catalogue)
     if (!end.ok) {
       problems.push(...end.problems)
@@ -53,7 +58,7 @@ export function deadlineOf(
   const first = candidates[0]
   if (first === undefined) return { deadline: null, problems }
   const { date, rule, law, overdue, provisional } = first
-  return { deadline: { date, rule, law, overdue, provisional }, problems }
+  return { deadline: { date, rule, law, overdue, provisional: provisional || waiting }, problems }
 }
 
 function isInForce(rule: DeadlineRule, on: Day): boolean {

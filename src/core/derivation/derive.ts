@@ -1,6 +1,6 @@
 import { versionOn, worldOf } from '#core/definitions'
 import type { Catalogue, Definition, Situation } from '#core/definitions'
-import { contradictions, keyOf, lookFrom, readDate } from '#core/logic'
+import { contradictions, keyOf, lookFrom, readDate, VISIT } from '#core/logic'
 import type { Entity, Ground, Scope, Variable, World, WorldEvent } from '#core/logic'
 import { routeFor } from '#core/routing'
 import { compareIds, isoFromDay, problem } from '#core/value'
@@ -138,7 +138,7 @@ function entryOf(
           ({ id }) => id,
         )
       : [],
-    handling: due ? routeFor(today_, asker.authority, first.scope, catalogue.offices) : null,
+    handling: due ? routeFor(today_, asker.authority, first.scope, catalogue) : null,
     section: definition.section,
     discreet: definition.discreet,
     ...(verdict === 'needed' ? formsOf(today_, first.scope) : { forms: [], prints: [] }),
@@ -177,10 +177,12 @@ function missingOf(variable: Variable, scope: Scope): Missing {
   }
 }
 
+/** What contradicts itself in any of the events: each holds facts of its own. */
 function contradicted(world: World): readonly Problem[] {
-  const scope = lookFrom(world, world.events[0]?.id, { type: 'visit', id: 'visit' })
-  return contradictions(scope).map(({ constraint, subject }) =>
-    problem('facts-contradict', { constraint: constraint.id, subject: subject.id }),
+  return world.events.flatMap(({ id }) =>
+    contradictions(lookFrom(world, id, { type: 'visit', id: VISIT })).map(({ constraint, subject }) =>
+      problem('facts-contradict', { constraint: constraint.id, subject: subject.id }),
+    ),
   )
 }
 

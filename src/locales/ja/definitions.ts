@@ -8,6 +8,8 @@ export const definitions = {
     'yaml-anchor': '「&」「*」による参照は使えません。値をそのまま書いてください。',
     'yaml-several-documents':
       '一つのファイルに文書が二つ以上あります（{detail}）。「---」の区切りを取り除いてください。',
+    'yaml-too-deep': '入れ子が深すぎて読めません。かっこや字下げの閉じ忘れを確かめてください。',
+    'yaml-key-not-text': '項目名が空か、文字ではありません。「項目: 値」の形で書いてください。',
     'yaml-encoding': '文字コードが UTF-8（BOM なし）ではありません。UTF-8 で保存し直してください。',
     'file-too-large': 'ファイルが大きすぎます（{characters} 文字）。手続ごとに分けてください。',
     // shape
@@ -61,6 +63,8 @@ export const definitions = {
     'relation-not-allowed':
       '「{fact}」は人の集まりではないため、relation は書けません。type を persons にしてください。',
     'unknown-domain': '分野「{domain}」はありません。domains にある id を書いてください。',
+    'applies-when-circular':
+      '「{fact}」の applies-when が、めぐって自分自身にかかっています。どこかで断ち切ってください。',
     'constraint-twice': '制約「{constraint}」が二度定義されています。どちらか一つにしてください。',
     'constraint-needs-must-or-if': '制約「{constraint}」には、must だけか、if と then の両方を書いてください。',
     'household-fact-missing': '「{fact}」（型 household）が語彙にありません。属する世帯の事実を定義してください。',
@@ -69,6 +73,7 @@ export const definitions = {
     'file-missing': '{file} がありません。作ってください。',
     'event-twice': '異動の種類「{id}」が二度定義されています。',
     'document-twice': '持ち物「{id}」が二度定義されています。',
+    'office-twice': '課「{section}」の窓口が二度書かれています。一つにまとめてください。',
     'unknown-section': '課「{section}」はありません。desk.yaml の sections にある id を書いてください。',
     'setting-twice': '設定「{setting}」が二度定義されています。',
     'setting-value-not-allowed': '設定「{setting}」に値「{value}」は使えません。使える値: {expected}',
@@ -99,6 +104,7 @@ export const definitions = {
     'overridden-twice': '手続「{procedure}」が二度上書きされています。一つにまとめてください。',
     // cases and examples
     'case-not-a-map': '事例が「項目: 値」の形になっていません。',
+    'event-stated-twice': '異動の id「{event}」が二度使われています。それぞれ違う id にしてください。',
     'unknown-person': '人「{person}」はこの事例にいません。persons にある id を書いてください。',
     'unknown-household': '世帯「{household}」はこの事例にありません。households にある id か none を書いてください。',
     'unknown-procedure': '手続「{procedure}」はありません。',

@@ -2,7 +2,15 @@
 export const desk = {
   sampleTerminal: '見本端末',
   sampleClerk: '見本 窓子',
-  marks: { space: '\u3000', list: '、', dot: '・', to: '{from}–{to}', date: '{wareki}（{iso}）', missing: '{name}: {fact}' },
+  clerk: '職員',
+  marks: {
+    name: '{family}\u3000{given}',
+    list: '、',
+    dot: '・',
+    to: '{from}–{to}',
+    date: '{wareki}（{iso}）',
+    missing: '{name}: {fact}',
+  },
   values: { yes: 'はい', no: 'いいえ', none: '該当なし', elsewhere: 'この中にいない人' },
   paper: {
     sample: '見本',
@@ -33,7 +41,7 @@ export const desk = {
     obstacles: 'この端末では始められません',
     glyphs: {
       title: '一部の漢字は印字できません',
-      text: '「{characters}」などの文字の書体（IPAmj明朝）が、この端末を配信するサーバーにありません。その文字がある欄は印刷前に知らせ、手書きのための空欄にするかを尋ねます。システム管理者は、サーバーで書体 fonts-ipamj-mincho を入れて再起動してください。',
+      text: '「{characters}」などの文字の書体（IPAmj明朝）が、この端末を配信するサーバーにありません。その文字がある帳票は、印刷の前に欄と文字を示して止まります。システム管理者は、サーバーで書体 fonts-ipamj-mincho を入れて再起動してください。',
     },
     contentProblems: '手続の設定に問題があります（{count}件）。問題のある手続だけを外して動きます。',
   },
@@ -333,7 +341,7 @@ export const desk = {
     'visit-missing': 'この受付は、この端末にありません。受付一覧から選び直してください。',
     'form-missing': '帳票「{form}」がありません。システム管理者に知らせてください。',
     'form-file-missing': '帳票「{form}」に template.html か sheet.css がありません。',
-    'gate-condition-unknown': '印刷の条件「{condition}」はありません。使える条件: {expected}',
+    'desk-asks-unknown': '印刷の条件「{condition}」はありません。使える条件: {expected}',
     'sheet-changed-since-preview': '仕上がりを見た後で内容が変わりました。仕上がりを見直してから印刷してください。',
   },
 } as const

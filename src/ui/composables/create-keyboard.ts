@@ -1,5 +1,5 @@
 import { toValue, type MaybeRefOrGetter } from 'vue'
-import { isComposing, isTyping, matchesKeys } from './key-combo.ts'
+import { isComposing, isPressing, isTyping, matchesKeys } from './key-combo.ts'
 
 /** One key of the product: the combination, what it does (shown in the help), and when it may. */
 export interface Shortcut {
@@ -44,7 +44,8 @@ export const createKeyboard = (): Keyboard => {
     },
     handle: (event) => {
       // A held key must not run through several steps.
-      if (event.defaultPrevented || event.repeat || isComposing(event) || isTyping(event)) return
+      if (event.defaultPrevented || event.repeat) return
+      if (isComposing(event) || isTyping(event) || isPressing(event)) return
       const found = inForce().find(({ keys }) => matchesKeys(keys, event))
       if (found === undefined) return
       event.preventDefault()

@@ -30,3 +30,9 @@ export const isTyping = (event: KeyboardEvent): boolean => {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLElement && target.isContentEditable
 }
+
+/** Whether the press is Enter on a control that answers it by itself: a focused button must do what stands on it. */
+export const isPressing = (event: KeyboardEvent): boolean => {
+  if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.metaKey) return false
+  return event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement
+}

@@ -40,10 +40,13 @@ export function dateWords(text: string): string {
 export function nameOf(visit: VisitView, person: string): string {
   const part = (fact: string) =>
     visit.facts[`person/${person}/${fact}@after`]?.value ?? visit.facts[`person/${person}/${fact}@before`]?.value
-  const name = [part('family-name'), part('given-name')]
-    .filter((each) => typeof each === 'string' && each !== '')
-    .join(phrase('ja', 'desk.marks.space'))
-  return name === '' ? person : name
+  const text = (fact: string) => {
+    const value = part(fact)
+    return typeof value === 'string' ? value : ''
+  }
+  const [family, given] = [text('family-name'), text('given-name')]
+  if (family !== '' && given !== '') return phrase('ja', 'desk.marks.name', { family, given })
+  return family + given === '' ? person : family + given
 }
 
 /** A fact of the visit as written, `@side` included in the key where the fact has sides. */

@@ -7,6 +7,13 @@ export function readDate(text: string): DateReading {
   const date = parseDate(text)
   if (!date.ok) return { ok: false, message: date.problems.map((problem) => wordProblem('ja', problem)).join('') }
   const { earliest, latest } = date.value
-  const words = (day: number) => phrase('ja', 'desk.marks.date', { wareki: formatWareki(day) ?? '', iso: isoFromDay(day) })
-  return { ok: true, echo: earliest === latest ? words(earliest) : phrase('ja', 'desk.marks.to', { from: words(earliest), to: words(latest) }) }
+  const words = (day: number) =>
+    phrase('ja', 'desk.marks.date', { wareki: formatWareki(day) ?? '', iso: isoFromDay(day) })
+  return {
+    ok: true,
+    echo:
+      earliest === latest
+        ? words(earliest)
+        : phrase('ja', 'desk.marks.to', { from: words(earliest), to: words(latest) }),
+  }
 }
