@@ -49,7 +49,8 @@ export function derive(situation: Situation, catalogue: Catalogue, asker: Asker)
     problems.push(...found)
     return entry
   })
-  return { entries, problems }
+  // Several subjects of one procedure lack the same rule: it is told once.
+  return { entries, problems: [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()] }
 }
 
 /** The procedures by the order of the desk's sections, those of the base pack first within a section. */
@@ -178,11 +179,12 @@ function missingOf(variable: Variable, scope: Scope): Missing {
 }
 
 /** What contradicts itself in any of the events: each holds facts of its own. */
+/** What contradicts itself in any event, named once: a fact may hold within one event alone. */
 function contradicted(world: World): readonly Problem[] {
-  return world.events.flatMap(({ id }) =>
-    contradictions(lookFrom(world, id, { type: 'visit', id: VISIT })).map(({ constraint, subject }) =>
-      problem('facts-contradict', { constraint: constraint.id, subject: subject.id }),
-    ),
+  const found = world.events.flatMap((event) => contradictions(lookFrom(world, event.id, { type: 'visit', id: 'visit' })))
+  const named = new Map(found.map((each) => [`${each.constraint.id}|${each.subject.id}`, each]))
+  return [...named.values()].map(({ constraint, subject }) =>
+    problem('facts-contradict', { constraint: constraint.id, subject: subject.id }),
   )
 }
 
