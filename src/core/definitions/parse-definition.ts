@@ -96,7 +96,7 @@ export function parseOverride(
   const apply = (definition: Definition): Definition => ({
     ...definition,
     ...(file.guidance === undefined ? {} : { guidance: file.guidance }),
-    ...(file.section === undefined ? {} : { section: file.section }),
+    ...(file.section === undefined ? {} : movedTo(file.section, definition)),
     ...(file.routing === undefined ? {} : { routing: parts.routing }),
     ...(file.checks === undefined ? {} : { checks: parts.checks }),
     ...(file.forms === undefined ? {} : { forms: parts.forms }),
@@ -105,6 +105,12 @@ export function parseOverride(
     ...(file.fee === undefined ? {} : { fee: parts.fee }),
   })
   return { located, file, apply, conditions, problems }
+}
+
+/** The section and, with it, the routing that goes to the owning section. */
+function movedTo(section: string, definition: Definition): Pick<Definition, 'section' | 'routing'> {
+  const routing = definition.routing.map((each) => (each.to === definition.section ? { ...each, to: section } : each))
+  return { section, routing }
 }
 
 type Parts = Pick<Definition, 'routing' | 'checks' | 'forms' | 'deadline' | 'documents' | 'fee'>

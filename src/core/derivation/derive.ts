@@ -181,7 +181,9 @@ function missingOf(variable: Variable, scope: Scope): Missing {
 /** What contradicts itself in any of the events: each holds facts of its own. */
 /** What contradicts itself in any event, named once: a fact may hold within one event alone. */
 function contradicted(world: World): readonly Problem[] {
-  const found = world.events.flatMap((event) => contradictions(lookFrom(world, event.id, { type: 'visit', id: 'visit' })))
+  const found = world.events.flatMap((event) =>
+    contradictions(lookFrom(world, event.id, { type: 'visit', id: 'visit' })),
+  )
   const named = new Map(found.map((each) => [`${each.constraint.id}|${each.subject.id}`, each]))
   return [...named.values()].map(({ constraint, subject }) =>
     problem('facts-contradict', { constraint: constraint.id, subject: subject.id }),
