@@ -1,6 +1,6 @@
 import type { Formula } from './formula.ts'
 import { negated } from './formula.ts'
-import type { Rule } from './settle.ts'
+import type { Rule } from './rule.ts'
 import type { Truth } from './truth.ts'
 
 /** One way to an outcome: what must hold for it. */

@@ -1,4 +1,3 @@
-import type { Condition } from './condition.ts'
 import { completionsOf } from './completions.ts'
 import type { Completions } from './completions.ts'
 import { evaluate } from './evaluate.ts'
@@ -9,17 +8,10 @@ import type { Obligation } from './obligations.ts'
 import { pathsOf } from './paths.ts'
 import type { Path } from './paths.ts'
 import type { Scope } from './read.ts'
+import type { Rule } from './rule.ts'
 import { Solver } from './solver.ts'
-import type { Truth } from './truth.ts'
 import { keyOf } from './world.ts'
 import type { Variable } from './world.ts'
-
-/** A question with a closed list of outcomes, decided by the truth of some conditions. */
-export interface Rule<O extends string> {
-  readonly conditions: readonly Condition[]
-  /** The outcome, as soon as these truths decide it. */
-  readonly decide: (truths: readonly Truth[]) => O | undefined
-}
 
 /** What a rule comes to. `settled` is undefined while allowed completions disagree, or when the search could not be finished. */
 export interface Settlement<O extends string> {
