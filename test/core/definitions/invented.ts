@@ -25,11 +25,19 @@ export interface Loaded {
   readonly problems: readonly Problem[]
 }
 
+/** Each text is read once, however many packs it is part of. */
+const reading = new Map<string, ReturnType<typeof readYaml>>()
+const readOnce = (path: string, text: string) => {
+  const known = reading.get(path + text) ?? readYaml(path, text)
+  reading.set(path + text, known)
+  return known
+}
+
 /** Reads texts as the product does: what is not YAML is set aside, the rest is parsed. */
 export const load = (texts: ReadonlyMap<string, string>, pack = 'town'): Loaded => {
   const problems: Problem[] = []
   const files = [...texts].flatMap(([path, text]) => {
-    const read = readYaml(path, text)
+    const read = readOnce(path, text)
     if (!read.ok) problems.push(...read.problems)
     return read.ok ? [read.value] : []
   })
