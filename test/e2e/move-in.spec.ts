@@ -4,6 +4,7 @@ import { test } from './desk/open-desk.ts'
 import { checkIdentity, closeChecks, closeVisit, printForm } from './desk/outcome.ts'
 import { readPlan } from './desk/plan.ts'
 import { readPaper } from './desk/read-paper.ts'
+import { openSampleCity } from './desk/reception.ts'
 import { expectScreen, walkTo } from './desk/walk.ts'
 
 // The whole visit of a family of four that moved in, in the sample city and from the keyboard alone.
@@ -25,6 +26,7 @@ test('a family of four moves in, from the first screen to the paper and the end 
   let pointed = 0
   await page.exposeBinding('pointed', () => void (pointed += 1))
   await page.addInitScript(() => window.addEventListener('pointerdown', () => Reflect.get(window, 'pointed')(), true))
+  await openSampleCity(page)
   await walkTo(page, 'plan')
 
   await test.step('the plan names who needs what until when', async () => {
@@ -71,7 +73,7 @@ test('a family of four moves in, from the first screen to the paper and the end 
       '世帯主',
       '夫・妻',
       '子',
-      family.persons[0].domicile,
+      family.persons[0].domicile ?? '',
     ])
       expect(text).toContain(words)
     for (const name of everyone) expect(text).toContain(name.replace('　', ' '))

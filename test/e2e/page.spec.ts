@@ -94,7 +94,7 @@ test('every state of a visit is in order as a page', async ({ page, printed, bas
   await expectInOrder(page, 'print')
   await sendToPrinter(page, '住民異動届')
   await expectInOrder(page, 'confirm')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByText('印刷済み')).toBeVisible()
   await expectInOrder(page, 'printed')
   await page.keyboard.press('Control+Enter')

@@ -1,5 +1,25 @@
-/** Who moves in, as a clerk types it from the paper: all of it invented. */
-export const family = {
+/** One person as typed from the paper. */
+export interface Member {
+  readonly family: string
+  readonly given: string
+  readonly kana: string
+  readonly birth: string
+  readonly sex: string
+  readonly relationship: string
+  /** 本籍; without it the one of the person before is kept. */
+  readonly domicile?: string
+}
+
+/** A household that moves in, as a clerk types it. */
+export interface Household {
+  readonly ticket: string
+  readonly visitor: Readonly<Record<'name' | 'contact' | 'capacity' | 'document', string>>
+  readonly event: Readonly<Record<'kind' | 'date' | 'origin' | 'previousAddress' | 'previousHead' | 'address', string>>
+  readonly persons: readonly [Member, ...Member[]]
+}
+
+/** Father, mother and two children; all of it invented. */
+export const family: Household = {
   ticket: '23',
   visitor: { name: '見本 太郎', contact: '090-0000-0000', capacity: '世帯主', document: 'マイナンバーカード' },
   event: {
@@ -24,7 +44,13 @@ export const family = {
     { family: '見本', given: 'さくら', kana: 'ミホン サクラ', birth: 'H30.9.1', sex: '女', relationship: '子' },
     { family: '見本', given: '健', kana: 'ミホン ケン', birth: 'R5.12.31', sex: '男', relationship: '子' },
   ],
-} as const
+}
 
-/** One person of the family. */
-export type FamilyMember = (typeof family.persons)[number]
+/** The father alone, under another ticket. */
+export const single: Household = { ...family, ticket: '24', persons: [family.persons[0]] }
+
+/** The same household with somebody else at the desk. */
+export const withAunt: Household = {
+  ...family,
+  visitor: { ...family.visitor, name: '仮名 良子', capacity: '任意代理人', document: '運転免許証' },
+}

@@ -23,7 +23,7 @@ export const closeChecks = async (page: Page): Promise<void> => {
 /** Prints one form and says that all its sheets came out. */
 export const printForm = async (page: Page, form: string): Promise<void> => {
   await sendToPrinter(page, form)
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { family } from './family.ts'
+import { family, type Household } from './family.ts'
 import { chooseByDigit, pressButton, typeInto } from './keys.ts'
 
 /** From the first screen into the sample city. */
@@ -9,16 +9,21 @@ export const openSampleCity = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: '受付' })).toBeVisible()
 }
 
-/** Takes a ticket; the next screen asks who stands here. */
-export const openVisit = async (page: Page, ticket: string = family.ticket): Promise<void> => {
+/** Takes a ticket, whatever becomes of that. */
+export const takeTicket = async (page: Page, ticket: string): Promise<void> => {
   await typeInto(page.getByRole('textbox', { name: '受付番号' }), ticket)
   await page.keyboard.press('Control+Enter')
+}
+
+/** Takes a ticket; the next screen asks who stands here. */
+export const openVisit = async (page: Page, { ticket }: Household = family): Promise<void> => {
+  await takeTicket(page, ticket)
   await expect(page.getByRole('heading', { level: 1, name: '窓口に来た方' })).toBeVisible()
 }
 
 /** Registers who stands here. */
-export const registerVisitor = async (page: Page): Promise<void> => {
-  const { name, contact, capacity, document } = family.visitor
+export const registerVisitor = async (page: Page, { visitor }: Household = family): Promise<void> => {
+  const { name, contact, capacity, document } = visitor
   await typeInto(page.getByRole('textbox', { name: '氏名' }), name)
   await typeInto(page.getByRole('textbox', { name: '連絡先（電話番号）' }), contact)
   await chooseByDigit(page.getByRole('group', { name: '届出人の資格' }), capacity)
@@ -35,7 +40,7 @@ export const answerProtection = async (page: Page, answer = '該当なしと確�
 }
 
 /** From the list of visits to one of them. */
-export const resumeVisit = async (page: Page, ticket: string = family.ticket): Promise<void> => {
+export const resumeVisit = async (page: Page, { ticket }: Household = family): Promise<void> => {
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: ticket, exact: true }) })
   await pressButton(row.getByRole('button', { name: '続ける' }))
 }

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { familyAnswers } from './answers.ts'
+import { family, type Household } from './family.ts'
 import { answerHearing } from './hearing.ts'
 import { enterFamily } from './household.ts'
 import { checkIdentity, closeChecks } from './outcome.ts'
-import { answerProtection, openSampleCity, openVisit, registerVisitor } from './reception.ts'
+import { answerProtection, openVisit, registerVisitor } from './reception.ts'
 
 /** The heading of each screen of a visit that a walk arrives at. */
 const HEADINGS = {
@@ -27,18 +28,17 @@ const onward = async (page: Page, screen: WalkEnd): Promise<void> => {
   await expectScreen(page, screen)
 }
 
-/** The steps of the family's visit: each leads from the screen before to the one it is named after. */
-const STEPS: readonly (readonly [WalkEnd, (page: Page) => Promise<void>])[] = [
-  [
-    'household',
-    async (page) => {
-      await openSampleCity(page)
-      await openVisit(page)
-      await registerVisitor(page)
-      await answerProtection(page)
-      await expectScreen(page, 'household')
-    },
-  ],
+/** From an open desk: takes the ticket, registers the visitor and settles the protection question. */
+export const receive = async (page: Page, household: Household = family): Promise<void> => {
+  await openVisit(page, household)
+  await registerVisitor(page, household)
+  await answerProtection(page)
+  await expectScreen(page, 'household')
+}
+
+/** The steps of a visit after the reception: each leads from the screen before to the one it is named after. */
+const STEPS: readonly (readonly [WalkEnd, (page: Page, household: Household) => Promise<void>])[] = [
+  ['household', receive],
   ['hearing', enterFamily],
   [
     'plan',
@@ -52,10 +52,10 @@ const STEPS: readonly (readonly [WalkEnd, (page: Page) => Promise<void>])[] = [
   ['print', closeChecks],
 ]
 
-/** Walks the family's visit from the first screen to another, by keyboard alone. */
-export const walkTo = async (page: Page, end: WalkEnd): Promise<void> => {
+/** Walks a visit from the reception to another screen, by keyboard alone. */
+export const walkTo = async (page: Page, end: WalkEnd, household: Household = family): Promise<void> => {
   for (const [screen, step] of STEPS) {
-    await step(page)
+    await step(page, household)
     if (screen === end) return
   }
 }

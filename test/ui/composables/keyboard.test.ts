@@ -70,6 +70,16 @@ describe('a key', () => {
     expect(run).toHaveBeenCalledOnce()
   })
 
+  it('Enter belongs to the button or link it is pressed on', () => {
+    for (const html of ['<button></button>', '<a href="/"></a>']) {
+      const { keyboard, run } = withKey('Enter')
+      const pressed = event('Enter', {}, element(html))
+      keyboard.handle(pressed)
+      expect(run).not.toHaveBeenCalled()
+      expect(pressed.defaultPrevented).toBe(false)
+    }
+  })
+
   it('that may not act now is taken and does nothing', () => {
     const { keyboard, run } = withKey('F5', () => false)
     const pressed = event('F5')

@@ -1,0 +1,176 @@
+import { expect, type Page } from '@playwright/test'
+import { expectHouseholdShut } from './desk/deep-link.ts'
+import { family, single, withAunt } from './desk/family.ts'
+import { enterEvent, enterPerson, typePerson } from './desk/household.ts'
+import { pressButton } from './desk/keys.ts'
+import { test } from './desk/open-desk.ts'
+import { printForm, sendToPrinter } from './desk/outcome.ts'
+import {
+  answerProtection,
+  openSampleCity,
+  openVisit,
+  registerVisitor,
+  resumeVisit,
+  takeTicket,
+} from './desk/reception.ts'
+import { expectScreen, receive, walkTo } from './desk/walk.ts'
+
+// What must not be seen, started or printed, tried from the screens.
+
+/** Tries something that only the hours stand against, and reads the refusal. */
+const expectRefused = async (page: Page, action: () => Promise<void>): Promise<void> => {
+  await action()
+  await expect(page.getByRole('alert')).toContainText('運用時間外のため、新しい操作はできません')
+}
+
+const sheet = (page: Page, form: string) =>
+  page
+    .getByRole('main')
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: form, exact: true }) })
+
+test('before the visitor and the protection question nothing of a household is reached', async ({ page }) => {
+  await page.goto('/visit/plan')
+  await expect(page.getByRole('button', { name: '見本市で始める' })).toBeVisible()
+  await expect(page).toHaveURL(/:\d+\/$/)
+  await openSampleCity(page)
+  await expectHouseholdShut(page)
+  await openVisit(page)
+  await expectHouseholdShut(page)
+  await registerVisitor(page)
+  await expectHouseholdShut(page)
+  await answerProtection(page)
+  await expectScreen(page, 'household')
+})
+
+for (const [words, answer] of [
+  ['unknown', '確認できない'],
+  ['protected', '該当する'],
+] as const) {
+  test(`protection ${words}: what was typed is not shown again, and nothing prints`, async ({ page, printed }) => {
+    const [, mother] = family.persons
+    await openSampleCity(page)
+    await receive(page)
+    await enterEvent(page)
+    await enterPerson(page, mother!, 1)
+    await expect(page.getByRole('rowheader', { name: /花子/ })).toBeVisible()
+    await page.keyboard.press('F2')
+    await pressButton(page.getByRole('button', { name: '来庁者を改める' }))
+    await registerVisitor(page, withAunt)
+    await answerProtection(page, answer)
+    await expect(page.getByText('確認中です')).toBeVisible()
+    await expect(page.locator('body')).not.toContainText('花子')
+    await expect(page.locator('body')).not.toContainText(family.event.address)
+    await expectHouseholdShut(page)
+    await pressButton(page.getByRole('button', { name: '受付一覧へ' }))
+    await expect(page.getByRole('rowheader', { name: family.ticket })).toBeVisible()
+    await expect(page.locator('body')).not.toContainText('見本 太郎')
+    await resumeVisit(page)
+    await expect(page.getByText('確認中です')).toBeVisible()
+    await expectHouseholdShut(page)
+    expect(printed).toEqual([])
+  })
+}
+
+test('before identity is checked the resident form is refused with the reason, and the guide sheet prints', async ({
+  page,
+  printed,
+}) => {
+  await openSampleCity(page)
+  await walkTo(page, 'identity', single)
+  await page.keyboard.press('F8')
+  await expectScreen(page, 'print')
+  await expect(sheet(page, '住民異動届').getByRole('alert')).toContainText('来庁者の本人確認がまだ済んでいません')
+  await expect(sheet(page, '住民異動届').getByRole('button', { name: '印刷する' })).toBeDisabled()
+  await printForm(page, '案内票')
+  expect(printed.map(({ data }) => data.form)).toEqual(['guide-sheet'])
+})
+
+test('at nine in the evening nothing new starts; the open visit is kept and goes on in the morning', async ({
+  page,
+}) => {
+  const [father, mother] = family.persons
+  await openSampleCity(page)
+  await receive(page)
+  await enterEvent(page)
+  await page.clock.setSystemTime('2026-04-03T20:59:50+09:00')
+  await enterPerson(page, father, 1)
+  await page.clock.setSystemTime('2026-04-03T21:00:00+09:00')
+  await expect(page.getByRole('status').filter({ hasText: '運用時間外です' })).toContainText(
+    '令和8年4月4日 8:00に再開します',
+  )
+  await expectRefused(page, () => typePerson(page, mother!, 2))
+  await expect(page.getByRole('textbox', { name: '名', exact: true })).toHaveValue('花子')
+
+  await pressButton(page.getByRole('button', { name: '窓口支援システム' }))
+  await expectRefused(page, () => takeTicket(page, single.ticket))
+  await page.clock.setSystemTime('2026-04-04T07:59:58+09:00')
+  await expectRefused(page, () => takeTicket(page, single.ticket))
+  await page.clock.setSystemTime('2026-04-04T08:00:00+09:00')
+  await expect(page.getByText('運用時間外です')).toHaveCount(0)
+  await resumeVisit(page)
+  await expectScreen(page, 'household')
+  await expect(page.getByRole('rowheader', { name: /太郎/ })).toBeVisible()
+  await page.keyboard.press('Alt+Enter')
+  await enterPerson(page, mother!, 2)
+  await expect(page.getByRole('rowheader', { name: /花子/ })).toBeVisible()
+})
+
+test('on the last day of the year no visit is opened, and on the fourth of January one is', async ({ page }) => {
+  await page.clock.setSystemTime('2026-12-31T10:00:00+09:00')
+  await openSampleCity(page)
+  await expect(page.getByRole('status').filter({ hasText: '運用時間外です' })).toContainText('令和9年1月4日 8:00')
+  await expectRefused(page, () => takeTicket(page, single.ticket))
+  await page.clock.setSystemTime('2027-01-03T20:59:00+09:00')
+  await expectRefused(page, () => takeTicket(page, single.ticket))
+  await page.clock.setSystemTime('2027-01-04T08:00:00+09:00')
+  await expect(page.getByText('運用時間外です')).toHaveCount(0)
+  await openVisit(page, single)
+})
+
+test('a sheet nobody confirmed stands before the next print of its own visit, and of no other', async ({
+  page,
+  printed,
+}) => {
+  await openSampleCity(page)
+  await walkTo(page, 'print', single)
+  await sendToPrinter(page, '住民異動届')
+  await openSampleCity(page)
+  await resumeVisit(page, single)
+  await expectScreen(page, 'household')
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('dialog', { name: '住民異動届が1枚出ましたか' })).toBeVisible()
+  await expect(sheet(page, '住民異動届')).toContainText('前に印刷した用紙（1回目）の確認が済んでいません')
+  for (const form of ['住民異動届', '案内票']) await expect(sheet(page, form).getByRole('button')).toBeDisabled()
+
+  await openSampleCity(page)
+  await walkTo(page, 'print', { ...single, ticket: '25' })
+  await printForm(page, '住民異動届')
+  expect(printed).toHaveLength(2)
+
+  await pressButton(page.getByRole('button', { name: '窓口支援システム' }))
+  await resumeVisit(page, single)
+  await expectScreen(page, 'household')
+  await page.keyboard.press('F8')
+  const question = page.getByRole('dialog', { name: '住民異動届が1枚出ましたか' })
+  for (const _ of [1, 2]) await page.keyboard.press('Escape')
+  await pressButton(question.getByRole('button', { name: '出なかった' }))
+  await expect(question).toHaveCount(0)
+  await expect(sheet(page, '住民異動届')).toContainText(/取消し\s*1枚/)
+  await expect(sheet(page, '住民異動届').getByRole('button')).toBeEnabled()
+})
+
+test('a name with a character that no installed face holds is refused by field and character', async ({
+  page,
+  printed,
+}) => {
+  await page.route('**/site-fonts/index.json', (route) => route.fulfill({ json: { files: [] } }))
+  const [father] = single.persons
+  await openSampleCity(page)
+  await walkTo(page, 'print', { ...single, persons: [{ ...father, family: '𠮷野' }] })
+  const refusal = sheet(page, '住民異動届').getByRole('alert')
+  await expect(refusal).toContainText('「氏名」の文字「𠮷」（U+20BB7）の字形が、入っている書体にありません')
+  await expect(sheet(page, '住民異動届').getByRole('button')).toBeDisabled()
+  await expect(sheet(page, '案内票').getByRole('button')).toBeEnabled()
+  expect(printed).toEqual([])
+})
