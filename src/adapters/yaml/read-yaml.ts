@@ -28,7 +28,8 @@ export function readYaml(file: string, text: string): Result<Located> {
   const lines = new LineCounter()
   const document = parseDocument(text, {
     schema: 'failsafe',
-    uniqueKeys: true,
+    // Keys that stand twice are found below: the parser compares each with every other.
+    uniqueKeys: false,
     lineCounter: lines,
     prettyErrors: false,
   })
@@ -63,12 +64,18 @@ export function readYaml(file: string, text: string): Result<Located> {
     if (isScalar(node)) return String(node.value ?? '')
     if (isSeq(node)) return node.items.map((item, i) => plain(item as Node, `${pointer}/${String(i)}`))
     if (!isMap(node)) return ''
+    const keys = new Set<string>()
     const entries = node.items.map((pair) => {
       const key = isScalar(pair.key) ? String(pair.key.value ?? '') : ''
       if (key === '') {
         const [line, column] = placeOf((pair.key as Node | null)?.range?.[0] ?? node.range?.[0] ?? 0)
         foreign.push({ code: 'yaml-key-not-text', params: {}, at: { file, line, column, pointer } })
       }
+      if (keys.has(key)) {
+        const [line, column] = placeOf((pair.key as Node | null)?.range?.[0] ?? 0)
+        foreign.push({ code: 'yaml-key-twice', params: { detail: key }, at: { file, line, column, pointer } })
+      }
+      keys.add(key)
       const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
       places[`${at}#key`] = placeOf((pair.key as Node | null)?.range?.[0] ?? 0)
       return [key, plain(pair.value as Node | null, at)] as const
@@ -79,7 +86,6 @@ export function readYaml(file: string, text: string): Result<Located> {
 }
 
 function codeOf(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'yaml-key-twice'
   if (code === 'MULTIPLE_DOCS') return 'yaml-several-documents'
   return code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml-syntax'
 }

@@ -48,21 +48,26 @@ export function checkDefinition(
   checkDeadlines(definition, known, say)
   definition.fee.forEach((fee, i) => {
     checkAmount(fee.amount, `/fee/${String(i)}/amount`, known, say)
+    if (fee.effective?.until !== undefined && fee.effective.until < fee.effective.from)
+      say(`/fee/${String(i)}/effective/until`, 'ends-before-it-starts')
   })
   return problems
 }
 
-/** Versions of one procedure. Problems: `two-in-force`. */
+/** Versions of one procedure, each against the one it would follow. Problems: `two-in-force`, at the later version. */
 export function checkVersions(versions: readonly ParsedDefinition[]): readonly Problem[] {
-  const sorted = versions
+  const [first, ...later] = versions
     .flatMap(({ definition, located }) => (definition === undefined ? [] : [{ definition, located }]))
     .sort((a, b) => a.definition.effective.from - b.definition.effective.from)
-  return sorted.flatMap(({ definition, located }, i) => {
-    const next = sorted[i + 1]
-    if (next === undefined) return []
-    const until = definition.effective.until
-    if (until !== undefined && until < next.definition.effective.from) return []
-    return [problemAt(next.located, '/effective', 'two-in-force', { procedure: definition.id, other: located.file })]
+  let before = first
+  return later.flatMap((next) => {
+    const until = before?.definition.effective.until
+    if (until !== undefined && until < next.definition.effective.from) {
+      before = next
+      return []
+    }
+    const params = { procedure: next.definition.id, other: before?.located.file ?? '' }
+    return [problemAt(next.located, '/effective', 'two-in-force', params)]
   })
 }
 

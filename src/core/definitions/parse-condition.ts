@@ -9,7 +9,8 @@ import type { Located } from './located.ts'
 
 /**
  * Reads a condition as written. Problems: `condition-not-a-map`, `condition-kind-missing`, `condition-kind-twice`,
- * `unknown-key`, `missing-key`, `empty-list`, `not-a-number`, `not-a-date`, `not-a-fact-reference`, `bounds-missing`.
+ * `unknown-key`, `missing-key`, `empty-list`, `not-a-number`, `not-a-date`, `not-a-fact-reference`, `bounds-missing`,
+ * `wrong-shape`.
  */
 export function parseCondition(
   located: Located,
@@ -33,6 +34,8 @@ function read(reader: Reader, pointer: string, written: unknown): Condition | un
       report(reader, `${step(pointer, key)}#key`, 'unknown-key', { key })
     }
   }
+  if (written.law !== undefined && typeof written.law !== 'string')
+    misshapen(reader, pointer, 'law', 'text', written.law)
   const body = readers[kind](reader, pointer, written)
   if (body === undefined) return undefined
   const law = typeof written.law === 'string' ? { law: written.law } : {}
@@ -60,10 +63,9 @@ const readers: Readonly<Record<ConditionKey, (reader: Reader, pointer: string, n
         ? { op: 'concerned' }
         : report(reader, step(pointer, 'concerned'), 'not-one-of', { value: String(node.concerned), expected: 'yes' }),
     setting: (reader, pointer, node) => {
+      if (typeof node.setting !== 'string') return misshapen(reader, pointer, 'setting', 'text', node.setting)
       const values = names(reader, step(pointer, 'is'), node.is)
-      return typeof node.setting === 'string' && values !== undefined
-        ? { op: 'setting', setting: node.setting, values }
-        : undefined
+      return values === undefined ? undefined : { op: 'setting', setting: node.setting, values }
     },
     fact: (reader, pointer, node) => {
       const fact = factRef(reader, step(pointer, 'fact'), node.fact)
@@ -97,7 +99,11 @@ const readers: Readonly<Record<ConditionKey, (reader: Reader, pointer: string, n
       return { op: 'fiscal-year-of-age', birth, on, through }
     },
     days: (reader, pointer, node) => {
-      const span = isNode(node.days) ? node.days : {}
+      const span = node.days
+      if (!isNode(span)) return misshapen(reader, pointer, 'days', 'map', span)
+      for (const key of Object.keys(span))
+        if (key !== 'from' && key !== 'to')
+          report(reader, `${step(`${pointer}/days`, key)}#key`, 'unknown-key', { key })
       const from = dateRef(reader, `${pointer}/days/from`, span.from)
       const to = dateRef(reader, `${pointer}/days/to`, span.to)
       const bounds = boundsOf(reader, pointer, node)
@@ -112,6 +118,11 @@ const readers: Readonly<Record<ConditionKey, (reader: Reader, pointer: string, n
       return fact === undefined ? undefined : { op: 'changed', fact: fact.fact }
     },
   }
+
+function misshapen(reader: Reader, pointer: string, key: string, expected: string, written: unknown): undefined {
+  const received = Array.isArray(written) ? 'list' : isNode(written) ? 'map' : 'text'
+  return report(reader, step(pointer, key), 'wrong-shape', { key, expected, received })
+}
 
 function connective(reader: Reader, pointer: string, node: Node, op: 'all' | 'any'): Condition | undefined {
   const written = node[op]

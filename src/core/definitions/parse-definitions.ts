@@ -34,13 +34,15 @@ export function parseDefinitions(
     const id = each.definition?.id ?? ''
     versions.set(id, [...(versions.get(id) ?? []), each])
   }
-  for (const list of versions.values()) problems.push(...checkVersions(list))
+  const clashing = [...versions.values()].flatMap((list) => checkVersions(list))
+  const aside = new Set(clashing.map(({ at }) => at?.file))
+  problems.push(...clashing)
   const definitions = new Map<string, readonly Definition[]>()
   for (const [id, list] of versions) {
     definitions.set(
       id,
       list
-        .flatMap(({ definition }) => (definition === undefined ? [] : [definition]))
+        .flatMap(({ definition, located }) => (definition === undefined || aside.has(located.file) ? [] : [definition]))
         .sort((a, b) => a.effective.from - b.effective.from),
     )
   }

@@ -79,7 +79,9 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     events: new Set(events.keys()),
     settings: settings.allowed,
   }
-  problems.push(...spoken(vocabulary.conditions, speech))
+  const unspoken = spoken(vocabulary.conditions, speech)
+  problems.push(...unspoken)
+  if (unspoken.length > 0) return { catalogue: undefined, problems }
   const known: Known = {
     events: speech.events,
     sections,
