@@ -1,6 +1,6 @@
 import { versionOn, worldOf } from '#core/definitions'
 import type { Catalogue, Definition, Situation } from '#core/definitions'
-import { contradictions, keyOf, lookFrom, readDate, VISIT } from '#core/logic'
+import { contradictions, keyOf, lookFrom, readDate } from '#core/logic'
 import type { Entity, Ground, Scope, Variable, World, WorldEvent } from '#core/logic'
 import { routeFor } from '#core/routing'
 import { compareIds, isoFromDay, problem } from '#core/value'
