@@ -19,6 +19,7 @@ export class Grounding {
   readonly slots: SlotTable
   private readonly world: World
   private readonly memberships = new Map<string, Formula>()
+  private readonly grounded = new Map<Condition, Map<string, Formula>>()
 
   constructor(world: World, event: string | undefined) {
     this.world = world
@@ -27,6 +28,17 @@ export class Grounding {
 
   /** What is left of a condition; its constants decide, its atoms name what is open. */
   ground(condition: Condition, scope: Scope): Formula {
+    if (scope.world !== this.world) return this.read(condition, scope)
+    const bySubject = this.grounded.get(condition) ?? new Map<string, Formula>()
+    this.grounded.set(condition, bySubject)
+    const known = bySubject.get(scope.subject.id)
+    if (known !== undefined) return known
+    const formula = this.read(condition, scope)
+    bySubject.set(scope.subject.id, formula)
+    return formula
+  }
+
+  private read(condition: Condition, scope: Scope): Formula {
     switch (condition.op) {
       case 'all':
         return allOf(condition.conditions.map((child) => this.ground(child, scope)))

@@ -1,5 +1,6 @@
 import { complement } from './formula.ts'
-import type { Atom, Formula, Open, Slot } from './formula.ts'
+import type { Atom, Count, Formula, Open, Slot } from './formula.ts'
+import { mentions } from './mentions.ts'
 
 /** Which formulas come into play once a slot is narrowed: the constraints between facts that mention it. */
 export type Bearing = (slot: Slot) => readonly Open[]
@@ -19,6 +20,7 @@ export class Solver {
   private readonly highs: (number | undefined)[] = []
   private readonly bearing: Bearing
   private steps: number
+  private pending: Atom | undefined
   /** Constraints that came into play so far. */
   readonly touched = new Set<Open>()
 
@@ -39,21 +41,33 @@ export class Solver {
       if (goal === false) return false
       if (goal !== true) open.push(goal)
     }
-    return this.solve(open)
+    return this.solve(open, undefined)
   }
 
-  private solve(goals: readonly Open[]): boolean {
+  /** Goes on after a slot was narrowed: goals that do not mention it are as undecided as before. */
+  private solve(goals: readonly Open[], narrowed: Slot | undefined): boolean {
     this.steps -= 1
     if (this.steps <= 0) return false
     const left: Open[] = []
+    let atom: Atom | undefined
     for (const goal of goals) {
+      if (narrowed !== undefined && !mentions(goal, narrowed)) {
+        left.push(goal)
+        continue
+      }
       const truth = this.truthOf(goal)
       if (truth === NO) return false
-      if (truth === UNDECIDED) left.push(goal)
+      if (truth === YES) continue
+      left.push(goal)
+      if (left.length === 1) atom = this.pending
     }
     const [first] = left
     if (first === undefined) return true
-    const atom = this.choose(first)
+    if (atom === undefined) {
+      this.truthOf(first)
+      atom = this.pending
+    }
+    if (atom === undefined) return true
     return this.under(atom, left) || this.under(complement(atom), left)
   }
 
@@ -63,7 +77,7 @@ export class Solver {
     const low = this.lows[i]
     const high = this.highs[i]
     this.narrow(atom)
-    const found = this.solve(this.joined(goals, atom.slot))
+    const found = this.solve(this.joined(goals, atom.slot), atom.slot)
     this.masks[i] = mask
     this.lows[i] = low
     this.highs[i] = high
@@ -77,35 +91,36 @@ export class Solver {
     return [...goals, ...bearing.filter((each) => !goals.includes(each))]
   }
 
+  /** What a formula comes to under the values left; an undecided one leaves the first statement it hangs on in `pending`. */
   private truthOf(formula: Open): number {
-    if ('of' in formula) {
-      let certain = 0
-      let possible = 0
-      for (const part of formula.of) {
-        const truth = this.truthOf(part)
-        if (truth === YES) certain += 1
-        if (truth !== NO) possible += 1
-        if (certain >= formula.n) return YES
-      }
-      return possible < formula.n ? NO : UNDECIDED
-    }
+    if ('of' in formula) return this.countOf(formula)
+    const { slot } = formula
     if ('mask' in formula) {
-      const left = this.masks[formula.slot.index] ?? formula.slot.all
+      const left = this.masks[slot.index] ?? slot.all
       if ((left & formula.mask) === 0) return NO
-      return (left & ~formula.mask) === 0 ? YES : UNDECIDED
+      if ((left & ~formula.mask) === 0) return YES
+    } else {
+      if ((this.lows[slot.index] ?? slot.low) >= formula.from) return formula.holds ? YES : NO
+      if ((this.highs[slot.index] ?? slot.high) < formula.from) return formula.holds ? NO : YES
     }
-    const low = this.lows[formula.slot.index] ?? formula.slot.low
-    const high = this.highs[formula.slot.index] ?? formula.slot.high
-    if (low >= formula.from) return formula.holds ? YES : NO
-    if (high < formula.from) return formula.holds ? NO : YES
+    this.pending = formula
     return UNDECIDED
   }
 
-  /** The first statement an undecided formula hangs on. */
-  private choose(formula: Open): Atom {
-    if (!('of' in formula)) return formula
-    for (const part of formula.of) if (this.truthOf(part) === UNDECIDED) return this.choose(part)
-    throw new Error('an undecided formula has an undecided part')
+  private countOf(formula: Count): number {
+    let certain = 0
+    let spare = formula.of.length - formula.n
+    let first: Atom | undefined
+    for (const part of formula.of) {
+      const truth = this.truthOf(part)
+      if (truth === YES) certain += 1
+      else if (truth === NO) spare -= 1
+      else first ??= this.pending
+      if (certain >= formula.n) return YES
+      if (spare < 0) return NO
+    }
+    this.pending = first
+    return UNDECIDED
   }
 
   private narrow(atom: Atom): void {
