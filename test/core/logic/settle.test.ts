@@ -161,6 +161,17 @@ describe('missing', () => {
     expect(settled(conditions, written).missing).toEqual(expected)
   })
 
+  it('names a fact that settles it at once though it cannot change alone', () => {
+    const tied = ifThen('b-v', is('person.b', 'yes'), is('visit.v', 'yes'))
+    const back = ifThen('v-b', is('visit.v', 'yes'), is('person.b', 'yes'))
+    const condition = any(all(is('person.b', 'yes'), is('visit.v', 'yes')), is('person.a', 'x'))
+    expect(settled([condition], { constraints: [tied, back] }).missing).toEqual([
+      'p1|person.b||',
+      'visit|visit.v||',
+      'p1|person.a||',
+    ])
+  })
+
   it('is all that is read when no single answer can tell', () => {
     // An even number of yeses is allowed, and two answers are needed whatever the first is.
     const even = (...facts: readonly Condition[]) =>
