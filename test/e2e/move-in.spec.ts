@@ -84,7 +84,7 @@ test('a family of four moves in, from the first screen to the paper and the end 
     const { text } = await readPaper(printed[1]!, browser, info)
     for (const words of ['手続のご案内', '転入届', '令和8年4月15日まで', '継続利用', '令和8年7月2日まで', '転出証明書'])
       expect(text).toContain(words)
-    for (const person of family.persons) expect(text).not.toContain(person.given)
+    for (const person of family.persons) expect(text).not.toContain(`${person.family} ${person.given}`)
     expect(text).not.toContain('090-0000-0000')
     expectMarked(text)
   })

@@ -42,7 +42,7 @@ export const family: Household = {
     },
     { family: '見本', given: '花子', kana: 'ミホン ハナコ', birth: 'H2.2.1', sex: '女', relationship: '夫・妻' },
     { family: '見本', given: 'さくら', kana: 'ミホン サクラ', birth: 'H30.9.1', sex: '女', relationship: '子' },
-    { family: '見本', given: '蓮', kana: 'ミホン レン', birth: 'R5.12.31', sex: '男', relationship: '子' },
+    { family: '見本', given: '健', kana: 'ミホン ケン', birth: 'R5.12.31', sex: '男', relationship: '子' },
   ],
 }
 
