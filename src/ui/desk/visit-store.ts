@@ -66,15 +66,20 @@ export const useVisitStore = defineStore('visit', () => {
     }))
   }
 
-  /** Takes up a visit of the list again. */
+  /** Takes up a visit of the list again. One that was suspended is shown only once its resumption is recorded. */
   async function resume(stream: string): Promise<boolean> {
     const { opened } = desk
     if (opened === undefined) return false
     const found = await opened.desk.visit(stream, opened.principal)
     problems.value = found.ok ? [] : found.problems
-    if (found.ok) visit.value = found.value
-    if (found.ok && found.value.phase === 'suspended') return record({ type: 'visit-resumed', payload: {} })
-    return found.ok
+    if (!found.ok) return false
+    const { version, phase } = found.value
+    if (phase !== 'suspended') {
+      visit.value = found.value
+      return true
+    }
+    const drafts: readonly VisitDraft[] = [{ type: 'visit-resumed', payload: {} }]
+    return (await execute(() => ({ type: 'record', visit: stream, expectedVersion: version, drafts }))).ok
   }
 
   async function list(): Promise<void> {
