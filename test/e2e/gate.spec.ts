@@ -4,7 +4,7 @@ import { family, single, withAunt } from './desk/family.ts'
 import { enterEvent, enterPerson, typePerson } from './desk/household.ts'
 import { pressButton } from './desk/keys.ts'
 import { test } from './desk/open-desk.ts'
-import { printForm, sendToPrinter } from './desk/outcome.ts'
+import { printForm, sendToPrinter, sheetOf } from './desk/outcome.ts'
 import {
   answerProtection,
   openSampleCity,
@@ -22,12 +22,6 @@ const expectRefused = async (page: Page, action: () => Promise<void>): Promise<v
   await action()
   await expect(page.getByRole('alert')).toContainText('運用時間外のため、新しい操作はできません')
 }
-
-const sheet = (page: Page, form: string) =>
-  page
-    .getByRole('main')
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { name: form, exact: true }) })
 
 test('before the visitor and the protection question nothing of a household is reached', async ({ page }) => {
   await page.goto('/visit/plan')
@@ -80,8 +74,8 @@ test('before identity is checked the resident form is refused with the reason, a
   await walkTo(page, 'identity', single)
   await page.keyboard.press('F8')
   await expectScreen(page, 'print')
-  await expect(sheet(page, '住民異動届').getByRole('alert')).toContainText('来庁者の本人確認がまだ済んでいません')
-  await expect(sheet(page, '住民異動届').getByRole('button', { name: '印刷する' })).toBeDisabled()
+  await expect(sheetOf(page, '住民異動届').getByRole('alert')).toContainText('来庁者の本人確認がまだ済んでいません')
+  await expect(sheetOf(page, '住民異動届').getByRole('button', { name: '印刷する' })).toBeDisabled()
   await printForm(page, '案内票')
   expect(printed.map(({ data }) => data.form)).toEqual(['guide-sheet'])
 })
@@ -140,8 +134,8 @@ test('a sheet nobody confirmed stands before the next print of its own visit, an
   await expectScreen(page, 'household')
   await page.keyboard.press('F8')
   await expect(page.getByRole('dialog', { name: '住民異動届が1枚出ましたか' })).toBeVisible()
-  await expect(sheet(page, '住民異動届')).toContainText('前に印刷した用紙（1回目）の確認が済んでいません')
-  for (const form of ['住民異動届', '案内票']) await expect(sheet(page, form).getByRole('button')).toBeDisabled()
+  await expect(sheetOf(page, '住民異動届')).toContainText('前に印刷した用紙（1回目）の確認が済んでいません')
+  for (const form of ['住民異動届', '案内票']) await expect(sheetOf(page, form).getByRole('button')).toBeDisabled()
 
   await openSampleCity(page)
   await walkTo(page, 'print', { ...single, ticket: '25' })
@@ -156,8 +150,8 @@ test('a sheet nobody confirmed stands before the next print of its own visit, an
   for (const _ of [1, 2]) await page.keyboard.press('Escape')
   await pressButton(question.getByRole('button', { name: '出なかった' }))
   await expect(question).toHaveCount(0)
-  await expect(sheet(page, '住民異動届')).toContainText(/取消し\s*1枚/)
-  await expect(sheet(page, '住民異動届').getByRole('button')).toBeEnabled()
+  await expect(sheetOf(page, '住民異動届')).toContainText(/取消し\s*1枚/)
+  await expect(sheetOf(page, '住民異動届').getByRole('button')).toBeEnabled()
 })
 
 test('a name with a character that no installed face holds is refused by field and character', async ({
@@ -168,9 +162,9 @@ test('a name with a character that no installed face holds is refused by field a
   const [father] = single.persons
   await openSampleCity(page)
   await walkTo(page, 'print', { ...single, persons: [{ ...father, family: '𠮷野' }] })
-  const refusal = sheet(page, '住民異動届').getByRole('alert')
+  const refusal = sheetOf(page, '住民異動届').getByRole('alert')
   await expect(refusal).toContainText('「氏名」の文字「𠮷」（U+20BB7）の字形が、入っている書体にありません')
-  await expect(sheet(page, '住民異動届').getByRole('button')).toBeDisabled()
-  await expect(sheet(page, '案内票').getByRole('button')).toBeEnabled()
+  await expect(sheetOf(page, '住民異動届').getByRole('button')).toBeDisabled()
+  await expect(sheetOf(page, '案内票').getByRole('button')).toBeEnabled()
   expect(printed).toEqual([])
 })

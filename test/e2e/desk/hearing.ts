@@ -39,7 +39,8 @@ export const answerHearing = async (page: Page, answers: readonly Answer[]): Pro
   }
 }
 
-const answerOne = async (page: Page, answer: string): Promise<void> => {
+/** Answers the question that is put, from the keyboard. */
+export const answerOne = async (page: Page, answer: string): Promise<void> => {
   const form = page.locator('main form')
   const choices = await form.locator('.choice-words').allInnerTexts()
   const radios = form.locator('input[type=radio]')

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { family, type Household, type Member } from './family.ts'
 import { chooseByArrows, chooseByDigit, pressButton, typeDate, typeInto } from './keys.ts'
 
-/** Types the life event and records it; the form of the first person opens. */
-export const enterEvent = async (page: Page, household: Household = family): Promise<void> => {
+/** Types the life event and records it, whatever becomes of that. */
+export const typeEvent = async (page: Page, household: Household): Promise<void> => {
   const { kind, date, origin, previousAddress, previousHead, address } = household.event
   await chooseByArrows(page.getByRole('combobox', { name: '届出の種類' }), kind)
   await typeDate(page, /^転入した日/, date)
@@ -12,6 +12,11 @@ export const enterEvent = async (page: Page, household: Household = family): Pro
   await typeInto(page.getByRole('textbox', { name: '前の住所の世帯主' }), previousHead)
   await typeInto(page.getByRole('textbox', { name: '住所', exact: true }), address)
   await page.keyboard.press('Alt+Enter')
+}
+
+/** Types the life event and records it; the form of the first person opens. */
+export const enterEvent = async (page: Page, household: Household = family): Promise<void> => {
+  await typeEvent(page, household)
   await expect(page.getByRole('form', { name: '1人目' })).toBeVisible()
 }
 

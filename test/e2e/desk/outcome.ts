@@ -1,11 +1,16 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { chooseByArrows, pressButton, reach, typeDate } from './keys.ts'
 
-/** Records the card that the visitor showed, with the date it is good until, and goes on to the checks. */
-export const checkIdentity = async (page: Page): Promise<void> => {
+/** Types until when the card is good that the visitor showed, and records the outcome, whatever becomes of that. */
+export const typeIdentity = async (page: Page): Promise<void> => {
   await typeDate(page, /有効期限/, 'R12.5.5')
   await expect(page.getByRole('complementary').getByText('確認できました', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+Enter')
+}
+
+/** Records the card that the visitor showed, and goes on to the checks. */
+export const checkIdentity = async (page: Page): Promise<void> => {
+  await typeIdentity(page)
   await expect(page.getByRole('heading', { level: 1, name: '確認事項' })).toBeVisible()
 }
 
@@ -27,13 +32,16 @@ export const printForm = async (page: Page, form: string): Promise<void> => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
-/** Prints one form and leaves the question whether it came out unanswered. */
-export const sendToPrinter = async (page: Page, form: string): Promise<void> => {
-  const section = page
+/** What the print screen shows of one form. */
+export const sheetOf = (page: Page, form: string): Locator =>
+  page
     .getByRole('main')
     .locator('section')
-    .filter({ has: page.getByRole('heading', { name: form }) })
-  await pressButton(section.getByRole('button', { name: '印刷する' }))
+    .filter({ has: page.getByRole('heading', { name: form, exact: true }) })
+
+/** Prints one form and leaves the question whether it came out unanswered. */
+export const sendToPrinter = async (page: Page, form: string): Promise<void> => {
+  await pressButton(sheetOf(page, form).getByRole('button', { name: '印刷する' }))
   await expect(page.getByRole('dialog', { name: form })).toBeVisible()
 }
 

@@ -21,14 +21,20 @@ export const openVisit = async (page: Page, { ticket }: Household = family): Pro
   await expect(page.getByRole('heading', { level: 1, name: '窓口に来た方' })).toBeVisible()
 }
 
-/** Registers who stands here. */
-export const registerVisitor = async (page: Page, { visitor }: Household = family): Promise<void> => {
+/** Types who stands here and registers it, whatever becomes of that. */
+export const typeVisitor = async (page: Page, { visitor }: Household): Promise<void> => {
   const { name, contact, capacity, document } = visitor
   await typeInto(page.getByRole('textbox', { name: '氏名' }), name)
   await typeInto(page.getByRole('textbox', { name: '連絡先（電話番号）' }), contact)
   await chooseByDigit(page.getByRole('group', { name: '届出人の資格' }), capacity)
   await chooseByDigit(page.getByRole('group', { name: '示された書類' }), document)
   await page.keyboard.press('Control+Enter')
+}
+
+/** Registers who stands here. */
+export const registerVisitor = async (page: Page, household: Household = family): Promise<void> => {
+  await typeVisitor(page, household)
+  const { name, capacity } = household.visitor
   await expect(page.getByText(`${name}さん（${capacity}）`)).toBeVisible()
 }
 
