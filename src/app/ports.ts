@@ -107,3 +107,5 @@ export interface DefinitionSource {
 }
 
 export type { Printer } from './ports/printer.ts'
+export type { Remembered, RememberedHead, SecondPlace } from './ports/second-place.ts'
+export type { IssuedAccount, OpenedAccount, Secret, Vault } from './ports/vault.ts'

@@ -1,2 +1,2 @@
-export { hasOperation, type Principal } from './principal.ts'
+export { hasOperation, type Act, type Principal } from './principal.ts'
 export { seeAll, type Projection } from './projection.ts'

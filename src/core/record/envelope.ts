@@ -24,6 +24,8 @@ export interface Envelope<Type extends string = string, Payload = unknown> {
   readonly v: number
   /** Hash of the catalogue of definitions in use when it happened. */
   readonly catalogue: string
+  /** The domain (業務領域) whose key seals the payload, `pension`; absent: the desk's own. */
+  readonly domain?: string
   readonly payload: Payload
 }
 
