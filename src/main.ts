@@ -75,7 +75,18 @@ async function open(setup: Setup) {
       user: phrase('ja', setup === 'sample' ? 'desk.sampleClerk' : 'desk.clerk'),
       terminal: name,
       authority: 'one-stop-desk',
-      operations: ['print-office-paper'],
+      section: 'residents',
+      roles: ['system-user'],
+      domains: [...catalogue.vocabulary.domains.keys()],
+      operations: [
+        'visit.execute',
+        'field-view.view',
+        'print-resident-form.execute',
+        'print-guidance.execute',
+        'print-office-paper.execute',
+        'print-sample.execute',
+        'reprint.execute',
+      ],
     },
   }
   return success(opened)

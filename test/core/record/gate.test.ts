@@ -71,7 +71,15 @@ const form: Sheet = {
 const context: GateContext = {
   rules,
   setup: 'real',
-  principal: { user: 'u1', terminal: 'T1', authority: 'desk', operations: [] },
+  principal: {
+    user: 'u1',
+    terminal: 'T1',
+    authority: 'desk',
+    section: 'lamps',
+    roles: [],
+    domains: [],
+    operations: [],
+  },
   now: NOW,
   hours: { open: true },
   visit: visitAfter(...full),
@@ -161,7 +169,7 @@ describe('the gate for other sheets', () => {
 
   it('asks an office paper for the operation only', () => {
     expect(refusals({ class: 'office-paper' })).toEqual(['gate-operation-not-granted'])
-    const principal = { ...context.principal, operations: ['print-office-paper'] }
+    const principal = { ...context.principal, operations: ['print-office-paper.execute'] }
     expect(gate({ ...form, class: 'office-paper' }, { ...nothing, principal, hours: { open: false } })).toEqual({
       open: true,
     })
