@@ -13,12 +13,13 @@ export interface OpenQuestion {
 
 /**
  * The open questions of a derivation, the one most verdicts hang on first; among equals in the order of the definitions.
- * Relations are asked once for all persons: the answer names everyone they hold with.
+ * Relations are asked once for all persons: the answer names everyone they hold with. What only a discreet procedure hangs
+ * on is never among them: the list stands where others can read it, and such a matter is raised by the person alone.
  */
 export function openQuestions(entries: readonly Entry[]): readonly OpenQuestion[] {
   const questions = new Map<string, OpenQuestion>()
   for (const entry of entries) {
-    if (entry.verdict !== 'not-settled') continue
+    if (entry.verdict !== 'not-settled' || entry.discreet) continue
     for (const missing of entry.missing) {
       const key = keyOf(missing)
       const known = questions.get(key)

@@ -35,6 +35,11 @@ const entry = (procedure: string, missing: readonly Missing[], verdict: Verdict 
 const facts = (entries: readonly Entry[]) => openQuestions(entries).map(({ fact }) => fact)
 
 describe('open questions', () => {
+  it('are never those that only a discreet procedure hangs on', () => {
+    const quiet = { ...entry('quiet', [missing('person.wish'), missing('person.keeper')]), discreet: true }
+    expect(facts([quiet, entry('a', [missing('person.keeper')])])).toEqual(['person.keeper'])
+  })
+
   it('begin with the one most procedures hang on', () => {
     const entries = [
       entry('a', [missing('person.colour'), missing('person.keeper')]),
