@@ -5,11 +5,16 @@ import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { Desk } from '#app/desk/open-desk'
 import type { Printer } from '#app/ports/printer'
+import type { SafetyAccess, SignedIn } from './safety-access.ts'
+
+export type * from './safety-access.ts'
 
 /** A desk that was opened, and who works at it. */
 export interface OpenedDesk {
   readonly desk: Desk
   readonly principal: Principal
+  /** Who was signed in while it opened: in the sample city a member of its staff. */
+  readonly signedIn?: SignedIn
 }
 
 /** A pack that a terminal can be set up with. */
@@ -32,6 +37,8 @@ export interface DeskAccess {
   readonly printer: (host: HTMLElement, title: string) => Printer
   /** Milliseconds since 1970 by the terminal's clock, for what remains of the hours. */
   readonly now: () => number
+  /** People, locking, protection and audit. */
+  readonly safety?: SafetyAccess
 }
 
 /** The key under which the composition root provides it. */
@@ -42,4 +49,11 @@ export function useDeskAccess(): DeskAccess {
   const access = inject(DESK_ACCESS)
   if (access === undefined) throw new Error('no desk access was provided')
   return access
+}
+
+/** The safety core of the application above. */
+export function useSafetyAccess(): SafetyAccess {
+  const { safety } = useDeskAccess()
+  if (safety === undefined) throw new Error('no safety access was provided')
+  return safety
 }
