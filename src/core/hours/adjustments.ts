@@ -8,6 +8,8 @@ import { dayAt, instantOf, type UtcOffset } from './system-hours.ts'
 export interface Extension {
   readonly from: number
   readonly to: number
+  /** The terminals it is for; absent: all. */
+  readonly terminals?: readonly string[]
 }
 
 /** A stop for maintenance (要綱15条2項), in epoch milliseconds, `to` excluded; without `to` until it is lifted. */
@@ -24,6 +26,12 @@ export interface Adjustments {
 
 /** The regular hours as they are. */
 export const NO_ADJUSTMENTS: Adjustments = { extensions: [], stops: [] }
+
+/** The adjustments that count on one terminal: an extension for other terminals is none. */
+export const adjustmentsFor = (terminal: string, { extensions, stops }: Adjustments): Adjustments => ({
+  extensions: extensions.filter(({ terminals }) => terminals === undefined || terminals.includes(terminal)),
+  stops,
+})
 
 /** The latest instant an extension beginning at `from` may reach: the next `dayBegins` (minutes) after it. */
 export const latestExtensionEnd = (from: number, place: UtcOffset & { readonly dayBegins: number }): number => {

@@ -1,7 +1,7 @@
 import { NO_ADJUSTMENTS, type Adjustments } from './adjustments.ts'
 import type { HoursState } from './hours-state.ts'
 import { systemPlan } from './opening-plan.ts'
-import { isPlanOpen, planState } from './plan-state.ts'
+import { isPlanOpen, lastClosingOf, planState } from './plan-state.ts'
 import type { SystemHours } from './system-hours.ts'
 
 /**
@@ -34,3 +34,10 @@ export const nextOpening = (
   const state = hoursAt(epochMs, rule, adjustments)
   return state.state === 'closed' ? state.nextOpening : undefined
 }
+
+/** The last instant up to and including this one at which the desk closed; `undefined` when none is known. */
+export const lastClosing = (
+  epochMs: number,
+  rule: SystemHours,
+  adjustments: Adjustments = NO_ADJUSTMENTS,
+): number | undefined => lastClosingOf(epochMs, systemPlan(rule), adjustments)

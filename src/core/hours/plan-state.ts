@@ -34,13 +34,32 @@ const isRegular = (epochMs: number, plan: OpeningPlan): boolean => {
 const nextChange = (epochMs: number, plan: OpeningPlan, adjustments: Adjustments): number | undefined => {
   const openNow = isPlanOpen(epochMs, plan, adjustments)
   const isChange = (at: number): boolean => at > epochMs && isPlanOpen(at, plan, adjustments) !== openNow
-  const extensionEnds = adjustments.extensions.flatMap(({ from, to }) => [from, to, latestExtensionEnd(from, plan)])
-  const stopEnds = adjustments.stops.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]))
-  const adjusted = [...extensionEnds, ...stopEnds].filter(isChange)
+  const adjusted = adjustedBorders(plan, adjustments).filter(isChange)
   const regular = firstRegularBorder(epochMs, plan, isChange)
   const changes = regular === undefined ? adjusted : [...adjusted, regular]
   return changes.length === 0 ? undefined : Math.min(...changes)
 }
+
+/** The last instant up to and including `epochMs` at which an open plan closed; `undefined` when none is known. */
+export const lastClosingOf = (epochMs: number, plan: OpeningPlan, adjustments: Adjustments): number | undefined => {
+  const isClosing = (at: number): boolean =>
+    at <= epochMs && !isPlanOpen(at, plan, adjustments) && isPlanOpen(at - 1, plan, adjustments)
+  const today = dayAt(epochMs, plan)
+  const adjusted = adjustedBorders(plan, adjustments).filter(isClosing)
+  for (let day = today; day > today - SEARCH_DAYS; day -= 1) {
+    const found = plan
+      .spansOf(day)
+      .map(({ to }) => instantOf(day, to, plan))
+      .filter(isClosing)
+    if (found.length > 0) return Math.max(...found, ...adjusted)
+  }
+  return adjusted.length === 0 ? undefined : Math.max(...adjusted)
+}
+
+const adjustedBorders = (plan: OpeningPlan, { extensions, stops }: Adjustments): readonly number[] => [
+  ...extensions.flatMap(({ from, to }) => [from, to, latestExtensionEnd(from, plan)]),
+  ...stops.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
+]
 
 const firstRegularBorder = (
   epochMs: number,
