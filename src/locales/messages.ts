@@ -1,3 +1,5 @@
+import { access } from './ja/access.ts'
+import { administration } from './ja/administration.ts'
 import { cli } from './ja/cli.ts'
 import { definitions } from './ja/definitions.ts'
 import { desk } from './ja/desk.ts'
@@ -9,7 +11,19 @@ import { shell } from './ja/shell.ts'
 import { value } from './ja/value.ts'
 
 // A new area: write `ja/<area>.ts`, import it above and add its name here. Its `problems` join those of all areas.
-const areas = { cli, definitions, desk, identity, parts, printing, record, shell, value } as const
+const areas = {
+  access,
+  administration,
+  cli,
+  definitions,
+  desk,
+  identity,
+  parts,
+  printing,
+  record,
+  shell,
+  value,
+} as const
 
 /** Sentences by problem code; codes are unique over the whole product, so the area need not be known. */
 const problems: Readonly<Record<string, string>> = Object.assign(
