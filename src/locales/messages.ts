@@ -4,6 +4,7 @@ import { cli } from './ja/cli.ts'
 import { definitions } from './ja/definitions.ts'
 import { desk } from './ja/desk.ts'
 import { identity } from './ja/identity.ts'
+import { office } from './ja/office.ts'
 import { parts } from './ja/parts.ts'
 import { printing } from './ja/printing.ts'
 import { record } from './ja/record.ts'
@@ -18,6 +19,7 @@ const areas = {
   definitions,
   desk,
   identity,
+  office,
   parts,
   printing,
   record,
