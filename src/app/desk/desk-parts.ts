@@ -1,4 +1,5 @@
 import type { Catalogue } from '#core/definitions'
+import type { Adjustments } from '#core/hours'
 import type { IdentityScheme } from '#core/identity'
 import type { FaceCoverage, FormSheet } from '#core/printing'
 import type { Setup } from '#core/record'
@@ -32,6 +33,8 @@ export interface DeskParts {
   /** What the installed print faces can draw, read when first asked for. */
   readonly faces: () => Promise<readonly FaceCoverage[]>
   readonly clock: Clock
+  /** Extensions and stops in force (要綱15条), as the office's record states them; absent: none. */
+  readonly adjustments?: () => Adjustments
   readonly ids: Ids
   readonly hash: Hash
   readonly records: RecordStore

@@ -61,7 +61,7 @@ export function openDesk(parts: DeskParts): Desk {
 
 async function openVisit(parts: DeskParts, principal: Principal, ticket: string): Promise<Result<CommandAnswer>> {
   const stream = streamOf(parts.setup, 'visit', parts.ids.next())
-  const { today } = deskTime(parts.catalogue, parts.clock.now().epochMs)
+  const { today } = deskTime(parts)
   const draft: VisitDraft = {
     type: 'visit-opened',
     payload: { ticket, catalogue: parts.catalogueHash, receivedOn: isoFromDay(today) },
@@ -163,7 +163,7 @@ async function listSheets(
 }
 
 function deskView(parts: DeskParts): DeskView {
-  const { hours, today } = deskTime(parts.catalogue, parts.clock.now().epochMs)
+  const { hours, today } = deskTime(parts)
   return {
     hours,
     today: isoFromDay(today),

@@ -4,7 +4,7 @@ import { checkVisitDraft, foldEvents, readRecord, visitKind } from '#core/record
 import type { DraftContext, Sheet, VisitDraft, VisitEvent, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
-import { deskTime } from './desk-hours.ts'
+import { deskTime, timeContext } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
 
 /** Reads a visit. Problems: those of the store and of reading, and `visit-missing` when there is no such visit. */
@@ -21,16 +21,12 @@ export function draftContext(
   principal: Principal,
   print?: { readonly sheet: Sheet; readonly problems: readonly Problem[] },
 ): DraftContext {
-  const { epochMs } = parts.clock.now()
-  const { hours, today } = deskTime(parts.catalogue, epochMs)
   return {
+    ...timeContext(deskTime(parts)),
     rules: { asks: parts.catalogue.desk.gate as DraftContext['rules']['asks'] },
     setup: parts.setup,
     principal,
-    now: epochMs,
-    hours: { open: hours.state !== 'closed' },
     catalogueInUse: parts.catalogueHash,
-    today,
     schemes: parts.schemes,
     ...(print === undefined
       ? {}
@@ -51,11 +47,13 @@ export async function recordDrafts(
 ): Promise<Result<VisitState>> {
   const key = await parts.records.keyOf(state.stream)
   if (!key.ok) return key
-  const now = parts.clock.now()
+  // The clock is read once, for the hours and for what is recorded: nothing that was asked before closing slips in after it.
+  const time = deskTime(parts)
+  const current: DraftContext = { ...context, ...timeContext(time) }
   const events: VisitEvent[] = []
   let next = state
   for (const draft of drafts) {
-    const problems = checkVisitDraft(next, draft, context)
+    const problems = checkVisitDraft(next, draft, current)
     if (problems.length > 0) return failure(...problems)
     const event = {
       stream: state.stream,
@@ -64,8 +62,8 @@ export async function recordDrafts(
       terminal: parts.terminal,
       actor: principal.user,
       ...(principal.onBehalfOf === undefined ? {} : { onBehalfOf: principal.onBehalfOf }),
-      recordedAt: now.epochMs,
-      timeSource: now.source,
+      recordedAt: time.now,
+      timeSource: time.source,
       type: draft.type,
       v: 1,
       catalogue: parts.catalogueHash,

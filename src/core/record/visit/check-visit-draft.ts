@@ -12,16 +12,20 @@ const CHECKS: Partial<DraftChecks> = { ...receptionChecks, ...householdChecks, .
 /** What may still be recorded outside hours (要綱15条): nothing new, but an open visit is kept and paper is accounted for. */
 const OUTSIDE_HOURS: readonly VisitEventType[] = ['visit-suspended', 'sheet-confirmed', 'sheet-voided']
 
+/** A reason of its own (a suspect clock) says more than that it is outside the hours. */
+const whyShut = (action: VisitEventType, { hours }: DraftContext): readonly Problem[] =>
+  hours.problems !== undefined && hours.problems.length > 0 ? hours.problems : [problem('outside-hours', { action })]
+
 /**
  * What stands against recording this next; nothing when it may be appended. Every event of a visit passes here before it
  * is written, so that the table of actions, the hours and the gate hold whatever a screen offers. Problems:
- * `action-not-allowed` {action, phase}, `outside-hours` {action}, those of the gate and of the single checks.
+ * `action-not-allowed` {action, phase}, `outside-hours` {action} or what the hours say instead (`clock-suspect`), those of the gate and of the single checks.
  */
 export const checkVisitDraft = (state: VisitState, draft: VisitDraft, context: DraftContext): readonly Problem[] => {
   const { type, payload } = draft
   if (!allowedActions(state).includes(type))
     return [problem('action-not-allowed', { action: type, phase: state.phase })]
-  if (!context.hours.open && !OUTSIDE_HOURS.includes(type)) return [problem('outside-hours', { action: type })]
+  if (!context.hours.open && !OUTSIDE_HOURS.includes(type)) return whyShut(type, context)
   const check = (Object.hasOwn(CHECKS, type) ? CHECKS[type] : undefined) as
     ((payload: unknown, state: VisitState, context: DraftContext) => readonly Problem[]) | undefined
   return check === undefined ? [] : check(payload, state, context)
