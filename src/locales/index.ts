@@ -1,4 +1,5 @@
 export { format, type Params } from './format.ts'
 export { messages, type Locale } from './messages.ts'
 export { hasPhrase, phrase, wordProblem } from './phrase.ts'
+export { inventedPeople } from './invented-people.ts'
 export { paperWords } from './paper-words.ts'

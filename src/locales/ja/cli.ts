@@ -57,6 +57,7 @@ export const cli = {
   },
   problems: {
     'option-unknown': '引数が読めません（{detail}）。使い方は README.md の「コマンド」を見てください。',
+    'option-wrong': '{option} の値 {value} は使えません。使えるもの: {expected}',
     'option-missing': '{option} が要ります。例: {option} FILE',
     'file-unreadable': '{file} を読めません。ファイルの場所と名前を確かめてください。',
     'folder-missing': 'フォルダ {folder} がありません。場所を確かめてください。',

@@ -1,0 +1,170 @@
+import { dayFromIso, isoFromDay } from '#core/value'
+import type { Day } from '#core/value'
+import { drawHousehold } from './draw-household.ts'
+import { drawOf } from './draw.ts'
+import type { Draw } from './draw.ts'
+import { factsOfResidents } from './facts-of-residents.ts'
+import type { CaseFile, Facts, Resident, ResidentEvent, ResidentWords } from './resident.ts'
+
+/** What to draw. */
+export interface ResidentRequest {
+  readonly seed: number
+  /** Which case of the seed, from 0. */
+  readonly index: number
+  /** Only this kind of event. */
+  readonly event?: ResidentEvent
+  /** Day of reception, ISO. */
+  readonly receivedOn: string
+  readonly words: ResidentWords
+}
+
+/** How often people come for what, in an ordinary month. */
+const EVENTS: Readonly<Record<ResidentEvent, number>> = {
+  'move-in': 33,
+  'move-out': 24,
+  'move-within': 20,
+  'insurance-change': 7,
+  birth: 4,
+  death: 4,
+  marriage: 3,
+  'household-change': 2,
+  'desk-visit': 2,
+  'facility-entry': 1,
+}
+
+/**
+ * One visit of invented residents as a case file: realistic for a Japanese city in its shares, and consistent with the
+ * constraints between facts by the way it is made. The same seed and index give the same case everywhere.
+ */
+export function drawCase({ seed, index, event: wanted, receivedOn, words }: ResidentRequest): CaseFile {
+  const draw = drawOf(seed, index)
+  const today = dayFromIso(receivedOn) ?? 0
+  const asked = wanted ?? draw.weighted(EVENTS)
+  let residents: readonly Resident[]
+  let of: readonly Resident[]
+  // Households are drawn until one fits the event: a birth needs an infant, a marriage a couple.
+  do {
+    residents = drawHousehold(draw, today, words, asked.startsWith('move'))
+    of = whoIsConcerned(draw, asked, residents)
+  } while (of.length === 0)
+  const kind = asked
+  const studyOrFacility =
+    (kind === 'move-in' || kind === 'move-out') && of.some(({ work, age }) => work === 'student' && age >= 18)
+  const ids = new Set(of.map(({ id }) => id))
+  const facts = factsOfResidents(draw, residents, { today, event: kind, concerned: ids, studyOrFacility })
+  return {
+    format: 'madoguchi/case@1',
+    title: `${kind} ${String(seed)}-${String(index)}`,
+    'received-on': receivedOn,
+    clerk: { authority: 'one-stop-desk' },
+    households: { h1: { address: words.address(draw.between(1, 9), draw.between(1, 40)) } },
+    persons: Object.fromEntries(
+      residents.map((resident) => [
+        resident.id,
+        { ...placeOf(resident, kind, ids), ...withSides(facts[resident.id] ?? {}, resident, kind, ids) },
+      ]),
+    ),
+    events: [
+      {
+        id: 'e1',
+        kind,
+        date: dateOf(draw, kind, today),
+        persons: [...ids],
+        ...eventFacts(draw, kind, of, words, studyOrFacility, today),
+      },
+    ],
+  }
+}
+
+function whoIsConcerned(draw: Draw, event: ResidentEvent, residents: readonly Resident[]): readonly Resident[] {
+  switch (event) {
+    case 'move-in':
+    case 'move-within':
+      return residents
+    case 'move-out': {
+      const leaver = residents.find(
+        ({ work, age, relationship }) => work === 'student' && age >= 18 && relationship === 'child',
+      )
+      return leaver !== undefined && draw.chance(0.7) ? [leaver] : residents
+    }
+    case 'birth':
+      return residents.filter(({ relationship, age }) => relationship === 'child' && age === 0).slice(0, 1)
+    case 'death':
+      return residents.filter(({ age }) => age >= 60).slice(-1)
+    case 'marriage':
+      return residents.filter(({ relationship }) => relationship === 'head' || relationship === 'spouse').length === 2
+        ? residents.slice(0, 2)
+        : []
+    case 'household-change':
+      return residents.length > 2 ? residents.filter(({ age }) => age >= 18).slice(-1) : []
+    case 'facility-entry':
+      return residents.filter(({ age }) => age >= 75).slice(-1)
+    case 'insurance-change':
+      return residents.filter(({ age }) => age >= 15 && age < 65).slice(0, 1)
+    case 'desk-visit':
+      return residents.slice(0, 1)
+  }
+}
+
+/** 続柄 on the side of the event where the person is in the household. */
+function placeOf({ id, relationship }: Resident, event: ResidentEvent, concerned: ReadonlySet<string>): Facts {
+  const enters = (event === 'move-in' || event === 'birth') && concerned.has(id)
+  const leaves = (event === 'move-out' || event === 'death') && concerned.has(id)
+  return { relationship: enters ? { after: relationship } : leaves ? { before: relationship } : relationship }
+}
+
+/** A changed insurance is the one fact that differs between the sides here. */
+function withSides(facts: Facts, { id, age }: Resident, event: ResidentEvent, concerned: ReadonlySet<string>): Facts {
+  if (event !== 'insurance-change' || !concerned.has(id) || facts['insurance'] !== 'employees-insured') return facts
+  return {
+    ...facts,
+    insurance: { before: 'employees-insured', after: 'national-health' },
+    'pension-category': {
+      before: facts['pension-category'] as string,
+      after: age >= 20 && age < 60 ? 'first' : 'not-covered',
+    },
+  }
+}
+
+function dateOf(draw: Draw, event: ResidentEvent, today: Day): string {
+  if (event === 'move-out') return isoFromDay(today + draw.between(-3, 13))
+  if (event === 'desk-visit') return isoFromDay(today)
+  return isoFromDay(today - (draw.chance(0.9) ? draw.between(0, 13) : draw.between(14, 120)))
+}
+
+function eventFacts(
+  draw: Draw,
+  event: ResidentEvent,
+  concerned: readonly Resident[],
+  words: ResidentWords,
+  studyOrFacility: boolean,
+  today: Day,
+): Readonly<Record<string, string>> {
+  const said = studyOrFacility ? 'yes' : 'no'
+  const abroad = draw.chance(concerned.some(({ foreign }) => foreign) ? 0.4 : 0.02)
+  const place = words.towns[draw.between(0, words.towns.length - 1)] ?? words.towns[0]
+  const domestic = {
+    'same-prefecture': draw.chance(0.45) ? 'yes' : 'no',
+    'special-procedure': draw.chance(0.35) ? 'yes' : 'no',
+  }
+  switch (event) {
+    case 'move-in':
+      return {
+        'previous-address': place,
+        'study-or-facility': said,
+        ...(abroad
+          ? { origin: 'abroad', 'one-year-or-more': 'yes' }
+          : { origin: 'domestic', ...domestic, 'planned-move-out-date': isoFromDay(today - draw.between(0, 20)) }),
+      }
+    case 'move-within':
+      return { 'study-or-facility': said }
+    case 'move-out':
+      return {
+        'new-address': place,
+        'study-or-facility': said,
+        ...(abroad ? { destination: 'abroad', 'one-year-or-more': 'yes' } : { destination: 'domestic', ...domestic }),
+      }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,46 @@
+/** Names and places of invented residents, hard ones among them: 髙, 﨑, 𠮷, variation sequences, long foreign names. */
+export const inventedPeople = {
+  families: [
+    ['見本', 'ミホン'],
+    ['例田', 'レイダ'],
+    ['仮山', 'カリヤマ'],
+    ['髙橋', 'タカハシ'],
+    ['山﨑', 'ヤマサキ'],
+    ['𠮷野', 'ヨシノ'],
+    ['葛\u{E0100}西', 'カサイ'],
+    ['渡邉', 'ワタナベ'],
+    ['辻\u{E0100}本', 'ツジモト'],
+    ['草彅', 'クサナギ'],
+    ['勅使河原', 'テシガワラ'],
+    ['五十嵐', 'イガラシ'],
+    ['神', 'ジン'],
+    ['東恩納', 'ヒガシオンナ'],
+  ],
+  given: {
+    male: [
+      ['太郎', 'タロウ'],
+      ['健一', 'ケンイチ'],
+      ['蓮', 'レン'],
+      ['悠真', 'ユウマ'],
+      ['正', 'タダシ'],
+      ['凜太朗', 'リンタロウ'],
+    ],
+    female: [
+      ['花子', 'ハナコ'],
+      ['さくら', 'サクラ'],
+      ['陽葵', 'ヒマリ'],
+      ['よし江', 'ヨシエ'],
+      ['美禰', 'ミネ'],
+      ['咲', 'サキ'],
+    ],
+  },
+  foreign: [
+    ['NGUYEN', 'THI MIHON', 'ベトナム'],
+    ['SAMPLE', 'JOSÉ ANTÔNIO DA CONCEIÇÃO', 'ブラジル'],
+    ['例', '小芳', '中国'],
+    ['MUSTERMANN-VON BEISPIELHAUSEN', 'ANNEGRET KATHARINA', 'ドイツ'],
+    ['KIM', 'MIBON', '韓国'],
+  ],
+  towns: ['見本県隣市1番地', '例県仮町大字見本22番地3', '見本県見本郡例村7番地', '例府例市中央区見本一丁目1番1号'],
+  address: (block: number, house: number) => `見本県見本市中央${String(block)}丁目${String(house)}番1号`,
+} as const
