@@ -1,4 +1,4 @@
-import { failure, problem, success, type Problem, type Result } from '#core/value'
+import { failure, fiscalYearEndOfAge, problem, success, type Problem, type Result } from '#core/value'
 
 import { installedFaces } from './choose-faces.ts'
 import { composeValue } from './compose-value.ts'
@@ -6,7 +6,7 @@ import type { FaceCoverage } from './coverage.ts'
 import type { Form, FormField, FormRows } from './form-schema.ts'
 import { paginate, type PageSlice } from './paginate.ts'
 import type { PrintData, PrintPage, PrintRow, PrintValue } from './print-data.ts'
-import type { PrintFacts } from './print-facts.ts'
+import type { PrintDate, PrintFacts } from './print-facts.ts'
 import { readSource } from './sources.ts'
 
 /** The form with `required-for` settled for the kind of event. */
@@ -40,8 +40,18 @@ const composeFields = (
     }),
   )
 
+/** Those a list is for. Whose date of birth is not known to the year may still be, and stays. */
+const itemsOf = (rows: FormRows, facts: PrintFacts): readonly object[] => {
+  const items: readonly (object & { readonly birth?: PrintDate })[] = facts[rows.of] ?? []
+  const age = rows['through-fiscal-year-of-age']
+  if (age === undefined) return items
+  return items.filter(
+    ({ birth }) => birth === undefined || facts.today.earliest <= fiscalYearEndOfAge(birth.latest, age),
+  )
+}
+
 const composeRows = (rows: FormRows, facts: PrintFacts, facesOf: FacesOf, report: Report): readonly PrintRow[] =>
-  (facts[rows.of] ?? []).map((item, index) => {
+  itemsOf(rows, facts).map((item, index) => {
     const from = (path: string): unknown => readSource(item, path.split('.').slice(1))
     const values = composeFields(rows.fields, from, facesOf, report, index + 1)
     return { ...values, number: index + 1, blank: false }

@@ -69,6 +69,8 @@ const RowsSchema = v.strictObject({
   'next-pages': v.optional(count),
   'row-mm': v.optional(decimal),
   'heading-mm': v.optional(decimal),
+  /** Only those for whom the fiscal year (年度) of attaining this age is not over on the day of reception. */
+  'through-fiscal-year-of-age': v.optional(count),
   /** Ruled rows print empty when the list is shorter. */
   pad: v.optional(yesNo, 'no'),
   fields: v.pipe(v.array(FieldSchema), v.minLength(1, 'empty-list')),
@@ -83,8 +85,13 @@ export const FormSchema = v.strictObject({
   id: kebabId,
   name: v.strictObject({ ja: text }),
   class: v.picklist(SHEET_CLASSES),
-  /** For what one such form is filled in. */
-  unit: v.picklist(['event', 'household', 'person', 'visit']),
+  /**
+   * For what one such form is filled in: a life event and those it concerns; a household (世帯), its rows being those whose
+   * procedures call for the form; an applicant (申請者) with others in rows; one person each (一人ずつ); the visit.
+   */
+  unit: v.picklist(['event', 'household', 'applicant', 'person', 'visit']),
+  /** Offered in every visit with a life event, whether or not a procedure calls for it. */
+  offered: v.optional(yesNo, 'no'),
   /** The identity scheme asked before it prints, and the outcomes it accepts. A resident's form must have one. */
   identity: v.optional(
     v.strictObject({

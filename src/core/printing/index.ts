@@ -13,11 +13,16 @@ export { fileHolding, holdsCluster } from './holds-cluster.ts'
 export { parseCmap, parseFontCoverage } from './parse-cmap.ts'
 export type { PrintData, PrintJob, PrintOption, PrintPage, PrintRow, PrintRun, PrintValue } from './print-data.ts'
 export type {
+  PrintCheck,
   PrintDate,
+  PrintedPaper,
   PrintFacts,
   PrintHousehold,
   PrintMember,
   PrintProcedure,
+  PrintRaised,
+  PrintSubject,
+  PrintTask,
   PrintUnsettled,
   PrintWindow,
 } from './print-facts.ts'

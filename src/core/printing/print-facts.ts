@@ -40,6 +40,58 @@ export interface PrintMember {
   readonly childAllowance?: string
   /** マイナンバーカード held or not. Never its number. */
   readonly card?: string
+  /** The health insurance before and after, in words. Never its numbers. */
+  readonly insuranceBefore?: string
+  readonly insuranceAfter?: string
+}
+
+/** The person a sheet is for, where a form is filled in for an applicant or for one person each (申請者, 一人ずつ). */
+export interface PrintSubject extends PrintMember {
+  /** Where this person lives after, and lived before, the event. */
+  readonly address?: string
+  readonly beforeAddress?: string
+  /** The name before the event, where it was another. */
+  readonly beforeName?: string
+  readonly pensionCategory?: string
+  readonly publicEmployee?: string
+  /** What is asked for, as the definitions tick it. Several procedures may tick one field. */
+  readonly cardRequest?: string | readonly string[]
+  readonly sealRequest?: string
+  readonly allowanceRequest?: string
+}
+
+/** Somebody the subject raises (養育する子). */
+export interface PrintRaised extends PrintMember {
+  /** Code: `together` in the subject's household, or `apart`. */
+  readonly living?: string
+  /** Code `fy-17`: the age attained within the fiscal year (年度) of the day of reception. */
+  readonly fiscalAge?: string
+}
+
+/** One procedure as the section that follows needs to know it (引継票). */
+export interface PrintTask {
+  readonly name: string
+  readonly for?: string
+  readonly deadline?: PrintDate
+  readonly section?: string
+  /** Code of what became of it today. */
+  readonly disposition?: string
+}
+
+/** One reception check (確認事項) and whether it was made. */
+export interface PrintCheck {
+  readonly procedure: string
+  readonly what: string
+  readonly done: 'yes' | 'no'
+}
+
+/** One sheet printed in this visit. */
+export interface PrintedPaper {
+  readonly name: string
+  readonly serial?: string
+  readonly pages: string
+  /** Code: `awaiting`, `confirmed`, `voided`. */
+  readonly status: string
 }
 
 /** A window to go to today, in the order of going (案内票). */
@@ -78,6 +130,8 @@ export interface PrintFacts {
   /** Marks every sheet 見本. */
   readonly sample: boolean
   readonly today: PrintDate
+  /** 受付番号. */
+  readonly ticket?: string
   /** 帳票番号, in the footer of every page. Absent on a sample. */
   readonly serial?: string
   /** Who prints: 市名, 課名, and how to reach it. */
@@ -109,10 +163,17 @@ export interface PrintFacts {
     /** Codes of the kinds of document shown. */
     readonly documents?: readonly string[]
   }
+  readonly subject?: PrintSubject
+  /** The subject's spouse (配偶者), where one is known. */
+  readonly spouse?: PrintMember
+  readonly raised?: readonly PrintRaised[]
   readonly before?: PrintHousehold
   readonly after?: PrintHousehold
   readonly members?: readonly PrintMember[]
   readonly windows?: readonly PrintWindow[]
   readonly plan?: readonly PrintProcedure[]
   readonly unsettled?: readonly PrintUnsettled[]
+  readonly tasks?: readonly PrintTask[]
+  readonly checks?: readonly PrintCheck[]
+  readonly sheets?: readonly PrintedPaper[]
 }

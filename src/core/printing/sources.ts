@@ -2,12 +2,13 @@
 export type SourceType = 'text' | 'date' | 'code' | 'codes' | 'texts'
 
 /** The lists a form may print row by row. */
-export const ROW_LISTS = ['members', 'windows', 'plan', 'unsettled'] as const
+export const ROW_LISTS = ['members', 'raised', 'windows', 'plan', 'unsettled', 'tasks', 'checks', 'sheets'] as const
 export type RowList = (typeof ROW_LISTS)[number]
 
 /** Every path a field may name in `from`, and what it yields. Closed: a form can ask for nothing else of a record. */
 export const SOURCES = {
   today: 'date',
+  ticket: 'text',
   serial: 'text',
   clerk: 'text',
   terminal: 'text',
@@ -24,6 +25,24 @@ export const SOURCES = {
   'visitor.address': 'text',
   'visitor.contact': 'text',
   'visitor.documents': 'codes',
+  'subject.name': 'text',
+  'subject.kana': 'text',
+  'subject.alias': 'text',
+  'subject.birth': 'date',
+  'subject.sex': 'code',
+  'subject.relationship': 'text',
+  'subject.address': 'text',
+  'subject.before-address': 'text',
+  'subject.before-name': 'text',
+  'subject.residence-period': 'text',
+  'subject.pension-category': 'code',
+  'subject.public-employee': 'code',
+  'subject.card-request': 'codes',
+  'subject.seal-request': 'code',
+  'subject.allowance-request': 'code',
+  'spouse.name': 'text',
+  'spouse.kana': 'text',
+  'spouse.birth': 'date',
   'before.address': 'text',
   'before.head': 'text',
   'after.address': 'text',
@@ -46,6 +65,15 @@ export const SOURCES = {
   'members.care': 'code',
   'members.child-allowance': 'code',
   'members.card': 'code',
+  'members.insurance-before': 'text',
+  'members.insurance-after': 'text',
+  'raised.name': 'text',
+  'raised.kana': 'text',
+  'raised.birth': 'date',
+  'raised.sex': 'code',
+  'raised.relationship': 'text',
+  'raised.living': 'code',
+  'raised.fiscal-age': 'code',
   'windows.section': 'text',
   'windows.window': 'text',
   'windows.what': 'texts',
@@ -60,6 +88,18 @@ export const SOURCES = {
   'unsettled.about': 'text',
   'unsettled.question': 'text',
   'unsettled.tell-at': 'text',
+  'tasks.name': 'text',
+  'tasks.for': 'text',
+  'tasks.deadline': 'date',
+  'tasks.section': 'text',
+  'tasks.disposition': 'code',
+  'checks.procedure': 'text',
+  'checks.what': 'text',
+  'checks.done': 'code',
+  'sheets.name': 'text',
+  'sheets.serial': 'text',
+  'sheets.pages': 'text',
+  'sheets.status': 'code',
 } as const satisfies Record<string, SourceType>
 
 export type SourcePath = keyof typeof SOURCES
