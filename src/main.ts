@@ -67,6 +67,7 @@ async function open(setup: Setup) {
     ids: createIds(terminalClock),
     hash: browserHash,
     records: store.value.records,
+    audit: store.value.audit,
     words: paperWords,
   })
   const opened: OpenedDesk = {

@@ -4,7 +4,9 @@ import { cli } from './ja/cli.ts'
 import { definitions } from './ja/definitions.ts'
 import { desk } from './ja/desk.ts'
 import { identity } from './ja/identity.ts'
+import { intake } from './ja/intake.ts'
 import { office } from './ja/office.ts'
+import { page } from './ja/page.ts'
 import { parts } from './ja/parts.ts'
 import { printing } from './ja/printing.ts'
 import { record } from './ja/record.ts'
@@ -19,7 +21,9 @@ const areas = {
   definitions,
   desk,
   identity,
+  intake,
   office,
+  page,
   parts,
   printing,
   record,

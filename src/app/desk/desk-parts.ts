@@ -1,10 +1,11 @@
+import type { Act, Principal } from '#core/access'
 import type { Catalogue } from '#core/definitions'
 import type { Adjustments } from '#core/hours'
 import type { IdentityScheme } from '#core/identity'
 import type { FaceCoverage, FormSheet } from '#core/printing'
 import type { Setup } from '#core/record'
-import type { Problem } from '#core/value'
-import type { Clock, Hash, Ids, RecordStore } from '../ports.ts'
+import type { Problem, Result } from '#core/value'
+import type { AuditLog, Clock, Hash, Ids, RecordStore } from '../ports.ts'
 
 /** Words the use cases need for paper; the composition root takes them from the locales. */
 export interface PaperWords {
@@ -17,6 +18,10 @@ export interface PaperWords {
   readonly yen: (amount: number) => string
   readonly window: (number: string, floor: string | undefined) => string
   readonly titleOf: (form: string) => string
+  /** Several names in one line. */
+  readonly list: (names: readonly string[]) => string
+  /** A form that is for one person, among others of its kind. */
+  readonly sheetFor: (form: string, person: string) => string
 }
 
 /** Everything a desk (窓口) works with. */
@@ -38,8 +43,16 @@ export interface DeskParts {
   readonly ids: Ids
   readonly hash: Hash
   readonly records: RecordStore
+  /** Where refusals and the showing of special-care information are written (要綱9条). */
+  readonly audit: Pick<AuditLog, 'append'>
+  /**
+   * Whether a principal still stands at this moment: the office asks its own record and the clock. Absent, what the principal
+   * carries is believed.
+   */
+  readonly authorise?: (principal: Principal, operation: string, act: Act) => Promise<Result<void>>
   readonly words: PaperWords
 }
 
 /** What of a desk paper is made from. */
-export type PaperParts = Pick<DeskParts, 'setup' | 'terminal' | 'catalogue' | 'words'>
+export type PaperParts = Pick<DeskParts, 'setup' | 'terminal' | 'catalogue' | 'words'> &
+  Partial<Pick<DeskParts, 'forms'>>

@@ -1,21 +1,26 @@
 import type { Entry } from '#core/derivation'
-import { compareIds, parseDate } from '#core/value'
-import type { DateValue } from '#core/value'
-import { factKey, isUnknown } from '#core/record'
-import type { FactRef, LifeEvent, Side, VisitState } from '#core/record'
+import { compareIds } from '#core/value'
+import { isUnknown } from '#core/record'
+import type { LifeEvent, Side, VisitState } from '#core/record'
 import type {
   PrintFacts,
   PrintHousehold,
-  PrintMember,
   PrintProcedure,
   PrintUnsettled,
   PrintWindow,
 } from '#core/printing'
 import type { PaperParts } from './desk-parts.ts'
+import { dateOf, factReader } from './fact-reader.ts'
+import type { FactReader } from './fact-reader.ts'
+import { handoverOf } from './print-handover.ts'
+import { memberOf } from './print-member.ts'
+import { circleOf } from './print-subject.ts'
+import { membersOfSheet } from './sheet-calls.ts'
+import type { SheetOf } from './sheet-calls.ts'
 
 /**
  * What a form may take from a visit, for one life event: finished pieces of the record in the vocabulary's words. What is
- * not known is absent and prints as an empty box.
+ * not known is absent and prints as an empty box. `sheet` says of which form, and for whom.
  */
 export function printFactsOfVisit(
   state: VisitState,
@@ -23,6 +28,7 @@ export function printFactsOfVisit(
   plan: readonly Entry[],
   parts: PaperParts,
   serial: string | undefined,
+  sheet?: SheetOf,
 ): PrintFacts {
   const { catalogue, words } = parts
   const reader = factReader(state, parts)
@@ -32,6 +38,7 @@ export function printFactsOfVisit(
   return {
     sample: parts.setup === 'sample',
     today: notified ?? { earliest: 0, latest: 0, text: '' },
+    ...(state.ticket === '' ? {} : { ticket: state.ticket }),
     ...(serial === undefined ? {} : { serial }),
     office: {
       municipality: catalogue.pack.municipality?.name ?? catalogue.pack.name.ja,
@@ -67,8 +74,12 @@ export function printFactsOfVisit(
     ...(event === undefined
       ? {}
       : { before: householdOf('before', event, state, reader), after: householdOf('after', event, state, reader) }),
-    ...(event === undefined ? {} : { members: event.persons.map((person) => memberOf(person, plan, reader)) }),
+    ...(event === undefined
+      ? {}
+      : { members: membersOfSheet(event, plan, sheet).map((person) => memberOf(person, plan, reader)) }),
+    ...(sheet?.subject === undefined ? {} : circleOf(sheet.subject, event, state, plan, parts)),
     ...guideOf(plan, parts),
+    ...handoverOf(state, plan, parts),
   }
 }
 
@@ -81,35 +92,6 @@ function ownAddress(
   const isOfHousehold = ['self', 'head', 'same-household'].includes(state.visitor?.capacity ?? '')
   const home = event === undefined || !isOfHousehold ? undefined : householdOf('after', event, state, reader).address
   return home === undefined ? {} : { address: home }
-}
-
-interface FactReader {
-  readonly text: (type: string, id: string, fact: string, side?: Side) => string | undefined
-  readonly word: (id: string, fact: string, side?: Side) => string | undefined
-  readonly name: (person: string, side?: Side) => string
-}
-
-function factReader(state: VisitState, { catalogue, words }: PaperParts): FactReader {
-  const text: FactReader['text'] = (type, id, fact, side) => {
-    const ref: FactRef = { subject: { type, id }, fact, ...(side === undefined ? {} : { side }) }
-    const found = state.facts[factKey(ref)]?.value
-    return typeof found === 'string' && found !== '' ? found : undefined
-  }
-  return {
-    text,
-    word: (id, fact, side) => {
-      const value = text('person', id, fact, side)
-      return value === undefined
-        ? undefined
-        : (catalogue.vocabulary.texts.get(`person.${fact}`)?.values[value]?.ja ?? value)
-    },
-    name: (person, side = 'after') => {
-      const part = (fact: string) => text('person', person, fact, side) ?? text('person', person, fact, 'before')
-      const family = part('family-name')
-      const given = part('given-name')
-      return family !== undefined && given !== undefined ? words.fullName(family, given) : (family ?? given ?? '')
-    },
-  }
 }
 
 function householdOf(side: Side, event: LifeEvent, state: VisitState, reader: FactReader): PrintHousehold {
@@ -128,44 +110,6 @@ function householdOf(side: Side, event: LifeEvent, state: VisitState, reader: Fa
       ? undefined
       : reader.name(headPerson, side))
   return { ...(address === undefined ? {} : { address }), ...(head === undefined ? {} : { head }) }
-}
-
-/** A member's boxes that the plan fills, as `field.code` in the definitions (付記欄). */
-function notesOf(person: string, plan: readonly Entry[]): Partial<PrintMember> {
-  const notes = plan
-    .filter(({ subject, verdict }) => subject === person && verdict === 'needed')
-    .flatMap(({ prints }) => prints)
-  return Object.fromEntries(
-    notes.map((note) => {
-      const [field = '', code = ''] = note.split('.')
-      return [field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), code]
-    }),
-  )
-}
-
-function memberOf(person: string, plan: readonly Entry[], reader: FactReader): PrintMember {
-  const text = (fact: string, side?: Side) => reader.text('person', person, fact, side)
-  const birth = dateOf(text('birth-date'))
-  const foreign = text('nationality') === 'foreign'
-  const optional = {
-    kana: text('name-kana'),
-    sex: text('sex'),
-    relationship: reader.word(person, 'relationship', 'after') ?? reader.word(person, 'relationship', 'before'),
-    domicile: text('registered-domicile'),
-    domicileHead: text('register-head'),
-    nationality: foreign ? text('nationality-name') : undefined,
-    residenceStatus: foreign ? (text('residence-status-name') ?? reader.word(person, 'residence-status')) : undefined,
-    residenceCard: foreign ? text('residence-card-number') : undefined,
-    residencePeriod: foreign ? text('residence-until') : undefined,
-    card: text('my-number-card'),
-  }
-  const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
-  return {
-    name: reader.name(person),
-    ...present,
-    ...(birth === undefined ? {} : { birth: { ...birth, ...(foreign ? { calendar: 'western' as const } : {}) } }),
-    ...notesOf(person, plan),
-  }
 }
 
 /** The guide sheet's lists (案内票): windows in order, what is to be done by date, what is not settled. Names nobody. */
@@ -227,10 +171,4 @@ function unsettledOf(plan: readonly Entry[], { catalogue }: PaperParts): readonl
       }),
     )
   return [...new Map(lines.map((line) => [`${line.about}|${line.question}`, line])).values()]
-}
-
-function dateOf(text: string | undefined): DateValue | undefined {
-  if (text === undefined) return undefined
-  const date = parseDate(text)
-  return date.ok ? date.value : undefined
 }

@@ -1,11 +1,15 @@
 import type { Principal } from '#core/access'
 import { auditFor } from '#core/audit'
+import { DESK, domainOfFact, mayState } from '#core/projection'
+import type { FieldRules } from '#core/projection'
 import { checkVisitDraft, foldEvents, readRecord, visitKind } from '#core/record'
 import type { DraftContext, Sheet, VisitDraft, VisitEvent, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
 import { deskTime, timeContext } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { splitEventFacts } from './event-facts.ts'
+import { rulesOf } from './field-rules-of-desk.ts'
 
 /** Reads a visit. Problems: those of the store and of reading, and `visit-missing` when there is no such visit. */
 export async function readVisit(parts: DeskParts, stream: string): Promise<Result<VisitState>> {
@@ -34,9 +38,24 @@ export function draftContext(
   }
 }
 
+/** The domain whose key seals an event: a fact's own; absent: the desk's. */
+function domainOf(draft: VisitDraft, rules: FieldRules): string | undefined {
+  if (draft.type === 'protection-answered') return DESK
+  if (draft.type !== 'fact-stated' && draft.type !== 'fact-withdrawn') return undefined
+  return domainOfFact(`${draft.payload.subject.type}.${draft.payload.fact}`, rules)
+}
+
+/** Nobody states or withdraws a fact they would not be shown. */
+function checkDomain(draft: VisitDraft, principal: Principal, rules: FieldRules): readonly Problem[] {
+  if (draft.type !== 'fact-stated' && draft.type !== 'fact-withdrawn') return []
+  if (mayState(draft.payload, principal, rules)) return []
+  return [problem('fact-outside-domains', { fact: `${draft.payload.subject.type}.${draft.payload.fact}` })]
+}
+
 /**
- * Checks drafts one after another against the state each leaves, and appends them all in one transaction or none.
- * Problems: those of the checks and of the store (`version-conflict` when somebody else wrote meanwhile).
+ * Checks drafts one after another against the state each leaves, and appends them all in one transaction or none. Each event
+ * names the domain whose key seals it. Problems: those of the checks, `fact-outside-domains` {fact} for a fact the
+ * principal's domains do not cover, and those of the store (`version-conflict` when somebody else wrote meanwhile).
  */
 export async function recordDrafts(
   parts: DeskParts,
@@ -50,11 +69,13 @@ export async function recordDrafts(
   // The clock is read once, for the hours and for what is recorded: nothing that was asked before closing slips in after it.
   const time = deskTime(parts)
   const current: DraftContext = { ...context, ...timeContext(time) }
+  const rules = rulesOf(parts)
   const events: VisitEvent[] = []
   let next = state
-  for (const draft of drafts) {
-    const problems = checkVisitDraft(next, draft, current)
+  for (const draft of drafts.flatMap((each) => splitEventFacts(each, rules))) {
+    const problems = [...checkVisitDraft(next, draft, current), ...checkDomain(draft, principal, rules)]
     if (problems.length > 0) return failure(...problems)
+    const domain = domainOf(draft, rules)
     const event = {
       stream: state.stream,
       seq: state.version + events.length + 1,
@@ -67,6 +88,7 @@ export async function recordDrafts(
       type: draft.type,
       v: 1,
       catalogue: parts.catalogueHash,
+      ...(domain === undefined ? {} : { domain }),
       payload: draft.payload,
     } as VisitEvent
     events.push(event)

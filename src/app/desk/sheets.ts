@@ -1,16 +1,21 @@
 import type { Principal } from '#core/access'
 import { canonical } from '#core/audit'
 import { derive } from '#core/derivation'
+import type { Entry } from '#core/derivation'
 import { preparePrintJob } from '#core/printing'
 import type { FormSheet, PrintJob } from '#core/printing'
+import { narrowRules, project } from '#core/projection'
 import { gate } from '#core/record'
 import type { Sheet, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
+import { rulesOf } from './field-rules-of-desk.ts'
 import { printFactsOfVisit } from './print-facts-of-visit.ts'
 import { draftContext } from './record-visit.ts'
+import { seenBy } from './seen-visit.ts'
 import { situationOfVisit } from './situation-of-visit.ts'
+import { factsAskedBy } from './source-facts.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
 export interface ReadySheet {
@@ -23,15 +28,22 @@ export interface ReadySheet {
   readonly preflight: readonly Problem[]
 }
 
-/** Forms this visit's plan calls for, guide sheet first; each form once per life event that needs it. */
+/** Forms called for by the plan as this principal sees it, guide sheets last; each form once. */
 export function formsOfVisit(state: VisitState, parts: DeskParts, principal: Principal): readonly string[] {
-  const { entries } = derive(situationOfVisit(state), parts.catalogue, { authority: principal.authority })
+  const entries = planSeenBy(state, parts, principal)
   const called = entries.filter(({ verdict }) => verdict === 'needed').flatMap(({ forms }) => forms)
   const guides = [...parts.forms.values()].filter(({ form }) => form.class === 'guidance').map(({ form }) => form.id)
   return [...new Set([...called, ...guides])]
 }
 
-/** Makes a form ready to print: preflight, then the gate. Problems: `form-missing`. */
+/** What follows from what this principal sees. */
+const planSeenBy = (state: VisitState, parts: DeskParts, principal: Principal): readonly Entry[] =>
+  derive(situationOfVisit(seenBy(state, parts, principal)), parts.catalogue, { authority: principal.authority }).entries
+
+/**
+ * Makes a form ready to print: preflight, then the gate. On paper comes what the principal may see and the form asks for; the
+ * gate judges the whole record. Problems: `form-missing`.
+ */
 export async function readySheet(
   parts: DeskParts,
   principal: Principal,
@@ -73,18 +85,19 @@ async function preflight(
   form: FormSheet,
   serial: string | undefined,
 ): Promise<Result<PrintJob>> {
-  const { entries } = derive(situationOfVisit(state), parts.catalogue, { authority: principal.authority })
+  const entries = planSeenBy(state, parts, principal)
+  const paper = project(state, principal, 'print', narrowRules(rulesOf(parts), factsAskedBy(form.form)))
   const event =
     form.form.unit === 'visit'
       ? undefined
-      : state.events.find(({ id }) =>
+      : paper.events.find(({ id }) =>
           entries.some(
             (entry) => entry.verdict === 'needed' && entry.forms.includes(form.form.id) && entry.events.includes(id),
           ),
         )
   const facts = printFactsOfVisit(
-    state,
-    event ?? (form.form.unit === 'visit' ? undefined : state.events[0]),
+    paper,
+    event ?? (form.form.unit === 'visit' ? undefined : paper.events[0]),
     entries,
     parts,
     serial,

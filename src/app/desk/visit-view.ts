@@ -1,11 +1,13 @@
-import { seeAll } from '#core/access'
 import type { Principal } from '#core/access'
 import { derive } from '#core/derivation'
 import type { Entry } from '#core/derivation'
+import { mayState } from '#core/projection'
 import { allowedActions, maySeeRegister } from '#core/record'
 import type { VisitEventType, VisitState } from '#core/record'
 import type { Problem } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
+import { rulesOf } from './field-rules-of-desk.ts'
+import { seenBy } from './seen-visit.ts'
 import { situationOfVisit } from './situation-of-visit.ts'
 
 /** Parts of a visit that hold nothing from a register. */
@@ -48,9 +50,12 @@ const NOTHING: Household = {
   sheets: [],
 }
 
-/** The view of a state. Before the visitor and the protection question are settled it holds nothing of the household. */
+/**
+ * The view of a state: of what the principal's domains let them see, and before the visitor and the protection question are
+ * settled nothing of the household. The plan is derived from what is seen alone; what only others may state is not asked.
+ */
 export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Principal): VisitView {
-  const seen = seeAll(state, principal)
+  const seen = seenBy(state, parts, principal)
   const open = maySeeRegister(seen)
   const { entries, problems } =
     open && seen.events.length > 0
@@ -70,9 +75,19 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     ...(open ? householdOf(seen) : NOTHING),
     open,
     allowed: allowedActions(seen),
-    plan: entries,
+    plan: entries.map((entry) => askable(entry, parts, principal)),
     problems,
   }
+}
+
+/** The entry without the questions this principal could not record an answer to. */
+function askable(entry: Entry, parts: DeskParts, principal: Principal): Entry {
+  const rules = rulesOf(parts)
+  const missing = entry.missing.filter(({ fact: id }) => {
+    const [type = '', fact = ''] = id.split('.')
+    return mayState({ subject: { type, id: '' }, fact }, principal, rules)
+  })
+  return missing.length === entry.missing.length ? entry : { ...entry, missing }
 }
 
 function householdOf({

@@ -24,6 +24,8 @@ export interface FactText {
   readonly statedBy: readonly Source[]
   readonly legalBasis: string
   readonly domain: string
+  /** 要配慮個人情報 (個人情報の保護に関する法律2条3項). */
+  readonly specialCare: boolean
 }
 
 /** A vocabulary (語彙): the lexicon the logic works on, and the words for people. */
@@ -162,6 +164,7 @@ function textOf(fact: Fact): FactText {
     statedBy: fact['stated-by'],
     legalBasis: fact['legal-basis'],
     domain: fact.domain,
+    specialCare: fact.sensitivity === 'special-care',
   }
 }
 

@@ -37,6 +37,8 @@ export const DocumentSchema = v.strictObject({
   /** What stands on it and must be neither asked for nor written down; ids of `never-record`. */
   'never-record': v.optional(v.array(id), []),
   note: v.optional(label),
+  /** That it was shown is itself 要配慮個人情報 (個人情報の保護に関する法律2条3項, 同法施行令2条1号). */
+  sensitivity: v.optional(v.picklist(['special-care'])),
 })
 
 /** One way of confirming: so many different documents, or questions only the person can answer. The first that is met holds. */

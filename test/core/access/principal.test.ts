@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasOperation, seeAll, type Principal } from '#core/access'
+import { hasOperation, type Principal } from '#core/access'
 
 const principal: Principal = {
   user: 'u1',
@@ -22,10 +22,5 @@ describe('access', () => {
     expect(hasOperation(principal, 'grant', 'view')).toBe(true)
     expect(hasOperation(principal, 'grant')).toBe(false)
     expect(hasOperation(principal, 'print-office-paper', 'approve')).toBe(false)
-  })
-
-  it('projects a value as it is for now', () => {
-    const value = { a: 1 }
-    expect(seeAll(value, principal)).toBe(value)
   })
 })

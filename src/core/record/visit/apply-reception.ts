@@ -12,12 +12,13 @@ export const applyReception: VisitHandlers<
   | 'visit-resumed'
   | 'visit-closed'
 > = {
-  'visit-opened': (state, { ticket, catalogue, receivedOn }) => ({
+  'visit-opened': (state, { ticket, catalogue, receivedOn, section }) => ({
     ...state,
     phase: 'awaiting-visitor',
     ticket,
     catalogue,
     receivedOn,
+    ...(section === undefined ? {} : { section }),
   }),
   'visitor-registered': (state, visitor) => {
     const same = state.visitor !== undefined && isSameVisitor(state.visitor, visitor)

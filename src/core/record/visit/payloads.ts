@@ -20,8 +20,14 @@ export interface ProcedureRef {
 
 /** What each event of a visit says. The key is the event's type. */
 export interface VisitPayloads {
-  /** 受付: the ticket drawn, the catalogue pinned, the day of reception (受付日, ISO). */
-  readonly 'visit-opened': { readonly ticket: string; readonly catalogue: string; readonly receivedOn: string }
+  /** 受付: the ticket drawn, the catalogue pinned, the day of reception (受付日, ISO), the section whose visit it is. */
+  readonly 'visit-opened': {
+    readonly ticket: string
+    readonly catalogue: string
+    readonly receivedOn: string
+    /** The section (システム使用課) of whoever opened it; nobody of another one reaches it. */
+    readonly section?: string
+  }
   readonly 'visitor-registered': Visitor
   readonly 'protection-answered': Protection
   readonly 'event-added': { readonly event: LifeEvent }

@@ -68,6 +68,8 @@ export interface VisitState {
   readonly catalogue: string
   /** 受付日, ISO; empty before the visit was opened. */
   readonly receivedOn: string
+  /** The section (システム使用課) whose visit it is. */
+  readonly section?: string
   readonly visitor?: Visitor
   readonly protection?: Protection & { readonly at: number }
   /** By scheme. Emptied by a suspension and by a change of visitor. */

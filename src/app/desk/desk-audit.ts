@@ -1,0 +1,55 @@
+import type { Act, Principal } from '#core/access'
+import type { AuditContent } from '#core/audit'
+import type { Problem, Result } from '#core/value'
+import type { DeskParts } from './desk-parts.ts'
+
+/** Why somebody was turned away, as a code. */
+export type Refusal = 'operation-not-granted' | 'not-in-force' | 'visit-missing' | 'visit-of-other-section'
+
+/**
+ * Writes into the audit that an act was refused. The answer to whoever asked does not wait upon it being written: a refusal
+ * stays a refusal when the disk is full. Problems: those of the store.
+ */
+export const auditRefusal = (
+  parts: DeskParts,
+  principal: Principal,
+  operation: string,
+  act: Act,
+  refusal: Refusal,
+): Promise<Result<unknown>> => parts.audit.append([entry(parts, principal, 'refused', { operation, act, refusal }, {})])
+
+/**
+ * Writes into the audit that special-care information was shown: the names of its fields, never a value or a person. Whoever
+ * cannot have it written is not shown it. Problems: those of the store.
+ */
+export async function auditShown(
+  parts: DeskParts,
+  principal: Principal,
+  names: readonly string[],
+): Promise<readonly Problem[]> {
+  if (names.length === 0) return []
+  const content = entry(parts, principal, 'special-care-shown', { fields: names.join(' ') }, { fields: names.length })
+  const written = await parts.audit.append([content])
+  return written.ok ? [] : written.problems
+}
+
+function entry(
+  { clock, terminal }: DeskParts,
+  principal: Principal,
+  action: string,
+  codes: AuditContent['codes'],
+  counts: AuditContent['counts'],
+): AuditContent {
+  const { epochMs, source } = clock.now()
+  return {
+    v: 1,
+    action,
+    terminal,
+    actor: principal.user,
+    ...(principal.onBehalfOf === undefined ? {} : { onBehalfOf: principal.onBehalfOf }),
+    at: epochMs,
+    timeSource: source,
+    codes,
+    counts,
+  }
+}

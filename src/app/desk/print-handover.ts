@@ -1,0 +1,65 @@
+import type { Entry } from '#core/derivation'
+import type { PrintCheck, PrintedPaper, PrintFacts, PrintTask } from '#core/printing'
+import { procedureKey } from '#core/record'
+import type { VisitState } from '#core/record'
+import type { PaperParts } from './desk-parts.ts'
+import { dateOf, factReader } from './fact-reader.ts'
+
+/** What the sections that follow are told (引継票): procedures, checks made and not made, sheets printed. No address. */
+export function handoverOf(
+  state: VisitState,
+  plan: readonly Entry[],
+  parts: PaperParts,
+): Pick<PrintFacts, 'tasks' | 'checks' | 'sheets'> {
+  const needed = plan.filter(({ discreet, verdict }) => !discreet && verdict === 'needed')
+  const byProcedure = new Map<string, readonly Entry[]>()
+  for (const entry of needed)
+    byProcedure.set(entry.procedure, [...(byProcedure.get(entry.procedure) ?? []), entry])
+  const groups = [...byProcedure.values()]
+  return {
+    tasks: groups.map((entries) => taskOf(entries, state, parts)),
+    checks: groups.flatMap((entries) => checksOf(entries, state)),
+    sheets: state.sheets.map((sheet): PrintedPaper => ({
+      name: parts.forms?.get(sheet.form)?.form.name.ja ?? sheet.form,
+      ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
+      pages: String(sheet.sheets),
+      status: sheet.status,
+    })),
+  }
+}
+
+const keyOfEntry = ({ procedure, subject }: Entry, { households }: VisitState): string =>
+  procedureKey({ procedure, subject: { type: households.includes(subject) ? 'household' : 'person', id: subject } })
+
+function taskOf(entries: readonly Entry[], state: VisitState, parts: PaperParts): PrintTask {
+  const [first] = entries
+  const { catalogue, words } = parts
+  const reader = factReader(state, parts)
+  const names = entries.flatMap(({ subject }) => (state.persons.includes(subject) ? [reader.name(subject)] : []))
+  const deadline = dateOf(entries.flatMap((entry) => entry.deadline?.date ?? []).sort()[0])
+  const section = first?.section ?? ''
+  const office =
+    catalogue.offices.get(section)?.name.ja ?? catalogue.desk.sections.find(({ id }) => id === section)?.name.ja
+  const ends = [...new Set(entries.map((entry) => state.dispositions[keyOfEntry(entry, state)]?.disposition))]
+  return {
+    name: first?.name ?? '',
+    ...(names.length === 0 ? {} : { for: words.list(names) }),
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(office === undefined ? {} : { section: office }),
+    // Two people of one procedure may end differently: then the clerk writes it by hand.
+    ...(ends.length === 1 && ends[0] !== undefined ? { disposition: ends[0] } : {}),
+  }
+}
+
+function checksOf(entries: readonly Entry[], state: VisitState): readonly PrintCheck[] {
+  const labels = new Map(entries.flatMap(({ checks }) => checks.map(({ id, label }) => [id, label.ja] as const)))
+  return [...labels].map(([id, what]) => ({
+    procedure: entries[0]?.name ?? '',
+    what,
+    done: entries
+      .filter(({ checks }) => checks.some((check) => check.id === id))
+      .every((entry) => state.checks[`${keyOfEntry(entry, state)}#${id}`] !== undefined)
+      ? 'yes'
+      : 'no',
+  }))
+}

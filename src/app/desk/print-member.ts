@@ -1,0 +1,47 @@
+import type { Entry } from '#core/derivation'
+import type { PrintMember } from '#core/printing'
+import type { Side } from '#core/record'
+import { dateOf } from './fact-reader.ts'
+import type { FactReader } from './fact-reader.ts'
+
+/** A member's boxes that the plan fills, as `field.code` in the definitions (付記欄); several codes of one field are a list. */
+function notesOf(person: string, plan: readonly Entry[]): Partial<PrintMember> {
+  const notes = plan
+    .filter(({ subject, verdict }) => subject === person && verdict === 'needed')
+    .flatMap(({ prints }) => prints)
+  const codes = new Map<string, readonly string[]>()
+  for (const note of notes) {
+    const [field = '', code = ''] = note.split('.')
+    const key = field.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+    codes.set(key, [...new Set([...(codes.get(key) ?? []), code])])
+  }
+  return Object.fromEntries([...codes].map(([key, ticked]) => [key, ticked.length === 1 ? ticked[0] : ticked]))
+}
+
+/** One person as a form may show them. Whoever is no Japanese national has western dates (西暦) in the register. */
+export function memberOf(person: string, plan: readonly Entry[], reader: FactReader): PrintMember {
+  const text = (fact: string, side?: Side) => reader.text('person', person, fact, side)
+  const birth = dateOf(text('birth-date'))
+  const foreign = text('nationality') === 'foreign'
+  const optional = {
+    kana: text('name-kana'),
+    sex: text('sex'),
+    relationship: reader.word(person, 'relationship', 'after') ?? reader.word(person, 'relationship', 'before'),
+    domicile: text('registered-domicile'),
+    domicileHead: text('register-head'),
+    nationality: foreign ? text('nationality-name') : undefined,
+    residenceStatus: foreign ? (text('residence-status-name') ?? reader.word(person, 'residence-status')) : undefined,
+    residenceCard: foreign ? text('residence-card-number') : undefined,
+    residencePeriod: foreign ? text('residence-until') : undefined,
+    card: text('my-number-card'),
+    insuranceBefore: reader.word(person, 'insurance', 'before'),
+    insuranceAfter: reader.word(person, 'insurance', 'after'),
+  }
+  const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
+  return {
+    name: reader.name(person),
+    ...present,
+    ...(birth === undefined ? {} : { birth: { ...birth, ...(foreign ? { calendar: 'western' as const } : {}) } }),
+    ...notesOf(person, plan),
+  }
+}

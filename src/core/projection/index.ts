@@ -1,0 +1,6 @@
+export { fieldRulesOf, narrowRules, type FieldRule, type FieldRules } from './field-rules.ts'
+export { domainOfFact, mayState } from './may-state.ts'
+export { project, type Viewer } from './project.ts'
+export { PURPOSES, type Purpose } from './purpose.ts'
+export { specialCareShown } from './special-care.ts'
+export { DESK, RESIDENT_RECORD } from './visit-parts.ts'
