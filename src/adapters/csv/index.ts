@@ -1,0 +1,1 @@
+export { csvReader } from './read-csv.ts'

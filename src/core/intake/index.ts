@@ -1,0 +1,1 @@
+export type { LostBytes, Table, TableRow, TextEncodingName } from './table.ts'
