@@ -15,5 +15,7 @@ export const paperWords = {
       number,
       floor: floor ?? '',
     }),
+  list: (names: readonly string[]): string => names.join(phrase('ja', 'desk.marks.list')),
+  sheetFor: (form: string, person: string): string => phrase('ja', 'desk.paper.sheetFor', { form, person }),
   titleOf: (form: string): string => phrase('ja', 'desk.paper.title', { form }),
 }

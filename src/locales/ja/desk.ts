@@ -21,6 +21,7 @@ export const desk = {
     window: '{number}番窓口',
     windowOnFloor: '{floor} {number}番窓口',
     title: '{form}',
+    sheetFor: '{form}（{person}）',
   },
   start: {
     heading: '窓口支援システム',
