@@ -1,19 +1,21 @@
 import type { Problem } from '#core/value'
+import { checkOperations } from './check-operations.ts'
 import type { DeskFile, OfficesFile } from './formats/pack-format.ts'
 import type { EventsFile } from './formats/vocabulary-format.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
 
-/** Checks what a desk refers to. Problems: `unknown-section`, `unknown-authority`. */
+/** Checks what a desk refers to. Problems: `unknown-section`, `unknown-authority`, and those of {@link checkOperations}. */
 export function checkDesk(desk: DeskFile, located: Located): readonly Problem[] {
   const sections = new Set(desk.sections.map(({ id }) => id))
-  const strangers = desk.authorities.flatMap((authority, i) =>
+  const strangers: Problem[] = desk.authorities.flatMap((authority, i) =>
     authority.sections.flatMap((section, j) =>
       sections.has(section)
         ? []
         : [problemAt(located, `/authorities/${String(i)}/sections/${String(j)}`, 'unknown-section', { section })],
     ),
   )
+  strangers.push(...checkOperations(desk, located))
   const authority = desk['default-authority']
   if (desk.authorities.some(({ id }) => id === authority)) return strangers
   return [...strangers, problemAt(located, '/default-authority', 'unknown-authority', { authority })]

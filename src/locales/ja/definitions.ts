@@ -75,6 +75,14 @@ export const definitions = {
     'document-twice': '持ち物「{id}」が二度定義されています。',
     'office-twice': '課「{section}」の窓口が二度書かれています。一つにまとめてください。',
     'unknown-section': '課「{section}」はありません。desk.yaml の sections にある id を書いてください。',
+    'role-twice': '役割「{role}」が二度書かれています。一つにまとめてください。',
+    'unknown-role': '役割「{role}」はありません。desk.yaml の roles にある id を書いてください。',
+    'operation-twice': '操作「{operation}」が二度書かれています。一つにまとめてください。',
+    'operation-without-ground':
+      '操作「{operation}」の根拠がありません。law に条を書くか、条文にないことを beyond に書いてください。',
+    'approval-without-two-persons':
+      '操作「{operation}」には承認する役割があります。本人が承認できないよう、two-persons: yes と書いてください。',
+    'two-persons-without-approval': '操作「{operation}」は2人で行うものですが、承認する役割（approve）がありません。',
     'setting-twice': '設定「{setting}」が二度定義されています。',
     'setting-value-not-allowed': '設定「{setting}」に値「{value}」は使えません。使える値: {expected}',
     'setting-without-value': '設定「{setting}」に値がありません。pack.yaml の values に書いてください。',

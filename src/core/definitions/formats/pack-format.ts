@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, day, id, localized, monthDay, text } from '../shape.ts'
+import { count, day, id, localized, monthDay, text, yesNo } from '../shape.ts'
 
 /** A local matter within the national frame (市町村ごとの定め): declared by the base pack, given its value by the overlay. */
 const setting = v.strictObject({
@@ -83,7 +83,27 @@ export const officesFormat = v.strictObject({
 /** `offices.yaml`, read. */
 export type OfficesFile = v.InferOutput<typeof officesFormat>
 
-/** `desk.yaml`: hours, section roles, authorities, record kinds, the gate, numbering and retention of the desk (要綱). */
+const scope = v.picklist(['any', 'own-section', 'own-domain', 'own-acts'])
+
+/**
+ * One row of the matrix operation × role (操作と役割の表): which roles may ask for it, do it, agree to it, look at it. `law` is
+ * the article of the regulation it follows; `beyond` says what of it stands in no article.
+ */
+const operation = v.strictObject({
+  id,
+  name: localized,
+  law: v.optional(text),
+  beyond: v.optional(localized),
+  request: v.optional(v.array(id), []),
+  execute: v.optional(v.array(id), []),
+  approve: v.optional(v.array(id), []),
+  view: v.optional(v.array(id), []),
+  'two-persons': v.optional(yesNo, 'no'),
+  /** How far it reaches: for all roles, or by role; a role that is not named reaches everything. */
+  scope: v.optional(v.union([scope, v.record(id, scope)]), 'any'),
+})
+
+/** `desk.yaml`: hours, section roles, authorities, roles and what they may do, record kinds, the gate, numbering and retention of the desk (要綱). */
 export const deskFormat = v.strictObject({
   format: v.literal('madoguchi/desk@1'),
   name: localized,
@@ -103,7 +123,9 @@ export const deskFormat = v.strictObject({
   /** 業務権限: what a clerk is entitled to take in, which routing patterns go by. */
   authorities: v.array(v.strictObject({ id, name: localized, sections: v.array(id) })),
   'default-authority': id,
-  roles: v.array(v.strictObject({ id, name: localized, law: v.optional(text) })),
+  roles: v.array(v.strictObject({ id, name: localized, law: v.optional(text), beyond: v.optional(localized) })),
+  /** Who may do what. What does not stand here nobody may do. */
+  operations: v.optional(v.array(operation), []),
   'record-kinds': v.array(
     v.strictObject({ id, name: localized, ends: v.picklist(['today', 'when-closed']), 'retention-days': count }),
   ),
