@@ -18,6 +18,8 @@ export type Command =
       readonly visit: string
       readonly expectedVersion: number
       readonly form: string
+      /** The person the sheet is for, where the form is for one person each. */
+      readonly subject?: string
       readonly contentHash: string
       readonly pages: number
       readonly reason?: Reason
@@ -41,6 +43,10 @@ export interface VisitLine {
 /** A form of the visit as the print screen shows it. */
 export interface SheetView {
   readonly form: string
+  /** The person it is for, where the form is for one person each: form and person together name the sheet. */
+  readonly subject?: string
+  /** No procedure calls for it; it is there when somebody asks for it. */
+  readonly offered?: true
   readonly name: string
   readonly contentHash: string
   readonly refusals: readonly Problem[]

@@ -2,13 +2,7 @@ import type { Entry } from '#core/derivation'
 import { compareIds } from '#core/value'
 import { isUnknown } from '#core/record'
 import type { LifeEvent, Side, VisitState } from '#core/record'
-import type {
-  PrintFacts,
-  PrintHousehold,
-  PrintProcedure,
-  PrintUnsettled,
-  PrintWindow,
-} from '#core/printing'
+import type { PrintFacts, PrintHousehold, PrintProcedure, PrintUnsettled, PrintWindow } from '#core/printing'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 import type { FactReader } from './fact-reader.ts'

@@ -13,8 +13,7 @@ export function handoverOf(
 ): Pick<PrintFacts, 'tasks' | 'checks' | 'sheets'> {
   const needed = plan.filter(({ discreet, verdict }) => !discreet && verdict === 'needed')
   const byProcedure = new Map<string, readonly Entry[]>()
-  for (const entry of needed)
-    byProcedure.set(entry.procedure, [...(byProcedure.get(entry.procedure) ?? []), entry])
+  for (const entry of needed) byProcedure.set(entry.procedure, [...(byProcedure.get(entry.procedure) ?? []), entry])
   const groups = [...byProcedure.values()]
   return {
     tasks: groups.map((entries) => taskOf(entries, state, parts)),

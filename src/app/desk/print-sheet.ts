@@ -8,7 +8,8 @@ import type { Command, CommandAnswer, SheetView } from './commands.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { draftContext, recordDrafts } from './record-visit.ts'
 import { readOwnVisit, seenBy } from './seen-visit.ts'
-import { formsOfVisit, readySheet } from './sheets.ts'
+import { sheetKey } from './sheet-calls.ts'
+import { formsOfVisit, planSeenBy, readySheet } from './sheets.ts'
 import { showVisit } from './show-visit.ts'
 
 /**
@@ -27,15 +28,17 @@ export async function printSheet(
   if (!granted.ok) return granted
   const before = await readOwnVisit(parts, principal, command.visit)
   if (!before.ok) return before
-  const ready = await readySheet(parts, principal, before.value, command.form)
+  const ready = await readySheet(parts, principal, before.value, sheetKey(command.form, command.subject))
   if (!ready.ok) return ready
   const { sheet, job, preflight, refusals } = ready.value
   if (job === undefined) return failure(...refusals)
   if (sheet.contentHash !== command.contentHash)
     return failure(problem('sheet-changed-since-preview', { form: command.form }))
   const copy =
-    before.value.sheets.filter(({ form: printed, serial }) => printed === command.form && serial === sheet.serial)
-      .length + 1
+    before.value.sheets.filter(
+      (printed) =>
+        printed.form === command.form && printed.subject === command.subject && printed.serial === sheet.serial,
+    ).length + 1
   const again = copy > 1 ? await authorise(parts, principal, 'reprint') : success(undefined)
   if (!again.ok) return again
   const draft: VisitDraft = {
@@ -43,6 +46,7 @@ export async function printSheet(
     payload: {
       job: parts.ids.next(),
       form: sheet.form,
+      ...(sheet.subject === undefined ? {} : { subject: sheet.subject }),
       class: sheet.class,
       ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
       copy,
@@ -69,17 +73,20 @@ export async function listSheets(
   if (!state.ok) return state
   const { sheets } = seenBy(state.value, parts, principal)
   const views: SheetView[] = []
-  for (const form of formsOfVisit(state.value, parts, principal)) {
-    const ready = await readySheet(parts, principal, state.value, form)
+  const plan = planSeenBy(state.value, parts, principal)
+  for (const key of formsOfVisit(state.value, parts, principal, plan)) {
+    const ready = await readySheet(parts, principal, state.value, key, plan)
     if (!ready.ok) return ready
-    const { name, sheet, job, refusals } = ready.value
+    const { form, subject, name, sheet, job, refusals } = ready.value
     views.push({
       form,
+      ...(subject === undefined ? {} : { subject }),
+      ...(parts.forms.get(form)?.form.offered === true ? { offered: true } : {}),
       name,
       contentHash: sheet.contentHash,
       refusals,
       ...(job === undefined ? {} : { job }),
-      printed: sheets.filter((printed) => printed.form === form),
+      printed: sheets.filter((printed) => printed.form === form && printed.subject === subject),
     })
   }
   return success(views)

@@ -75,12 +75,7 @@ function subjectOf(
 }
 
 /** Where a person lives at one side of the event: as the move itself says, else as their household does. */
-function addressOf(
-  person: string,
-  side: Side,
-  event: LifeEvent | undefined,
-  reader: FactReader,
-): string | undefined {
+function addressOf(person: string, side: Side, event: LifeEvent | undefined, reader: FactReader): string | undefined {
   const moving = event?.persons.includes(person)
     ? event.facts[side === 'before' ? 'previous-address' : 'new-address']
     : undefined

@@ -26,9 +26,7 @@ export const sheetOfKey = (key: string): { readonly form: string; readonly subje
 const callsFor = (plan: readonly Entry[], form: string, subject?: string): readonly Entry[] =>
   plan.filter(
     (entry) =>
-      entry.verdict === 'needed' &&
-      entry.forms.includes(form) &&
-      (subject === undefined || entry.subject === subject),
+      entry.verdict === 'needed' && entry.forms.includes(form) && (subject === undefined || entry.subject === subject),
   )
 
 const isPersonal = (unit: Form['unit']): boolean => unit === 'person' || unit === 'applicant'

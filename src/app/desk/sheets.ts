@@ -2,7 +2,7 @@ import type { Principal } from '#core/access'
 import { canonical } from '#core/audit'
 import { derive } from '#core/derivation'
 import type { Entry } from '#core/derivation'
-import { preparePrintJob } from '#core/printing'
+import { bearsAddress, preparePrintJob } from '#core/printing'
 import type { FormSheet, PrintJob } from '#core/printing'
 import { narrowRules, project } from '#core/projection'
 import { gate } from '#core/record'
@@ -10,16 +10,22 @@ import type { Sheet, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
+import { factReader } from './fact-reader.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
 import { printFactsOfVisit } from './print-facts-of-visit.ts'
 import { draftContext } from './record-visit.ts'
 import { seenBy } from './seen-visit.ts'
+import { eventOfSheet, sheetOfKey, sheetsOfPlan } from './sheet-calls.ts'
+import type { SheetOf } from './sheet-calls.ts'
 import { situationOfVisit } from './situation-of-visit.ts'
 import { factsAskedBy } from './source-facts.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
 export interface ReadySheet {
   readonly form: string
+  /** The person it is for, where a form is for one person each. */
+  readonly subject?: string
+  /** The form's name, with the person's where it is for one person. */
   readonly name: string
   readonly sheet: Sheet
   /** Absent while something stands against it. */
@@ -28,16 +34,16 @@ export interface ReadySheet {
   readonly preflight: readonly Problem[]
 }
 
-/** Forms called for by the plan as this principal sees it, guide sheets last; each form once. */
-export function formsOfVisit(state: VisitState, parts: DeskParts, principal: Principal): readonly string[] {
-  const entries = planSeenBy(state, parts, principal)
-  const called = entries.filter(({ verdict }) => verdict === 'needed').flatMap(({ forms }) => forms)
-  const guides = [...parts.forms.values()].filter(({ form }) => form.class === 'guidance').map(({ form }) => form.id)
-  return [...new Set([...called, ...guides])]
-}
+/** The sheets called for by the plan as this principal sees it, then guidance, then what is offered; by {@link sheetKey}. */
+export const formsOfVisit = (
+  state: VisitState,
+  parts: DeskParts,
+  principal: Principal,
+  plan: readonly Entry[] = planSeenBy(state, parts, principal),
+): readonly string[] => sheetsOfPlan(plan, parts.forms, state.events.length > 0)
 
 /** What follows from what this principal sees. */
-const planSeenBy = (state: VisitState, parts: DeskParts, principal: Principal): readonly Entry[] =>
+export const planSeenBy = (state: VisitState, parts: DeskParts, principal: Principal): readonly Entry[] =>
   derive(situationOfVisit(seenBy(state, parts, principal)), parts.catalogue, { authority: principal.authority }).entries
 
 /**
@@ -48,13 +54,18 @@ export async function readySheet(
   parts: DeskParts,
   principal: Principal,
   state: VisitState,
-  formId: string,
+  key: string,
+  plan: readonly Entry[] = planSeenBy(state, parts, principal),
 ): Promise<Result<ReadySheet>> {
+  const { form: formId, subject } = sheetOfKey(key)
   const form = parts.forms.get(formId)
-  if (form === undefined) return failure(problem('form-missing', { form: formId }))
-  const { serial, prepared, hash } = await numbered(parts, principal, state, form)
+  if (form === undefined || (subject !== undefined && !state.persons.includes(subject)))
+    return failure(problem('form-missing', { form: formId }))
+  const of: SheetOf = { form: formId, unit: form.form.unit, ...(subject === undefined ? {} : { subject }) }
+  const { serial, prepared, hash } = await numbered(parts, principal, state, form, of, plan)
   const sheet: Sheet = {
     form: formId,
+    ...(subject === undefined ? {} : { subject }),
     class: form.form.class,
     ...(form.form.identity === undefined ? {} : { identity: form.form.identity }),
     effective: {
@@ -62,6 +73,7 @@ export async function readySheet(
       ...(form.form.effective.until === undefined ? {} : { until: form.form.effective.until }),
     },
     contentHash: hash,
+    bearsAddress: prepared.ok && bearsAddress(form.form, prepared.value.data),
     ...(serial === undefined ? {} : { serial }),
     marked: parts.setup === 'sample',
   }
@@ -70,7 +82,11 @@ export async function readySheet(
   const refusals = answer.open ? [] : answer.refusals
   return success({
     form: formId,
-    name: form.form.name.ja,
+    ...(subject === undefined ? {} : { subject }),
+    name:
+      subject === undefined
+        ? form.form.name.ja
+        : parts.words.sheetFor(form.form.name.ja, factReader(seenBy(state, parts, principal), parts).name(subject)),
     sheet,
     job: prepared.ok && refusals.length === 0 ? prepared.value : undefined,
     refusals,
@@ -84,24 +100,14 @@ async function preflight(
   state: VisitState,
   form: FormSheet,
   serial: string | undefined,
+  of: SheetOf,
+  plan: readonly Entry[],
 ): Promise<Result<PrintJob>> {
-  const entries = planSeenBy(state, parts, principal)
-  const paper = project(state, principal, 'print', narrowRules(rulesOf(parts), factsAskedBy(form.form)))
-  const event =
-    form.form.unit === 'visit'
-      ? undefined
-      : paper.events.find(({ id }) =>
-          entries.some(
-            (entry) => entry.verdict === 'needed' && entry.forms.includes(form.form.id) && entry.events.includes(id),
-          ),
-        )
-  const facts = printFactsOfVisit(
-    paper,
-    event ?? (form.form.unit === 'visit' ? undefined : paper.events[0]),
-    entries,
-    parts,
-    serial,
-  )
+  const narrow = project(state, principal, 'print', narrowRules(rulesOf(parts), factsAskedBy(form.form)))
+  // What was checked and what became of it goes on no paper but the office's own.
+  const { checks, dispositions } = seenBy(state, parts, principal)
+  const paper = form.form.class === 'office-paper' ? { ...narrow, checks, dispositions } : narrow
+  const facts = printFactsOfVisit(paper, eventOfSheet(of, plan, paper), plan, parts, serial, of)
   return preparePrintJob(form, facts, await parts.faces(), {
     sampleMark: parts.words.sampleMark,
     title: parts.words.titleOf(form.form.name.ja),
@@ -115,8 +121,17 @@ interface Numbered {
 }
 
 /** A sheet printed before keeps its number while its content is the same; anything else gets the next one. A sample has none. */
-async function numbered(parts: DeskParts, principal: Principal, state: VisitState, form: FormSheet): Promise<Numbered> {
-  const earlier = state.sheets.findLast((sheet) => sheet.form === form.form.id && sheet.status !== 'voided')?.serial
+async function numbered(
+  parts: DeskParts,
+  principal: Principal,
+  state: VisitState,
+  form: FormSheet,
+  of: SheetOf,
+  plan: readonly Entry[],
+): Promise<Numbered> {
+  const earlier = state.sheets.findLast(
+    (sheet) => sheet.form === of.form && sheet.subject === of.subject && sheet.status !== 'voided',
+  )?.serial
   const serials =
     parts.setup === 'sample'
       ? [undefined]
@@ -125,7 +140,7 @@ async function numbered(parts: DeskParts, principal: Principal, state: VisitStat
         : [earlier, serialOf(state, parts)]
   let last: Numbered = { serial: undefined, prepared: failure(), hash: '' }
   for (const serial of serials) {
-    const prepared = await preflight(parts, principal, state, form, serial)
+    const prepared = await preflight(parts, principal, state, form, serial, of, plan)
     last = { serial, prepared, hash: prepared.ok ? parts.hash.digest(canonical(prepared.value.data)) : '' }
     if (state.sheets.some(({ contentHash }) => contentHash === last.hash)) return last
   }
