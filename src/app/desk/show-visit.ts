@@ -29,5 +29,5 @@ export async function showVisit(
 
 function shownOf(state: VisitState, parts: DeskParts, principal: Principal): readonly string[] {
   const seen = seenBy(state, parts, principal)
-  return specialCareShown(maySeeRegister(seen) ? seen : { ...seen, facts: {}, events: [] }, rulesOf(parts))
+  return specialCareShown(maySeeRegister(state) ? seen : { ...seen, facts: {}, events: [] }, rulesOf(parts))
 }

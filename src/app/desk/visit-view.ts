@@ -56,7 +56,7 @@ const NOTHING: Household = {
  */
 export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Principal): VisitView {
   const seen = seenBy(state, parts, principal)
-  const open = maySeeRegister(seen)
+  const open = maySeeRegister(state)
   const { entries, problems } =
     open && seen.events.length > 0
       ? derive(situationOfVisit(seen), parts.catalogue, { authority: principal.authority })
@@ -74,7 +74,7 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     ...(seen.closing === undefined ? {} : { closing: seen.closing }),
     ...(open ? householdOf(seen) : NOTHING),
     open,
-    allowed: allowedActions(seen),
+    allowed: allowedActions(state),
     plan: entries.map((entry) => askable(entry, parts, principal)),
     problems,
   }
