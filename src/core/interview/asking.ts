@@ -1,0 +1,44 @@
+/** What may be asked: a question with a closed list of answers. */
+export interface Question {
+  /** How many answers it has. */
+  readonly answers: number
+  /** How likely each is, in any unit; all alike where absent. */
+  readonly weights?: readonly number[]
+  /** What asking costs: a card in the hand is cheap, a date to recall is dear. 1 is an ordinary question. */
+  readonly cost: number
+}
+
+/** What has to be settled: a statement about one answer, or *at least `n` of these*. A question is named by its index. */
+export type Goal =
+  { readonly question: number; readonly mask: number } | { readonly n: number; readonly of: readonly Goal[] }
+
+/** Everything still open: what may be asked, and what has to come out settled. */
+export interface Asking {
+  readonly questions: readonly Question[]
+  readonly goals: readonly Goal[]
+}
+
+/** The questions a goal hangs on. */
+export function questionsOf(goal: Goal, found = new Set<number>()): ReadonlySet<number> {
+  if ('of' in goal) for (const part of goal.of) questionsOf(part, found)
+  else found.add(goal.question)
+  return found
+}
+
+/** Whether a goal holds once every question is answered; `answers` by index. */
+export function holds(goal: Goal, answers: ArrayLike<number>): boolean {
+  if (!('of' in goal)) return (goal.mask & (1 << (answers[goal.question] ?? 0))) !== 0
+  let missing = goal.n
+  for (const part of goal.of) {
+    if (missing <= 0) break
+    if (holds(part, answers)) missing -= 1
+  }
+  return missing <= 0
+}
+
+/** How likely each answer of a question is; they add up to 1. */
+export function sharesOf({ answers, weights }: Question): readonly number[] {
+  const given = Array.from({ length: answers }, (_, i) => weights?.[i] ?? 1)
+  const total = given.reduce((sum, weight) => sum + weight, 0)
+  return given.map((weight) => weight / total)
+}
