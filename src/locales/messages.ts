@@ -1,5 +1,6 @@
 import { access } from './ja/access.ts'
 import { administration } from './ja/administration.ts'
+import { audit } from './ja/audit.ts'
 import { cli } from './ja/cli.ts'
 import { definitions } from './ja/definitions.ts'
 import { desk } from './ja/desk.ts'
@@ -11,12 +12,14 @@ import { parts } from './ja/parts.ts'
 import { printing } from './ja/printing.ts'
 import { record } from './ja/record.ts'
 import { shell } from './ja/shell.ts'
+import { time } from './ja/time.ts'
 import { value } from './ja/value.ts'
 
 // A new area: write `ja/<area>.ts`, import it above and add its name here. Its `problems` join those of all areas.
 const areas = {
   access,
   administration,
+  audit,
   cli,
   definitions,
   desk,
@@ -28,6 +31,7 @@ const areas = {
   printing,
   record,
   shell,
+  time,
   value,
 } as const
 

@@ -17,6 +17,8 @@ export interface AuditContent {
   readonly timeSource: TimeSource
   /** Keyed commitment to the record, the same in all entries of one record; nobody can resolve it once the key is gone. */
   readonly record?: string
+  /** The domain (業務領域) whose key seals the event; absent: the desk's own. */
+  readonly domain?: string
   /** Id of the event written in the same transaction. */
   readonly event?: string
   /** Keyed commitment to that whole event. */

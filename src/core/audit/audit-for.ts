@@ -1,4 +1,5 @@
 import { kindOfStream, type CaseEvent, type VisitEvent } from '#core/record'
+import { asCode, asUser } from './as-code.ts'
 import type { AuditContent } from './audit-content.ts'
 import { CASE_AUDIT, VISIT_AUDIT } from './audit-mapping.ts'
 import { canonical } from './canonical.ts'
@@ -21,11 +22,12 @@ export const auditFor = (event: VisitEvent | CaseEvent, commit: Commit): AuditCo
     v: 1,
     action: `${kindOfStream(event.stream) ?? 'record'}/${event.type}`,
     terminal: event.terminal,
-    actor: event.actor,
-    ...(event.onBehalfOf === undefined ? {} : { onBehalfOf: event.onBehalfOf }),
+    actor: asUser(event.actor),
+    ...(event.onBehalfOf === undefined ? {} : { onBehalfOf: asUser(event.onBehalfOf) }),
     at: event.recordedAt,
     timeSource: event.timeSource,
     record: recordReference(event.stream, commit),
+    ...(event.domain === undefined ? {} : { domain: asCode(event.domain) }),
     event: event.id,
     commitment: commit(`event ${canonical(event)}`),
     catalogue: event.catalogue,

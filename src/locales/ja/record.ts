@@ -70,9 +70,5 @@ export const record = {
     'gate-sample-with-serial': '見本には用紙番号を付けられません。',
     'gate-class-without-rules': 'この種類の用紙について、印刷の条件が定められていません。管理者に知らせてください。',
     'gate-condition-unknown': '印刷の条件の設定に、知らない条件（{condition}）があります。管理者に知らせてください。',
-    'audit-entry-missing': '操作の記録（監査）の{seq}番が欠けています。',
-    'audit-entry-altered': '操作の記録（監査）の{seq}番が書き換えられています。',
-    'audit-chain-broken': '操作の記録（監査）の{seq}番が、前の記録とつながっていません。',
-    'audit-anchor-not-met': '操作の記録（監査）が、控えにある{seq}番と一致しません。末尾が失われたおそれがあります。',
   },
 } as const
