@@ -3,6 +3,8 @@ import type { Day, Problem } from '#core/value'
 import type { Definition } from './definition.ts'
 import type { DeskFile, OfficesFile, PackFile } from './formats/pack-format.ts'
 import type { EventsFile } from './formats/vocabulary-format.ts'
+import type { Imports } from './imports.ts'
+import type { CityCharacters } from './parse-characters.ts'
 import type { Localized } from './shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -22,6 +24,10 @@ export interface Catalogue {
   readonly offices: ReadonlyMap<string, Office>
   readonly calendar: Calendar
   readonly settings: Readonly<Record<string, string>>
+  /** Files that are read at the window: their sources, and the layouts of this city. */
+  readonly imports: Imports
+  /** The city's own characters (外字表). */
+  readonly characters: CityCharacters
   /** All versions of each procedure, earliest first. A definition with a problem is set aside and not among them. */
   readonly definitions: ReadonlyMap<string, readonly Definition[]>
   readonly problems: readonly Problem[]

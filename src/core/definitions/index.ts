@@ -17,7 +17,22 @@ export type { ConditionKey } from './condition-keys.ts'
 export { definitionFormat, overrideFormat } from './formats/definition-format.ts'
 export { calendarFormat, deskFormat, documentsFormat, officesFormat, packFormat } from './formats/pack-format.ts'
 export type { DeskFile } from './formats/pack-format.ts'
+export { charactersFormat } from './formats/characters-format.ts'
+export { importsFormat } from './formats/imports-format.ts'
 export { eventsFormat, vocabularyFormat } from './formats/vocabulary-format.ts'
+export type {
+  ImportColumn,
+  ImportFact,
+  ImportField,
+  ImportLayout,
+  ImportPart,
+  Imports,
+  ImportSource,
+} from './imports.ts'
+export type { CityCharacter, CityCharacters } from './parse-characters.ts'
+export { SAYS_NOTHING } from './check-import-field.ts'
+export { bytesOfPrivateUse, privateUseOfBytes } from './private-use.ts'
+export { isRefusedHeader } from './refused-header.ts'
 export { placeOf, problemAt as problemIn, step } from './located.ts'
 export type { Located } from './located.ts'
 export { packName } from './pack-name.ts'

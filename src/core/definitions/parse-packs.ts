@@ -12,7 +12,9 @@ import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
 import { packFile, packLocated } from './pack-sources.ts'
 import type { PackSources } from './pack-sources.ts'
+import { parseCharacters } from './parse-characters.ts'
 import { parseDefinitions } from './parse-definitions.ts'
+import { parseImports } from './parse-imports.ts'
 import { parseShape } from './parse-shape.ts'
 import { settingsOf } from './settings.ts'
 import { parseVocabulary } from './vocabulary.ts'
@@ -92,6 +94,8 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     settings: settings.allowed,
   }
   const definitions = parseDefinitions(sources, chain, speech, known, problems)
+  const imports = parseImports(named('imports.yaml'), { facts: known.facts, events: known.events }, problems)
+  const characters = parseCharacters(named('characters.yaml'), problems)
   const catalogue: Catalogue = {
     id: own.id,
     pack: own,
@@ -102,6 +106,8 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     offices: new Map(offices.map((office) => [office.section, office])),
     calendar: calendarOf(calendar.value, sources),
     settings: settings.values,
+    imports,
+    characters,
     definitions,
     problems,
   }

@@ -47,6 +47,8 @@ export const cli = {
     documents: '持ち物（documents.yaml）',
     calendar: '市の休日（calendar.yaml）',
     offices: '課と窓口（offices.yaml）',
+    imports: '読み込むファイル（imports.yaml）',
+    characters: '外字表（characters.yaml）',
     definition: '行政手続の定義（definition.yaml）',
     override: '市の上書き（overrides/）',
     examples: '定義の事例（examples.yaml）',
