@@ -107,5 +107,26 @@ export interface DefinitionSource {
 }
 
 export type { Printer } from './ports/printer.ts'
+export type {
+  Bytes,
+  Epoch,
+  OpenedText,
+  RecordCipher,
+  SealContext,
+  SealedPlace,
+  SealedText,
+  WrappedSecret,
+} from './ports/record-cipher.ts'
 export type { Remembered, RememberedHead, SecondPlace } from './ports/second-place.ts'
 export type { IssuedAccount, OpenedAccount, Secret, Vault } from './ports/vault.ts'
+export type {
+  AccountRow,
+  AccountSlot,
+  AccountSlots,
+  EpochSlots,
+  KeyDerivation,
+  ShelfChange,
+  TryKind,
+  VaultShelf,
+  WrapRow,
+} from './ports/vault-shelf.ts'

@@ -1,4 +1,4 @@
-import type { Result } from '#core/value'
+import type { Problem, Result } from '#core/value'
 
 /** What a person opens their account with. */
 export type Secret =
@@ -14,6 +14,8 @@ export type Secret =
 export interface OpenedAccount {
   readonly user: string
   readonly domains: readonly string[]
+  /** What was found when it was opened and needs somebody's attention: `epoch-lost`, `record-damaged`. */
+  readonly problems?: readonly Problem[]
 }
 
 /** What a new or reset account begins with. `signingKey` (Ed25519, base64url) is stated in the office's record. */
@@ -26,8 +28,9 @@ export interface IssuedAccount {
 /**
  * The keys of this terminal. No key leaves it: while it is locked nothing of the store can be read, with any password of
  * another person only that person's domains. Problems: `vault-locked`, `account-unknown`, `secret-wrong` {triesLeft},
- * `secret-too-weak` {reason}, `too-many-tries` {seconds}, `code-used`, `pin-gone`, `domain-key-not-held` {domain},
- * `vault-already-founded`, `vault-damaged`, `vault-failed` {name}.
+ * `secret-too-weak` {reason}, `too-many-tries` {seconds}, `code-used`, `pin-gone`, `password-needed`, `passkey-needed`,
+ * `domain-key-not-held` {domain}, `vault-already-founded`, `vault-changed`, `vault-damaged`, `epoch-lost`,
+ * `vault-failed` {name}, and those of the store.
  */
 export interface Vault {
   /** Whether any account exists on this terminal. */
@@ -38,6 +41,11 @@ export interface Vault {
     domains: readonly string[],
   ) => Promise<Result<{ readonly recovery: string; readonly signingKey: string }>>
   readonly unlock: (user: string, secret: Secret) => Promise<Result<OpenedAccount>>
+  /**
+   * Opens an account with the recovery key on paper, for which it gets a new password: when nobody else can reset it, or
+   * when what lies outside the database was lost. The account's signing key stays, and it then holds every domain.
+   */
+  readonly recover: (recovery: string, user: string, newPassword: string) => Promise<Result<OpenedAccount>>
   /** Who has it open; undefined while it is locked. */
   readonly opened: () => OpenedAccount | undefined
   /** Drops every key. What `rememberForPin` kept may be reopened by the PIN from this page alone. */
