@@ -11,7 +11,7 @@ type WrittenColumn = WrittenLayout['columns'][number]
 
 /**
  * A city's layout against its source. Problems: `header-twice`, `field-read-twice`, `unknown-field`, `number-column-refused`
- * (個人番号 and 住民票コード are not read), `unknown-value`, `unknown-era`, `protection-values-missing` (a column of which nothing
+ * (個人番号 and 住民票コード are not read), `unknown-value`, `not-an-era-code`, `unknown-era`, `protection-values-missing` (a column of which nothing
  * could be understood), `required-column-missing`.
  */
 export function checkImportLayout(
@@ -57,12 +57,13 @@ function checkColumn(
       ? [problemAt(located, `${at}/field`, 'field-read-twice', { field: column.field })]
       : []),
     ...checkValues(column, field, known, located, at),
-    ...Object.entries(column.eras).flatMap(([digit, era]) =>
-      ERAS.some(({ name }) => name === era)
-        ? []
-        : [problemAt(located, step(`${at}/eras`, digit), 'unknown-era', { value: era })],
-    ),
+    ...Object.entries(column.eras).flatMap(([digit, era]) => checkEra(digit, era, located, step(`${at}/eras`, digit))),
   ]
+}
+
+function checkEra(digit: string, era: string, located: Located, at: string): readonly Problem[] {
+  if (!/^[0-9A-Za-z]$/.test(digit)) return [problemAt(located, `${at}#key`, 'not-an-era-code', { value: digit })]
+  return ERAS.some(({ name }) => name === era) ? [] : [problemAt(located, at, 'unknown-era', { value: era })]
 }
 
 function checkValues(
