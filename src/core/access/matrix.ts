@@ -1,4 +1,4 @@
-import type { Act, Principal } from './principal.ts'
+import { hasOperation, type Act, type Principal } from './principal.ts'
 
 /**
  * How far a permission reaches: everything, what belongs to one's own section (システム使用課), to one's own domains
@@ -50,13 +50,18 @@ export interface Target {
   readonly user?: string
 }
 
-/** Whether a principal may do an act to this target. What the target does not say lies outside every scope but `any`. */
+/**
+ * Whether a principal has an operation and it reaches this target. What the target does not say lies outside every scope but
+ * `any`.
+ */
 export const reaches = (
-  principal: Pick<Principal, 'user' | 'section' | 'domains' | 'roles'>,
+  principal: Pick<Principal, 'user' | 'section' | 'domains' | 'roles' | 'operations'>,
   matrix: Matrix,
   permission: { readonly operation: string; readonly act: Act },
   target: Target,
-): boolean => scopesOf(principal.roles, matrix, permission).some((scope) => isWithin(principal, scope, target))
+): boolean =>
+  hasOperation(principal, permission.operation, permission.act) &&
+  scopesOf(principal.roles, matrix, permission).some((scope) => isWithin(principal, scope, target))
 
 const scopeOfRole = ({ scope }: OperationRule, role: string): Scope => {
   if (typeof scope === 'string') return scope

@@ -21,5 +21,8 @@ export interface Principal {
 export type Act = 'request' | 'execute' | 'approve' | 'view'
 
 /** True when the operation is granted. Not granted is the rule, granted the exception. */
-export const hasOperation = (principal: Principal, operation: string, act: Act = 'execute'): boolean =>
-  principal.operations.includes(`${operation}.${act}`)
+export const hasOperation = (
+  principal: Pick<Principal, 'operations'>,
+  operation: string,
+  act: Act = 'execute',
+): boolean => principal.operations.includes(`${operation}.${act}`)

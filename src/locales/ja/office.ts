@@ -101,6 +101,9 @@ export const office = {
     'office-already-founded': 'この端末には、既に管理者がいます。サインインしてください。',
     'office-event-forged':
       '職員と権限の記録の{seq}番が、正しい署名のものではありません。これによる権限は無効です。統括管理者に知らせてください。',
+    'deputy-not-as-stated': '記録された代理が、その時の代理と一致しません。',
+    'person-already-registered': 'ユーザーID「{user}」の職員は、既に登録されています。',
+    'adjustment-already-there': 'この延長・停止は、既に記録されています。',
     'clock-behind-office': '時計が、前に記録した操作より戻っています。時計を確かめ、統括管理者に確認を求めてください。',
     // who may do what
     'not-in-own-section': '自分の課の職員についてだけ操作できます。',

@@ -17,7 +17,14 @@ const matrix: Matrix = [
   rule('paint', { execute: ['keeper', 'painter'], scope: { painter: 'own-domain', keeper: 'own-acts' } }),
   rule('rest', { execute: ['keeper'], scope: 'own-section' }),
 ]
-const keeper = { user: 'u-1', section: 'lamps', domains: ['oil'], roles: ['keeper'] }
+const withRoles = (roles: readonly string[]) => ({
+  user: 'u-1',
+  section: 'lamps',
+  domains: ['oil'],
+  roles,
+  operations: operationsOf(roles, matrix),
+})
+const keeper = withRoles(['keeper'])
 
 describe('operationsOf', () => {
   it('names every act a role has, and no other', () => {
@@ -60,14 +67,18 @@ describe('scopesOf and reaches', () => {
   it('ends at the own domains and the own acts', () => {
     expect(reaches(keeper, matrix, paint, { user: 'u-1' })).toBe(true)
     expect(reaches(keeper, matrix, paint, { user: 'u-2', domain: 'oil' })).toBe(false)
-    const painter = { ...keeper, roles: ['painter'] }
+    const painter = withRoles(['painter'])
     expect(reaches(painter, matrix, paint, { domain: 'oil' })).toBe(true)
     expect(reaches(painter, matrix, paint, { domain: 'wax', user: 'u-1' })).toBe(false)
     expect(reaches(painter, matrix, paint, {})).toBe(false)
   })
 
+  it('reaches nothing without the operation, whatever the role', () => {
+    expect(reaches({ ...keeper, operations: [] }, matrix, light, { section: 'lamps' })).toBe(false)
+  })
+
   it('reaches nothing without the role', () => {
-    expect(reaches({ ...keeper, roles: [] }, matrix, light, { section: 'lamps' })).toBe(false)
-    expect(reaches({ ...keeper, roles: ['chief'] }, matrix, { operation: 'light', act: 'view' }, {})).toBe(true)
+    expect(reaches(withRoles([]), matrix, light, { section: 'lamps' })).toBe(false)
+    expect(reaches(withRoles(['chief']), matrix, { operation: 'light', act: 'view' }, {})).toBe(true)
   })
 })
