@@ -58,6 +58,14 @@ export interface SheetView {
 /** What the desk says of itself: hours, day, what is wrong with its content. */
 export interface DeskView {
   readonly hours: HoursState
+  /** When it closes, by the hours, an extension or a coming stop, epoch milliseconds; absent when closed or not known. */
+  readonly closesAt?: number
+  /** The notice before closing that has been reached, in minutes (30, 10, 5, 1). */
+  readonly notice?: number
+  /** The five minutes after closing: paper is accounted for and work put away, nothing else. */
+  readonly closing: boolean
+  /** The clock was seen to run back, and nobody has cleared it yet. */
+  readonly clockSuspect: boolean
   readonly today: string
   readonly city: string
   readonly sample: boolean

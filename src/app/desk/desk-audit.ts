@@ -1,5 +1,5 @@
 import type { Act, Principal } from '#core/access'
-import type { AuditContent } from '#core/audit'
+import { auditAct, type AuditAct, type AuditContent } from '#core/audit'
 import type { Problem, Result } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
 
@@ -16,7 +16,8 @@ export const auditRefusal = (
   operation: string,
   act: Act,
   refusal: Refusal,
-): Promise<Result<unknown>> => parts.audit.append([entry(parts, principal, 'refused', { operation, act, refusal }, {})])
+): Promise<Result<unknown>> =>
+  parts.audit.append([entry(parts, principal, { action: 'refused', operation, act, refusal })])
 
 /**
  * Writes into the audit that special-care information was shown: the names of its fields, never a value or a person. Whoever
@@ -28,28 +29,18 @@ export async function auditShown(
   names: readonly string[],
 ): Promise<readonly Problem[]> {
   if (names.length === 0) return []
-  const content = entry(parts, principal, 'special-care-shown', { fields: names.join(' ') }, { fields: names.length })
+  const content = entry(parts, principal, { action: 'special-care-shown', fields: names })
   const written = await parts.audit.append([content])
   return written.ok ? [] : written.problems
 }
 
-function entry(
-  { clock, terminal }: DeskParts,
-  principal: Principal,
-  action: string,
-  codes: AuditContent['codes'],
-  counts: AuditContent['counts'],
-): AuditContent {
+function entry({ clock, terminal }: DeskParts, principal: Principal, act: AuditAct): AuditContent {
   const { epochMs, source } = clock.now()
-  return {
-    v: 1,
-    action,
+  return auditAct(act, {
     terminal,
     actor: principal.user,
     ...(principal.onBehalfOf === undefined ? {} : { onBehalfOf: principal.onBehalfOf }),
     at: epochMs,
     timeSource: source,
-    codes,
-    counts,
-  }
+  })
 }

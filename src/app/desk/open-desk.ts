@@ -5,9 +5,13 @@ import { failure, isoFromDay, problem, success } from '#core/value'
 import type { Result } from '#core/value'
 import { authorise, authoriseView } from './authorise.ts'
 import { changeVisit } from './change-visit.ts'
+import { closeDay } from './close-day.ts'
+import type { ClosedDay } from './close-day.ts'
 import type { Command, CommandAnswer, DeskView, SheetView, VisitLine } from './commands.ts'
 import { deskTime } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { deskView } from './desk-view.ts'
+import { interruptedVisits } from './interrupted.ts'
 import { listVisits } from './list-visits.ts'
 import { listSheets, printSheet } from './print-sheet.ts'
 import { draftContext, recordDrafts } from './record-visit.ts'
@@ -21,6 +25,10 @@ export interface Desk {
   readonly visit: (visit: string, principal: Principal) => Promise<Result<VisitView>>
   readonly visits: (principal: Principal) => Promise<Result<readonly VisitLine[]>>
   readonly sheets: (visit: string, principal: Principal) => Promise<Result<readonly SheetView[]>>
+  /** 前日中断: visits a closing suspended on an earlier day. */
+  readonly interrupted: (principal: Principal) => Promise<Result<readonly VisitLine[]>>
+  /** Ends the day: at closing, and at a sign-in for what an earlier closing left open. */
+  readonly closeDay: (principal: Principal) => Promise<Result<ClosedDay>>
   readonly state: () => DeskView
   /** The content the desk works by, for labels and choices on screens. */
   readonly content: Pick<DeskParts, 'catalogue' | 'schemes'>
@@ -35,6 +43,8 @@ export function openDesk(parts: DeskParts): Desk {
   return {
     content: { catalogue: parts.catalogue, schemes: parts.schemes },
     state: () => deskView(parts),
+    interrupted: (principal) => interruptedVisits(parts, principal),
+    closeDay: (principal) => closeDay(parts, principal),
     execute: async (command, principal) => {
       const granted = await authorise(parts, principal, 'visit')
       return granted.ok ? execute(parts, principal, command) : granted
@@ -105,16 +115,4 @@ async function answer(
 ): Promise<Result<CommandAnswer>> {
   const visit = await showVisit(parts, principal, state, before)
   return visit.ok ? success({ visit: visit.value }) : visit
-}
-
-function deskView(parts: DeskParts): DeskView {
-  const { hours, today } = deskTime(parts)
-  return {
-    hours,
-    today: isoFromDay(today),
-    city: parts.catalogue.pack.municipality?.name ?? parts.catalogue.pack.name.ja,
-    sample: parts.setup === 'sample',
-    terminal: parts.terminal,
-    problems: parts.problems,
-  }
 }

@@ -42,6 +42,7 @@ export const audit = {
     'audit-not-an-export': '{file} は、操作の記録（監査）の書き出しではありません。',
     'audit-anchor-malformed': '控え「{text}」が読めません。番号と64桁の印を「番号:印」の形で書いてください。',
     'audit-second-person-missing': '操作の記録の書き出しには、実施する人とは別の、立ち会う人が必要です。',
-    'audit-terminal-unknown': 'この端末の操作の記録（監査）はありません。',
+    'audit-signer-unknown':
+      '署名する職員の鍵が登録されていないため、操作の記録（監査）に署名できません。管理者に知らせてください。',
   },
 } as const

@@ -5,7 +5,7 @@ import { CHAIN_START, chainEntries, projectAudit, type AuditContent } from '#cor
 import { act } from '../../adapters/contract/sample-visit.ts'
 import { digest } from './sample-export.ts'
 
-const ROLES = [
+const ROLES: string[] = [
   'system-user',
   'section-head',
   'procedure-owner',
@@ -13,7 +13,7 @@ const ROLES = [
   'auditor',
   'trainer',
   'maintainer',
-] as const
+]
 const MATRIX: Matrix = [
   {
     id: 'audit',
