@@ -10,6 +10,7 @@ import { office } from './ja/office.ts'
 import { page } from './ja/page.ts'
 import { parts } from './ja/parts.ts'
 import { printing } from './ja/printing.ts'
+import { protection } from './ja/protection.ts'
 import { record } from './ja/record.ts'
 import { shell } from './ja/shell.ts'
 import { time } from './ja/time.ts'
@@ -29,6 +30,7 @@ const areas = {
   page,
   parts,
   printing,
+  protection,
   record,
   shell,
   time,

@@ -21,6 +21,12 @@ export const VISIT_AUDIT = {
     counts: { documents: documentsShown.length },
   }),
   'protection-answered': ({ source, answer }) => ({ codes: { source: asCode(source), answer: asCode(answer) } }),
+  /** Neither whom it is about nor which entry: the outcome and how many things were looked at. */
+  'hold-resolved': ({ outcome, matters, reason }) => ({
+    codes: { outcome: asCode(outcome), reason: asCode(reason.code) },
+    counts: { matters: matters.length },
+  }),
+  'address-confirmed': ({ form }) => ({ codes: { form: asCode(form) } }),
   'event-added': ({ event }) => ({ codes: { kind: asCode(event.kind) }, counts: { persons: event.persons.length } }),
   'event-changed': ({ event }) => ({ codes: { kind: asCode(event.kind) }, counts: { persons: event.persons.length } }),
   'event-removed': SAYS_NOTHING,

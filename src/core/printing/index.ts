@@ -1,3 +1,4 @@
+export { ADDRESS_SOURCES, bearsAddress } from './address-sources.ts'
 export { composePrint } from './compose-print.ts'
 export {
   isInRanges,

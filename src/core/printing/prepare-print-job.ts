@@ -1,5 +1,6 @@
 import { failure, success, type Problem, type Result } from '#core/value'
 
+import { addressesAllowed } from './address-sources.ts'
 import { chooseFaces, installedFaces } from './choose-faces.ts'
 import { styleWords } from './check-styles.ts'
 import { composePrint } from './compose-print.ts'
@@ -33,14 +34,16 @@ export const checkFormWords = (
 /**
  * Everything needed to print a form, or every reason why it may not be printed: problems of {@link composePrint} and
  * {@link checkFormWords}. `words` are the mark of a sample and the title in the browser's own dialog, worded by the caller.
+ * With `addresses` by hand their boxes stay empty; on any class but a resident's form they always do.
  */
 export const preparePrintJob = (
   sheet: FormSheet,
   facts: PrintFacts,
   installed: readonly FaceCoverage[],
   words: Pick<PrintJob, 'sampleMark' | 'title'>,
+  addresses: 'printed' | 'by-hand' = 'printed',
 ): Result<PrintJob> => {
-  const composed = composePrint(sheet.form, facts, installed)
+  const composed = composePrint(addressesAllowed(sheet.form, addresses), facts, installed)
   const wording = checkFormWords(sheet, installed, words.sampleMark)
   if (!composed.ok) return failure(...composed.problems, ...wording)
   if (wording.length > 0) return failure(...wording)

@@ -54,7 +54,6 @@ export const record = {
     'gate-identity-not-accepted': 'この用紙は、今の本人確認の結果では印刷できません。',
     'gate-identity-stale': '本人確認から{minutes}分を過ぎました。もう一度本人確認をしてください。',
     'gate-protection-not-answered': '印刷の前に、住所の取扱いの確認に答えてください。',
-    'gate-protection-applies': 'この受付では印刷できません。担当の責任者に引き継いでください。',
     'gate-protection-unknown':
       '住所の取扱いがまだ確認できていないため、印刷できません。担当の責任者に確かめてください。',
     'gate-outside-hours': '運用時間外のため、印刷できません。',

@@ -39,6 +39,12 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
     answer: fc.constantFrom('none' as const, 'protected' as const, 'unknown' as const),
     initials: text,
   }),
+  'hold-resolved': fc.record({
+    outcome: fc.constantFrom('not-the-person' as const, 'is-the-person' as const, 'refused' as const),
+    matters: fc.array(text, { maxLength: 2 }),
+    reason,
+  }),
+  'address-confirmed': fc.record({ form: code }),
   'event-added': fc.record({ event }),
   'event-changed': fc.record({ event }),
   'event-removed': fc.record({ event: id }),

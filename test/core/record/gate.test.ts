@@ -66,6 +66,7 @@ const form: Sheet = {
   identity: { scheme: 's1', accepts: ['verified', 'refused'] },
   effective: { from: dayOf(2026, 4, 1) ?? 0 },
   contentHash: 'h1',
+  bearsAddress: false,
   marked: false,
 }
 const context: GateContext = {
@@ -118,7 +119,7 @@ describe('the gate for a resident’s form', () => {
     ['gate-identity-not-accepted', [opened(), visitor, protection('none'), identity('refused')]],
     ['gate-identity-not-accepted', [opened(), visitor, protection('none'), identity('explanation')]],
     ['gate-identity-of-other-visitor', [opened(), visitor, protection('none'), identity('verified', 'v2')]],
-    ['gate-protection-applies', [opened(), visitor, protection('protected'), identity('verified')]],
+    ['hold-checking', [opened(), visitor, protection('protected'), identity('verified')]],
     ['gate-protection-unknown', [opened(), visitor, protection('unknown'), identity('verified')]],
     ['gate-form-not-in-force', [opened('2026-03-31'), visitor, protection('none'), identity('verified')]],
     ['gate-reception-day-unknown', [opened('2026-02-30'), visitor, protection('none'), identity('verified')]],

@@ -1,6 +1,7 @@
 import type { Principal } from '#core/access'
 import type { Problem } from '#core/value'
 import type { Setup } from '../stream.ts'
+import type { ProtectionKnown } from '../visit/protection-known.ts'
 import type { VisitState } from '../visit/visit-state.ts'
 import type { GateRules } from './gate-rules.ts'
 import type { Sheet } from './sheet.ts'
@@ -17,6 +18,8 @@ export interface GateContext {
   readonly hours: { readonly open: boolean; readonly problems?: readonly Problem[] }
   /** The record the sheet is printed from; absent for a sheet without one. */
   readonly visit?: VisitState
+  /** The protection list; absent: it could not be read. */
+  readonly protection?: ProtectionKnown
   /** Hash of the catalogue in use. */
   readonly catalogueInUse?: string
   /** What the preflight found, and the content it looked at. */

@@ -4,7 +4,7 @@ import { askDefinition } from './ask-definition.ts'
 import { askHours, askRole, askVisitOpen } from './ask-desk.ts'
 import { askIdentity } from './ask-identity.ts'
 import { askMarkedAsSample, askNoUnconfirmedPrint, askPreflight } from './ask-print.ts'
-import { askProtection } from './ask-protection.ts'
+import { askAddress, askProtection } from './ask-protection.ts'
 import type { AskCondition, GateAnswer, GateContext } from './gate-context.ts'
 import type { GateCondition } from './gate-rules.ts'
 import type { Sheet } from './sheet.ts'
@@ -41,6 +41,7 @@ export const gate = (sheet: Sheet, context: GateContext): GateAnswer => {
   const asks = Object.hasOwn(context.rules.asks, sheet.class) ? (context.rules.asks[sheet.class] ?? []) : []
   const refusals = [
     ...askSetup(sheet, context),
+    ...askAddress(sheet, context),
     ...(asks.length === 0 ? [problem('gate-class-without-rules', { class: sheet.class })] : []),
     ...asks.flatMap((condition) => ask(condition, sheet, context)),
   ]

@@ -15,6 +15,8 @@ export interface Sheet {
   readonly contentHash: string
   /** Number on the sheet; a sample has none. */
   readonly serial?: string
+  /** An address stands on it, in whatever box. */
+  readonly bearsAddress: boolean
   /** It bears the words 見本. */
   readonly marked: boolean
 }

@@ -13,6 +13,7 @@ const ALLOWED = {
   'awaiting-protection': [
     'visitor-registered',
     'protection-answered',
+    'hold-resolved',
     'visit-suspended',
     'visit-closed',
     ...WHILE_SHEETS_ARE_OUT,
@@ -20,6 +21,8 @@ const ALLOWED = {
   open: [
     'visitor-registered',
     'protection-answered',
+    'hold-resolved',
+    'address-confirmed',
     'event-added',
     'event-changed',
     'event-removed',

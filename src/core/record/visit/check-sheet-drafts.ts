@@ -39,7 +39,10 @@ export const sheetChecks: Partial<DraftChecks> = {
   'sheet-confirmed': ({ job, sheets: counted }, state) => {
     const sheet = awaiting(state, job)
     if (sheet === undefined) return [problem('print-job-not-awaiting')]
-    return sheet.sheets === counted ? [] : [problem('sheet-count-differs', { counted, sent: sheet.sheets })]
+    return [
+      ...(sheet.overtaken === true ? [problem('hold-checking')] : []),
+      ...(sheet.sheets === counted ? [] : [problem('sheet-count-differs', { counted, sent: sheet.sheets })]),
+    ]
   },
   'sheet-voided': ({ job }, state) => (awaiting(state, job) === undefined ? [problem('print-job-not-awaiting')] : []),
 }

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '#core/value'
 import { allowedActions } from './allowed-actions.ts'
+import { checkHold, holdChecks } from './check-hold-drafts.ts'
 import { householdChecks } from './check-household-drafts.ts'
 import { receptionChecks } from './check-reception-drafts.ts'
 import { sheetChecks } from './check-sheet-drafts.ts'
@@ -7,7 +8,7 @@ import type { DraftChecks, DraftContext } from './draft-context.ts'
 import type { VisitDraft, VisitEventType } from './visit-event.ts'
 import type { VisitState } from './visit-state.ts'
 
-const CHECKS: Partial<DraftChecks> = { ...receptionChecks, ...householdChecks, ...sheetChecks }
+const CHECKS: Partial<DraftChecks> = { ...receptionChecks, ...holdChecks, ...householdChecks, ...sheetChecks }
 
 /** What may still be recorded outside hours (要綱15条): nothing new, but an open visit is kept and paper is accounted for. */
 const OUTSIDE_HOURS: readonly VisitEventType[] = ['visit-suspended', 'sheet-confirmed', 'sheet-voided']
@@ -28,5 +29,5 @@ export const checkVisitDraft = (state: VisitState, draft: VisitDraft, context: D
   if (!context.hours.open && !OUTSIDE_HOURS.includes(type)) return whyShut(type, context)
   const check = (Object.hasOwn(CHECKS, type) ? CHECKS[type] : undefined) as
     ((payload: unknown, state: VisitState, context: DraftContext) => readonly Problem[]) | undefined
-  return check === undefined ? [] : check(payload, state, context)
+  return [...checkHold(type, state, context), ...(check === undefined ? [] : check(payload, state, context))]
 }

@@ -11,6 +11,8 @@ export interface DraftContext extends Omit<GateContext, 'visit'> {
   readonly today: Day
   readonly schemes: Readonly<Record<string, IdentityScheme>>
   readonly sheet?: Sheet
+  /** The state a command of several drafts began with; absent: the state the draft is checked against. */
+  readonly began?: VisitState
 }
 
 /** For some event types, what stands against recording them in this state. */

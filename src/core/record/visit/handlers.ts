@@ -1,6 +1,7 @@
 import type { Envelope } from '../envelope.ts'
 import type { VisitPayloads } from './payloads.ts'
 import type { VisitEventType } from './visit-event.ts'
+import { NO_ANSWERS } from './hold-matter.ts'
 import type { VisitPhase, VisitState } from './visit-state.ts'
 
 /** For each event type the state it leaves behind; `apply` looks after version and stream. */
@@ -19,10 +20,10 @@ export const runningPhase = (state: VisitState): VisitPhase => {
 }
 
 /**
- * Forgets who was confirmed and what was answered about protection. After an interruption somebody else may stand here,
+ * Forgets who was confirmed, what was answered about protection and what the back desk found. After an interruption somebody else may stand here,
  * and a flag may have been set meanwhile: an old "none" is worth nothing.
  */
 export const withoutAssurances = (state: VisitState): VisitState => {
   const { protection: _, ...rest } = state
-  return { ...rest, identity: {} }
+  return { ...rest, identity: {}, hold: NO_ANSWERS, addressConfirmed: [] }
 }

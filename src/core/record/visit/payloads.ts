@@ -3,6 +3,7 @@ import type { FactOrigin, FactRef, Subject } from '../fact.ts'
 import type { FactValue, Unknown } from '../fact-value.ts'
 import type { LifeEvent } from '../life-event.ts'
 import type { SheetClass } from '../sheet-class.ts'
+import type { HoldOutcome } from './hold-matter.ts'
 import type { Protection } from './protection.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -30,6 +31,14 @@ export interface VisitPayloads {
   }
   readonly 'visitor-registered': Visitor
   readonly 'protection-answered': Protection
+  /** The back desk looked at a visit stopped for a check; `matters` are the keys of what the answer is about. */
+  readonly 'hold-resolved': {
+    readonly outcome: HoldOutcome
+    readonly matters: readonly string[]
+    readonly reason: Reason
+  }
+  /** A second clerk agreed that this form carries the protected person's address. */
+  readonly 'address-confirmed': { readonly form: string }
   readonly 'event-added': { readonly event: LifeEvent }
   /** The life event of the same id, as it is from now on. */
   readonly 'event-changed': { readonly event: LifeEvent }

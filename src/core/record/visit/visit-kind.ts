@@ -1,13 +1,25 @@
 import { FIRST_VERSION, type RecordKind } from '../record-kind.ts'
+import { applyHold } from './apply-hold.ts'
 import { applyHousehold } from './apply-household.ts'
 import { applyProcedures } from './apply-procedures.ts'
 import { applyReception } from './apply-reception.ts'
 import { applySheets } from './apply-sheets.ts'
 import type { VisitHandlers } from './handlers.ts'
+import { NO_ANSWERS } from './hold-matter.ts'
 import type { VisitEvent } from './visit-event.ts'
 import type { VisitState } from './visit-state.ts'
 
-const HANDLERS: VisitHandlers = { ...applyReception, ...applyHousehold, ...applyProcedures, ...applySheets }
+const HANDLERS: VisitHandlers = {
+  ...applyReception,
+  ...applyHold,
+  ...applyHousehold,
+  ...applyProcedures,
+  ...applySheets,
+}
+
+/** What only a second person may record does not make them one of the clerks of the visit. */
+const clerksAfter = ({ clerks }: VisitState, { type, actor }: VisitEvent): readonly string[] =>
+  type === 'hold-resolved' || type === 'address-confirmed' || clerks.includes(actor) ? clerks : [...clerks, actor]
 
 const INITIAL: VisitState = {
   kind: 'visit',
@@ -17,6 +29,9 @@ const INITIAL: VisitState = {
   ticket: '',
   catalogue: '',
   receivedOn: '',
+  clerks: [],
+  hold: NO_ANSWERS,
+  addressConfirmed: [],
   identity: {},
   households: [],
   persons: [],
@@ -37,12 +52,21 @@ export const visitKind: RecordKind<VisitState, VisitEvent> = {
     const handle = (Object.hasOwn(HANDLERS, event.type) ? HANDLERS[event.type] : undefined) as
       ((state: VisitState, payload: unknown, event: VisitEvent) => VisitState) | undefined
     const next = handle === undefined ? state : handle(state, event.payload, event)
-    return { ...next, version: event.seq, stream: event.stream }
+    const addressConfirmed = Object.hasOwn(applyHousehold, event.type) ? [] : next.addressConfirmed
+    return {
+      ...next,
+      addressConfirmed,
+      clerks: clerksAfter(state, event),
+      version: event.seq,
+      stream: event.stream,
+    }
   },
   versions: {
     'visit-opened': FIRST_VERSION,
     'visitor-registered': FIRST_VERSION,
     'protection-answered': FIRST_VERSION,
+    'hold-resolved': FIRST_VERSION,
+    'address-confirmed': FIRST_VERSION,
     'event-added': FIRST_VERSION,
     'event-changed': FIRST_VERSION,
     'event-removed': FIRST_VERSION,

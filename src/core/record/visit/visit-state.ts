@@ -3,6 +3,7 @@ import type { StatedFact } from '../fact.ts'
 import type { FactValue } from '../fact-value.ts'
 import type { LifeEvent } from '../life-event.ts'
 import type { SheetClass } from '../sheet-class.ts'
+import type { HoldAnswers } from './hold-matter.ts'
 import type { ProcedureRef, Reason } from './payloads.ts'
 import type { Protection } from './protection.ts'
 import type { Visitor } from './visitor.ts'
@@ -51,6 +52,8 @@ export interface PrintedSheet {
   readonly sheets: number
   readonly contentHash: string
   readonly status: 'awaiting' | 'confirmed' | 'voided'
+  /** Printed before the back desk found whose visit this is: it is destroyed, not handed over. */
+  readonly overtaken?: true
   readonly at: number
 }
 
@@ -72,6 +75,11 @@ export interface VisitState {
   readonly section?: string
   readonly visitor?: Visitor
   readonly protection?: Protection & { readonly at: number }
+  /** User ids of everybody who recorded something of it, whoever opened it first; a check by a second person is not counted. */
+  readonly clerks: readonly string[]
+  readonly hold: HoldAnswers
+  /** Forms for which a second clerk agreed to the address as it stands; any change of the household empties it. */
+  readonly addressConfirmed: readonly string[]
   /** By scheme. Emptied by a suspension and by a change of visitor. */
   readonly identity: Readonly<Record<string, IdentityCheck>>
   readonly households: readonly string[]

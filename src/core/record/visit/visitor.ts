@@ -8,6 +8,8 @@ export interface Visitor {
   readonly name: string
   readonly contact: string
   readonly capacity: Capacity
+  /** How the matter came in; absent: at the window. */
+  readonly channel?: 'window' | 'post'
   readonly documentsShown: readonly ShownDocument[]
 }
 
@@ -16,4 +18,4 @@ export interface Visitor {
  * the same id: what was confirmed of one says nothing of the other. A corrected telephone number changes nothing.
  */
 export const isSameVisitor = (a: Visitor, b: Visitor): boolean =>
-  a.id === b.id && a.name === b.name && a.capacity === b.capacity
+  a.id === b.id && a.name === b.name && a.capacity === b.capacity && a.channel === b.channel

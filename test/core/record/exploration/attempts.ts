@@ -74,11 +74,62 @@ const inFairAndClosed = (drafts: readonly VisitDraft[]): readonly Attempt[] =>
     { draft, weather: { ...FAIR, hours: false } },
   ])
 
-const FIXED = [...inFairAndClosed(plain), ...identities.map((draft) => ({ draft, weather: FAIR }))]
+/** Every set of matters that could stand at some moment, and some that never do. */
+const MATTER_SETS = [
+  [],
+  ['answered'],
+  ['near'],
+  ['same'],
+  ['answered', 'near'],
+  ['answered', 'same'],
+  ['same', 'opponent'],
+  ['answered', 'same', 'opponent'],
+  ['opponent'],
+]
+
+/** Every answer the back desk could give, by the first clerk and by another, with and without the right to it. */
+const holds: readonly Attempt[] = (['not-the-person', 'is-the-person', 'refused'] as const).flatMap((outcome) =>
+  MATTER_SETS.flatMap((matters): readonly Attempt[] => {
+    const draft: VisitDraft = { type: 'hold-resolved', payload: { outcome, matters, reason } }
+    return [
+      { draft, weather: FAIR, by: 'u1', mayHold: true },
+      { draft, weather: FAIR, by: 'u2', mayHold: true },
+      { draft, weather: FAIR, by: 'u2' },
+      { draft, weather: { ...FAIR, hours: false }, by: 'u2', mayHold: true },
+    ]
+  }),
+)
+const seconds: readonly Attempt[] = (['u1', 'u2'] as const).map((by) => ({
+  draft: { type: 'address-confirmed', payload: { form: 'addressed' } },
+  weather: FAIR,
+  by,
+}))
+
+const identified: readonly Attempt[] = identities.map((draft) => ({ draft, weather: FAIR }))
+/** Of identity, what the back desk's check hangs on: known, not known, and by the other scheme. */
+const identifiedInShort = identified.filter(({ draft }) => {
+  if (draft.type !== 'identity-checked' || draft.payload.visitor !== 'v1') return false
+  return draft.payload.scheme === 'strict' && ['verified', 'refused'].includes(draft.payload.outcome)
+})
+const inShort = plain.filter((draft) => {
+  if (draft.type === 'visit-opened') return draft.payload.receivedOn === RECEIVED[0]
+  return draft.type !== 'visitor-registered' || draft.payload.id === 'v1'
+})
+
+/**
+ * What an exploration tries. The whole product would be endless and say little: `paper` tries everything around identity and
+ * the form while nobody is on the list, `hold` everything around the list and the back desk with little of identity.
+ */
+export type Scope = 'paper' | 'hold'
+
+const FIXED: Readonly<Record<Scope, readonly Attempt[]>> = {
+  paper: [...inFairAndClosed(plain), ...identified],
+  hold: [...holds, ...seconds, ...inFairAndClosed(inShort), ...identifiedInShort],
+}
 
 /** Everything anybody could try next, given the jobs sent so far. */
-export const attempts = (jobs: readonly string[]): readonly Attempt[] => [
-  ...FIXED,
+export const attempts = (jobs: readonly string[], scope: Scope): readonly Attempt[] => [
+  ...FIXED[scope],
   ...inFairAndClosed(settling(jobs.slice(-2))),
   ...prints(`j${jobs.length + 1}`),
 ]

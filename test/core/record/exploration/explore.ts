@@ -7,14 +7,15 @@ import {
   type VisitState,
 } from '#core/record'
 import { asEvent } from '../arbitrary-visit.ts'
-import { attempts } from './attempts.ts'
+import { attempts, type Scope } from './attempts.ts'
 import { oracle, situationOf } from './oracle.ts'
-import { contextOf, type Attempt } from './world.ts'
+import { contextOf, LISTED, type Attempt, type Listed } from './world.ts'
 
 interface Node {
   readonly state: VisitState
   readonly history: readonly VisitEvent[]
   readonly now: number
+  readonly listed: Listed
 }
 
 /** What an exploration found. */
@@ -39,25 +40,47 @@ const MINUTES_31 = 31 * 60_000
  * Tells apart all that the program knows and all that the oracle knows. A fold that forgets too little leaves the program
  * where it was but not the oracle, and so cannot hide a situation from the search.
  */
-const keyOf = ({ state, history, now }: Node): string => {
-  const situation = situationOf(history, now)
-  const { version: _v, stream: _s, sheets, identity, protection, visitor, suspension: _u, closing: _c, ...rest } = state
+const keyOf = ({ state, history, now, listed }: Node): string => {
+  const situation = situationOf(history, now, listed)
+  const {
+    version: _v,
+    stream: _s,
+    sheets,
+    identity,
+    protection,
+    visitor,
+    suspension: _u,
+    closing: _c,
+    hold,
+    ...rest
+  } = state
   return JSON.stringify([
     rest,
     visitor,
+    [hold.cleared.toSorted(), hold.continued.toSorted(), hold.refused],
     protection?.answer,
     Object.values(identity)
       .map(({ scheme, outcome, at }) => [scheme, outcome, now - at > MINUTES_31 - 1])
       .toSorted(),
     sheets.some((sheet) => sheet.status === 'awaiting' && sheet.class === 'resident-form'),
     sheets.some((sheet) => sheet.status === 'awaiting'),
-    { ...situation, out: [situation.out.length > 0, situation.out.includes('resident-form')] },
+    sheets.some((sheet) => sheet.status === 'awaiting' && sheet.overtaken === true),
+    listed,
+    {
+      ...situation,
+      out: [situation.out.length > 0, situation.out.includes('resident-form')],
+      overtaken: situation.overtaken.length > 0,
+    },
   ])
 }
 
 /** Every situation that can be reached by recording whatever the program lets be recorded, with gate and oracle compared in each. */
-export const explore = (rules: GateRules, kind: Pick<typeof visitKind, 'apply'> = visitKind): Findings => {
-  const start: Node = { state: visitKind.initial, history: [], now: 0 }
+export const explore = (
+  scope: Scope,
+  rules: GateRules,
+  kind: Pick<typeof visitKind, 'apply'> = visitKind,
+): Findings => {
+  const start: Node = { state: visitKind.initial, history: [], now: 0, listed: 'nobody' }
   const seen = new Set([keyOf(start)])
   const queue: Node[] = [start]
   const printed: Record<string, number> = {}
@@ -69,13 +92,18 @@ export const explore = (rules: GateRules, kind: Pick<typeof visitKind, 'apply'> 
     queue.push(node)
   }
   for (const node of queue) {
-    const { state, history, now } = node
-    const situation = situationOf(history, now)
+    const { state, history, now, listed } = node
+    const situation = situationOf(history, now, listed)
     const effects = new Set<string>()
     if (Object.keys(state.identity).length > 0) visit({ ...node, now: now + MINUTES_31 })
-    for (const attempt of attempts(state.sheets.map(({ job }) => job))) {
+    // Somebody is put on the list, in another room, at any moment.
+    if (scope === 'hold' && listed === 'nobody') for (const next of LISTED) visit({ ...node, listed: next })
+    for (const attempt of attempts(
+      state.sheets.map(({ job }) => job),
+      scope,
+    )) {
       tried += 1
-      const allowed = checkVisitDraft(state, attempt.draft, contextOf(attempt, now, rules)).length === 0
+      const allowed = checkVisitDraft(state, attempt.draft, contextOf(attempt, now, rules, listed)).length === 0
       const expected = oracle(situation, attempt)
       if (expected !== undefined && expected !== allowed)
         return {
@@ -90,8 +118,8 @@ export const explore = (rules: GateRules, kind: Pick<typeof visitKind, 'apply'> 
       const effect = effectOf(draft)
       if (effect !== undefined && effects.has(effect)) continue
       if (effect !== undefined) effects.add(effect)
-      const event = { ...asEvent(draft, history.length + 1), recordedAt: now }
-      const next = { state: kind.apply(state, event), history: [...history, event], now }
+      const event = { ...asEvent(draft, history.length + 1), recordedAt: now, actor: attempt.by ?? 'u1' }
+      const next = { state: kind.apply(state, event), history: [...history, event], now, listed }
       // One sheet waiting is enough to be in the way; more of them only multiply the same situation.
       if (next.state.sheets.filter(({ status }) => status === 'awaiting').length <= 1) visit(next)
     }

@@ -1,5 +1,5 @@
 import type { IdentityDocument, IdentityOutcome, IdentityScheme, ShownDocument } from '#core/identity'
-import type { DraftContext, GateRules, Sheet, SheetClass, VisitDraft } from '#core/record'
+import type { DraftContext, GateRules, HoldMatter, ListStanding, Sheet, SheetClass, VisitDraft } from '#core/record'
 import { dayOf } from '#core/value'
 
 // An invented, very small desk: two schemes, five forms, three people who may stand at the window.
@@ -58,6 +58,7 @@ const sheet = (form: string, sheetClass: SheetClass, more: Partial<Sheet> = {}):
   class: sheetClass,
   effective: { from: FROM },
   contentHash: `hash of ${form}`,
+  bearsAddress: false,
   marked: false,
   ...more,
 })
@@ -65,8 +66,10 @@ const sheet = (form: string, sheetClass: SheetClass, more: Partial<Sheet> = {}):
 export const forms: readonly Sheet[] = [
   sheet('careful', 'resident-form', { identity: { scheme: 'strict', accepts: ['verified', 'second-document'] } }),
   sheet('notice', 'resident-form', { identity: { scheme: 'lenient', accepts: ['verified', 'accepted-with-notice'] } }),
+  sheet('addressed', 'resident-form', { identity: { scheme: 'strict', accepts: ['verified'] }, bearsAddress: true }),
   sheet('nobody', 'resident-form'),
   sheet('leaflet', 'guidance'),
+  sheet('telling-leaflet', 'guidance', { bearsAddress: true }),
   sheet('cover', 'office-paper'),
   sheet('specimen', 'sample', { marked: true }),
   sheet('bare-specimen', 'sample'),
@@ -118,8 +121,15 @@ export interface Weather {
   readonly catalogueInUse: string
   readonly preflight: 'clean' | 'dirty' | 'other' | 'missing'
   readonly mayPrintOfficePaper: boolean
+  readonly list: ListStanding
 }
-const FAIR: Weather = { hours: true, catalogueInUse: 'c1', preflight: 'clean', mayPrintOfficePaper: true }
+const FAIR: Weather = {
+  hours: true,
+  catalogueInUse: 'c1',
+  preflight: 'clean',
+  mayPrintOfficePaper: true,
+  list: 'current',
+}
 export const WEATHERS: readonly Weather[] = [
   FAIR,
   { ...FAIR, hours: false },
@@ -128,14 +138,35 @@ export const WEATHERS: readonly Weather[] = [
   { ...FAIR, preflight: 'other' },
   { ...FAIR, preflight: 'missing' },
   { ...FAIR, mayPrintOfficePaper: false },
-  { hours: false, catalogueInUse: 'c2', preflight: 'missing', mayPrintOfficePaper: false },
+  { ...FAIR, list: 'old' },
+  { ...FAIR, list: 'unreadable' },
+  { hours: false, catalogueInUse: 'c2', preflight: 'missing', mayPrintOfficePaper: false, list: 'old' },
 ]
 
-/** One attempt to record something: the draft, the sheet the gate is shown, and the weather. */
+/** Whom the protection list has, as far as the visitor is concerned. It may change at any moment. */
+export type Listed = 'nobody' | 'near' | 'same' | 'with-opponent'
+export const LISTED: readonly Listed[] = ['nobody', 'near', 'same', 'with-opponent']
+const matter = (key: string, met: HoldMatter['met'], clearable: boolean): HoldMatter => ({
+  key,
+  met,
+  subject: 'visitor',
+  entry: 'L',
+  clearable,
+})
+const MATTERS: Readonly<Record<Listed, readonly HoldMatter[]>> = {
+  nobody: [],
+  near: [matter('near', 'protected', true)],
+  same: [matter('same', 'protected', false)],
+  'with-opponent': [matter('same', 'protected', false), matter('opponent', 'opponent', false)],
+}
+
+/** One attempt to record something: the draft, the sheet the gate is shown, and the weather; by the first clerk, or another. */
 export interface Attempt {
   readonly draft: VisitDraft
   readonly weather: Weather
   readonly sheet?: Sheet
+  readonly by?: 'u1' | 'u2'
+  readonly mayHold?: boolean
 }
 
 const preflightOf = ({ preflight }: Weather, { contentHash }: Sheet): Pick<DraftContext, 'preflight'> => {
@@ -145,22 +176,34 @@ const preflightOf = ({ preflight }: Weather, { contentHash }: Sheet): Pick<Draft
 }
 
 /** What checking is told of an attempt at a moment. */
-export const contextOf = ({ weather, sheet }: Attempt, now: number, asked: GateRules): DraftContext => ({
+export const contextOf = (
+  { weather, sheet, by = 'u1', mayHold = false }: Attempt,
+  now: number,
+  asked: GateRules,
+  listed: Listed = 'nobody',
+): DraftContext => ({
   rules: asked,
   setup: 'real',
   principal: {
-    user: 'u1',
+    user: by,
     terminal: 'T1',
     authority: 'desk',
     section: 'lamps',
     roles: [],
     domains: [],
-    operations: weather.mayPrintOfficePaper ? ['print-office-paper.execute'] : [],
+    operations: [
+      ...(weather.mayPrintOfficePaper ? ['print-office-paper.execute'] : []),
+      ...(mayHold ? ['hold.execute'] : []),
+    ],
   },
   now,
   today: dayOf(2026, 4, 3) ?? 0,
   schemes,
   hours: { open: weather.hours },
+  protection: {
+    list: weather.list,
+    mattersOf: ({ visitor }) => (visitor === undefined ? [] : MATTERS[listed]),
+  },
   catalogueInUse: weather.catalogueInUse,
   ...(sheet === undefined ? {} : { sheet, ...preflightOf(weather, sheet) }),
 })
