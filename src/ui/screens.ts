@@ -2,8 +2,9 @@ import type { RouterHistory } from 'vue-router'
 import { phrase } from '#locales'
 import { useDeskStore } from './desk/desk-store.ts'
 import { useVisitStore } from './desk/visit-store.ts'
-import { createAppRouter, VISIT_STEPS } from './router/index.ts'
-import type { ScreenName, VisitStep } from './router/index.ts'
+import { hasOfficeScreen } from './administration/office-screens.ts'
+import { createAppRouter, OFFICE_SCREENS, VISIT_STEPS } from './router/index.ts'
+import type { OfficeScreen, ScreenName, VisitStep } from './router/index.ts'
 
 /** The product's screens, each loaded when first shown, and where to go instead when the record does not allow one. */
 export function openRouter(history: RouterHistory) {
@@ -20,20 +21,41 @@ export function openRouter(history: RouterHistory) {
       checks: async () => import('./checks/ChecksScreen.vue'),
       print: async () => import('./print/PrintScreen.vue'),
       handover: async () => import('./handover/HandoverScreen.vue'),
+      'sign-in': async () => import('./session/SignInScreen.vue'),
+      'store-loss': async () => import('./session/StoreLossScreen.vue'),
+      'office-people': async () => import('./administration/PeopleScreen.vue'),
+      'office-hours': async () => import('./administration/HoursScreen.vue'),
+      'office-back': async () => import('./administration/BackDeskScreen.vue'),
+      'office-audit': async () => import('./administration/AuditScreen.vue'),
     },
     redirect,
-    title: (screen) => phrase('ja', 'shell.title', { screen: phrase('ja', `shell.screens.${screen}`) }),
+    title: (screen) =>
+      useDeskStore().isLocked
+        ? phrase('ja', 'shell.locked')
+        : phrase('ja', 'shell.title', { screen: phrase('ja', `shell.screens.${screen}`) }),
   })
 }
 
-/** Without a desk there is only the start; without a visit whose household may be seen, only the reception. */
+const isStep = (screen: ScreenName): boolean => VISIT_STEPS.includes(screen as VisitStep)
+const isOffice = (screen: ScreenName): screen is OfficeScreen => OFFICE_SCREENS.includes(screen as OfficeScreen)
+
+/**
+ * Without a desk there is only the start, without anybody signed in only the sign-in; a screen of the administration for
+ * those whose roles have it; while the store is in doubt no visit; without a visit whose household may be seen, only
+ * the reception.
+ */
 function redirect(screen: ScreenName): ScreenName | undefined {
-  if (screen === 'start' || screen === 'setup') return undefined
-  if (useDeskStore().opened === undefined) return 'start'
-  const isStep = VISIT_STEPS.includes(screen as VisitStep) && screen !== 'reception'
-  return isStep &&
-    useVisitStore().visit?.open !== true &&
-    !(screen === 'handover' && useVisitStore().visit?.phase === 'closed')
-    ? 'reception'
-    : undefined
+  if (screen === 'start' || screen === 'setup' || screen === 'sign-in') return undefined
+  const desk = useDeskStore()
+  if (desk.opened === undefined) return 'start'
+  // The lock screen stands before everything; the place it goes back to is chosen when it is opened.
+  if (desk.isLocked) return undefined
+  if (desk.principal === undefined) return 'sign-in'
+  if (isOffice(screen)) return hasOfficeScreen(desk.principal, screen) ? undefined : 'reception'
+  if (desk.storeLoss.length > 0) return 'store-loss'
+  if (screen === 'reception') return undefined
+  if (!isStep(screen)) return 'reception'
+  const { visit } = useVisitStore()
+  const isOver = screen === 'handover' && visit?.phase === 'closed'
+  return visit?.open === true || isOver ? undefined : 'reception'
 }

@@ -14,14 +14,20 @@ export const useVisitStore = defineStore('visit', () => {
   const sheets = shallowRef<readonly SheetView[]>([])
   const problems = shallowRef<readonly Problem[]>([])
 
+  /** Counts up whenever everything is dropped: an answer that was on its way then comes too late to be shown. */
+  let dropped = 0
+
   /** Commands go one after another, so that each builds on the state the one before left. */
   let queue: Promise<unknown> = Promise.resolve()
 
   async function execute(command: (version: number) => Command): Promise<Result<CommandAnswer>> {
     const run = async (): Promise<Result<CommandAnswer>> => {
-      const { opened } = desk
-      if (opened === undefined) return { ok: false, problems: [{ code: 'desk-not-open', params: {} }] }
-      const answer = await opened.desk.execute(command(visit.value?.version ?? 0), opened.principal)
+      const { opened, principal } = desk
+      if (opened === undefined || principal === undefined)
+        return { ok: false, problems: [{ code: 'desk-not-open', params: {} }] }
+      const since = dropped
+      const answer = await opened.desk.execute(command(visit.value?.version ?? 0), principal)
+      if (since !== dropped) return answer
       problems.value = answer.ok ? [] : answer.problems
       if (answer.ok) visit.value = answer.value.visit
       return answer
@@ -60,6 +66,7 @@ export const useVisitStore = defineStore('visit', () => {
       visit: visit.value?.stream ?? '',
       expectedVersion,
       form: sheet.form,
+      ...(sheet.subject === undefined ? {} : { subject: sheet.subject }),
       contentHash: sheet.contentHash,
       pages,
       ...(reason === undefined ? {} : { reason }),
@@ -68,9 +75,11 @@ export const useVisitStore = defineStore('visit', () => {
 
   /** Takes up a visit of the list again. One that was suspended is shown only once its resumption is recorded. */
   async function resume(stream: string): Promise<boolean> {
-    const { opened } = desk
-    if (opened === undefined) return false
-    const found = await opened.desk.visit(stream, opened.principal)
+    const { opened, principal } = desk
+    if (opened === undefined || principal === undefined) return false
+    const since = dropped
+    const found = await opened.desk.visit(stream, principal)
+    if (since !== dropped) return false
     problems.value = found.ok ? [] : found.problems
     if (!found.ok) return false
     const { version, phase } = found.value
@@ -83,16 +92,20 @@ export const useVisitStore = defineStore('visit', () => {
   }
 
   async function list(): Promise<void> {
-    const { opened } = desk
-    const found = opened === undefined ? undefined : await opened.desk.visits(opened.principal)
+    const { opened, principal } = desk
+    const since = dropped
+    const found = opened === undefined || principal === undefined ? undefined : await opened.desk.visits(principal)
+    if (since !== dropped) return
     if (found?.ok === true) lines.value = found.value
     else if (found !== undefined) problems.value = found.problems
   }
 
   async function readySheets(): Promise<void> {
-    const { opened } = desk
-    if (opened === undefined || visit.value === undefined) return
-    const found = await opened.desk.sheets(visit.value.stream, opened.principal)
+    const { opened, principal } = desk
+    if (opened === undefined || principal === undefined || visit.value === undefined) return
+    const since = dropped
+    const found = await opened.desk.sheets(visit.value.stream, principal)
+    if (since !== dropped) return
     if (found.ok) sheets.value = found.value
     else problems.value = found.problems
   }
@@ -104,5 +117,25 @@ export const useVisitStore = defineStore('visit', () => {
     problems.value = []
   }
 
-  return { visit, lines, sheets, problems, open, record, print, resume, list, readySheets, leave }
+  /** Forgets everything shown, as the screen locks or somebody signs out. */
+  function drop(): void {
+    dropped += 1
+    leave()
+    lines.value = []
+  }
+
+  /** Shows a visit as it stands, without recording anything: the place a locked screen goes back to. */
+  async function show(stream: string): Promise<void> {
+    const { opened, principal } = desk
+    if (opened === undefined || principal === undefined) return
+    const found = await opened.desk.visit(stream, principal)
+    if (found.ok && found.value.phase !== 'suspended') visit.value = found.value
+  }
+
+  /** The visit on the screen as it stands now, after something else than its own commands changed it. */
+  async function reload(): Promise<void> {
+    if (visit.value !== undefined) await show(visit.value.stream)
+  }
+
+  return { visit, lines, sheets, problems, open, record, print, resume, show, reload, list, readySheets, leave, drop }
 })

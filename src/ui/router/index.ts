@@ -1,2 +1,2 @@
 export { createAppRouter, type RouterParts } from './create-app-router.ts'
-export { SCREENS, VISIT_STEPS, type ScreenName, type VisitStep } from './screens.ts'
+export { OFFICE_SCREENS, SCREENS, VISIT_STEPS, type OfficeScreen, type ScreenName, type VisitStep } from './screens.ts'

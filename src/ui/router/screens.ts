@@ -2,6 +2,8 @@
 export const SCREENS = {
   start: '/',
   setup: '/setup',
+  'sign-in': '/sign-in',
+  'store-loss': '/store',
   reception: '/visit/reception',
   household: '/visit/household',
   hearing: '/visit/hearing',
@@ -10,6 +12,10 @@ export const SCREENS = {
   checks: '/visit/checks',
   print: '/visit/print',
   handover: '/visit/handover',
+  'office-people': '/office/people',
+  'office-hours': '/office/hours',
+  'office-back': '/office/back',
+  'office-audit': '/office/audit',
 } as const
 
 /** A screen's name, also the name of its route and of its step. */
@@ -28,3 +34,13 @@ export const VISIT_STEPS = [
 ] as const satisfies readonly ScreenName[]
 /** A step of a visit. */
 export type VisitStep = (typeof VISIT_STEPS)[number]
+
+/** The screens of the administration. */
+export const OFFICE_SCREENS = [
+  'office-people',
+  'office-hours',
+  'office-back',
+  'office-audit',
+] as const satisfies readonly ScreenName[]
+/** A screen of the administration. */
+export type OfficeScreen = (typeof OFFICE_SCREENS)[number]

@@ -1,0 +1,42 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { ProtectionCommand, ProtectionView } from '#app/protection/commands'
+import type { Problem } from '#core/value'
+import { useSafetyAccess } from './desk-access.ts'
+import type { HoldLine } from './desk-access.ts'
+
+/** The protection list as far as the person may see it, and the visits that wait for the back desk. */
+export const useProtectionStore = defineStore('protection', () => {
+  const access = useSafetyAccess()
+  const view = shallowRef<ProtectionView>()
+  const holds = shallowRef<readonly HoldLine[]>([])
+  const problems = shallowRef<readonly Problem[]>([])
+
+  async function load(): Promise<void> {
+    const found = await access.protection.list()
+    if (found.ok) view.value = found.value
+    else problems.value = found.problems
+  }
+
+  async function loadHolds(): Promise<void> {
+    const found = await access.protection.holds()
+    if (found.ok) holds.value = found.value
+    else problems.value = found.problems
+  }
+
+  /** Gives a command; true when it was recorded. */
+  async function execute(command: ProtectionCommand): Promise<boolean> {
+    const answered = await access.protection.execute(command)
+    problems.value = answered.ok ? [] : answered.problems
+    if (answered.ok) view.value = answered.value
+    return answered.ok
+  }
+
+  function drop(): void {
+    view.value = undefined
+    holds.value = []
+    problems.value = []
+  }
+
+  return { view, holds, problems, load, loadHolds, execute, drop }
+})
