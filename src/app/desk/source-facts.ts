@@ -52,7 +52,7 @@ const SOURCE_FACTS = {
   'before.address': [...HOME, 'event.previous-address'],
   'before.head': [...HEAD, 'event.previous-head', 'event.previous-address'],
   'after.address': [...HOME, 'event.new-address'],
-  'after.head': [...HEAD, 'event.new-head'],
+  'after.head': HEAD,
   'members.name': NAME,
   'members.kana': ['person.name-kana'],
   'members.alias': [],

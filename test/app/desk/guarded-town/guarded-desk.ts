@@ -66,7 +66,7 @@ export const eventsOf = ({ planted, persons }: PlantedCase): readonly VisitEvent
     terminal: 'T1',
     actor: 'u0',
     recordedAt: NOW,
-    timeSource: 'wall-clock',
+    timeSource: 'terminal',
     type,
     v: 1,
     catalogue: 'hash',
@@ -106,7 +106,7 @@ export const guardedDesk = (
     schemes: {},
     forms,
     faces: async () => [plainFace],
-    clock: { now: () => ({ epochMs: NOW, source: 'wall-clock' }) },
+    clock: { now: () => ({ epochMs: NOW, source: 'terminal' }) },
     ids: { next: () => `new${(next += 1)}` },
     hash: { digest: (text) => `digest of ${text.length}`, commit: (_key, text) => `commitment of ${text.length}` },
     records: {

@@ -1,0 +1,74 @@
+import { browserHash, createIds, newKey, passThroughCipher } from '#adapters/browser'
+import { nationalHolidays } from '#adapters/holidays'
+import { createMemoryDatabase, openMemoryStore, type MemoryDatabase } from '#adapters/memory'
+import { readFolder } from '#adapters/node'
+import { readYaml } from '#adapters/yaml'
+import type { DeskParts } from '#app/desk/desk-parts'
+import { loadContent, type Content } from '#app/desk/load-content'
+import type { Clock, OpenStore } from '#app/ports'
+import type { Principal } from '#core/access'
+import type { Result } from '#core/value'
+import { paperWords } from '#locales'
+import { plainFace } from '../../../core/printing/invented-form.ts'
+
+/** What a result holds; a test ends with its problems otherwise. */
+export const value = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.value
+}
+
+/** The content of the sample city, read as the product reads it. */
+export const sampleContent = async (): Promise<Content> => {
+  const packs = value(await readFolder('procedures', '.yaml'))
+  const templates = value(await readFolder('print-templates', ''))
+  const read = { pack: 'mihon-city', read: readYaml, holidays: nationalHolidays(), hash: browserHash }
+  return value(loadContent({ packs, templates, ...read }))
+}
+
+/** A clerk of the residents' section with everything that this desk's work takes. */
+export const clerk = (catalogue: Content['catalogue']): Principal => ({
+  user: 'k-clerk',
+  terminal: 'T1',
+  authority: 'one-stop-desk',
+  section: 'residents',
+  roles: ['system-user'],
+  domains: ['desk', ...catalogue.vocabulary.domains.keys()],
+  operations: [
+    'visit.execute',
+    'field-view.view',
+    'closing.execute',
+    'reprint.execute',
+    'print-guidance.execute',
+    'print-resident-form.execute',
+    'print-office-paper.execute',
+    'print-sample.execute',
+  ],
+})
+
+/** A store in memory of a real set-up. */
+export const memoryStore = async (database: MemoryDatabase = createMemoryDatabase()): Promise<OpenStore> =>
+  value(await openMemoryStore({ database, setup: 'real', hash: browserHash, cipher: passThroughCipher, newKey }))
+
+/** Everything a desk works with, over a store and a clock. */
+export const realParts = (
+  { catalogue, hash, schemes, forms }: Content,
+  store: OpenStore,
+  clock: Clock,
+  adjustments?: DeskParts['adjustments'],
+): DeskParts => ({
+  setup: 'real',
+  terminal: 'T1',
+  catalogue,
+  problems: [],
+  catalogueHash: hash,
+  schemes,
+  forms,
+  faces: async () => [...forms.values()].flatMap(({ form }) => form.faces.map((face) => ({ ...plainFace, face }))),
+  clock,
+  ...(adjustments === undefined ? {} : { adjustments }),
+  ids: createIds(clock),
+  hash: browserHash,
+  records: store.records,
+  audit: store.audit,
+  words: paperWords,
+})

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readFolder } from '#adapters/node'
+import { readYaml } from '#adapters/yaml'
+import { printFactsOfVisit } from '#app/desk/print-facts-of-visit'
+import { eventOfSheet } from '#app/desk/sheet-calls'
+import { factsAskedBy } from '#app/desk/source-facts'
+import { visitOfCase } from '#app/desk/visit-of-case'
+import { loadForms } from '#app/load-forms'
+import { parseCase } from '#core/definitions'
+import { derive } from '#core/derivation'
+import { composePrint } from '#core/printing'
+import { fieldRulesOf, narrowRules, project } from '#core/projection'
+import { factKey } from '#core/record'
+import type { VisitState } from '#core/record'
+import { paperWords } from '#locales'
+import { openPack, TEMPLATES } from '../../../src/cli/composition.ts'
+import { plainFace } from '../../core/printing/invented-form.ts'
+
+// Of every household of the scenarios on every form: what the form does not ask for may be taken away, and nothing changes.
+
+const loaded = await openPack(resolve('procedures/mihon-city'))
+const { catalogue } = loaded
+if (catalogue === undefined) throw new Error(JSON.stringify(loaded.problems))
+const templates = await readFolder(TEMPLATES, '')
+if (!templates.ok) throw new Error(JSON.stringify(templates.problems))
+const { forms } = loadForms(templates.value, readYaml)
+
+const faces = [...new Set([...forms.values()].flatMap(({ form }) => form.faces))].map((face) => ({
+  ...plainFace,
+  face,
+}))
+const parts = { setup: 'real', terminal: 'T1', catalogue, words: paperWords, forms } as const
+const rules = fieldRulesOf(catalogue.vocabulary, {})
+const everything = { domains: [...catalogue.vocabulary.domains.keys()] }
+
+const cases = loaded.files
+  .filter(({ file }) => file.startsWith('scenarios/'))
+  .flatMap((located) => {
+    const parsed = parseCase(located, '/case', catalogue).case
+    return parsed === undefined ? [] : [{ file: located.file, given: parsed }]
+  })
+
+/** The visit of a case, with words for every fact of text that the case leaves out. */
+const visitWithWords = (given: (typeof cases)[number]['given']): VisitState => {
+  const state = visitOfCase(given)
+  const texts = [...catalogue.vocabulary.lexicon.facts.values()].filter(({ type }) => type === 'text')
+  const of = { person: state.persons, household: state.households, event: [], visit: [] }
+  const more = texts.flatMap(({ id, entity, timed }) =>
+    of[entity].flatMap((subject) =>
+      (timed ? (['before', 'after'] as const) : [undefined]).map((side) => {
+        const fact = id.slice(entity.length + 1)
+        const ref = { subject: { type: entity, id: subject }, fact, ...(side === undefined ? {} : { side }) }
+        return [factKey(ref), { ...ref, value: `${fact}-${subject}`, origin: 'visitor' as const, at: 0 }] as const
+      }),
+    ),
+  )
+  const ofEvents = texts.filter(({ entity }) => entity === 'event').map(({ id }) => id.slice('event.'.length))
+  const events = state.events.map((event) => ({
+    ...event,
+    facts: { ...Object.fromEntries(ofEvents.map((fact) => [fact, fact])), ...event.facts },
+  }))
+  return { ...state, events, facts: { ...Object.fromEntries(more), ...state.facts } }
+}
+
+describe.each([...forms.values()].map((sheet) => [sheet.form.id, sheet.form] as const))('%s', (id, form) => {
+  const asked = factsAskedBy(form)
+
+  it('is the same from the facts it asks for alone', () => {
+    let filled = 0
+    for (const { file, given } of cases) {
+      const state = visitWithWords(given)
+      const { entries } = derive(given.situation, catalogue, { authority: 'one-stop-desk' })
+      for (const subject of form.unit === 'person' || form.unit === 'applicant' ? state.persons : [undefined]) {
+        const of = { form: id, unit: form.unit, ...(subject === undefined ? {} : { subject }) }
+        const print = (fields: typeof rules) => {
+          const paper = project(state, everything, 'print', fields)
+          return composePrint(
+            form,
+            printFactsOfVisit(paper, eventOfSheet(of, entries, paper), entries, parts, undefined, of),
+            faces,
+          )
+        }
+        expect(print(narrowRules(rules, asked)), file).toEqual(print(rules))
+        filled += JSON.stringify(print(rules)).length
+      }
+    }
+    expect(cases.length).toBeGreaterThan(10)
+    expect(filled).toBeGreaterThan(0)
+  })
+
+  it('asks for facts of the vocabulary only', () => {
+    expect([...asked].filter((fact) => !rules.facts.has(fact))).toEqual([])
+  })
+})
+
+it('a form is handed no fact it does not ask for', () => {
+  const [seal] = [...forms.values()].filter(({ form }) => form.class === 'guidance')
+  expect(factsAskedBy(seal!.form).has('person.residence-card-number')).toBe(false)
+  const narrowed = narrowRules(rules, factsAskedBy(seal!.form))
+  expect([...narrowed.facts.keys()].filter((fact) => !factsAskedBy(seal!.form).has(fact))).toEqual([])
+})
