@@ -74,7 +74,6 @@ export async function readySheet(
     },
     contentHash: hash,
     bearsAddress: prepared.ok && bearsAddress(form.form, prepared.value.data),
-    bearsAddress: prepared.ok && bearsAddress(form.form, prepared.value.data),
     ...(serial === undefined ? {} : { serial }),
     marked: parts.setup === 'sample',
   }
