@@ -1,6 +1,7 @@
 import { worldOf } from '#core/definitions'
 import type { Entry } from '#core/derivation'
-import { lookFrom, membersOf } from '#core/logic'
+import { lookFrom, membersOf, readHousehold } from '#core/logic'
+import type { Scope } from '#core/logic'
 import type { PrintFacts, PrintRaised, PrintSubject } from '#core/printing'
 import type { LifeEvent, Side, VisitState } from '#core/record'
 import { dayFromIso, fiscalYearEndOfAge } from '#core/value'
@@ -20,34 +21,34 @@ export function circleOf(
   parts: PaperParts,
 ): Pick<PrintFacts, 'subject' | 'spouse' | 'raised'> {
   const reader = factReader(state, parts)
-  const related = relatives(person, event, state, parts)
-  const spouse = related('person.spouse')[0]
+  const { world } = worldOf(situationOfVisit(state), parts.catalogue)
+  const scope = lookFrom(world, event?.id, { type: 'person', id: person })
+  const spouse = relatives('person.spouse', scope)[0]
   return {
-    subject: subjectOf(person, event, plan, reader),
+    subject: subjectOf(person, event, plan, reader, scope),
     ...(spouse === undefined ? {} : { spouse: memberOf(spouse, [], reader) }),
-    raised: related('person.raises').map((child) => raisedBy(person, child, state, reader)),
+    raised: relatives('person.raises', scope).map((child) => raisedBy(person, child, state, reader, scope)),
   }
 }
 
-/** Who certainly stands in a relation to the person, as the vocabulary's table or a statement has it. */
-function relatives(
-  person: string,
-  event: LifeEvent | undefined,
-  state: VisitState,
-  { catalogue }: PaperParts,
-): (relation: string) => readonly string[] {
-  const { world } = worldOf(situationOfVisit(state), catalogue)
-  const scope = lookFrom(world, event?.id, { type: 'person', id: person })
-  return (relation) => {
-    // After the event; who is no longer there after it, as it was before.
-    const sides: readonly Side[] = ['after', 'before']
-    const found = sides.map((side) =>
-      membersOf({ set: relation, side }, scope).candidates.flatMap(({ person: other, belongs }) =>
-        belongs === 'yes' ? [other] : [],
-      ),
-    )
-    return found.find((persons) => persons.length > 0) ?? []
-  }
+/**
+ * Who certainly stands in a relation to the person, as the vocabulary's table or a statement has it: after the event, or before
+ * it where nobody does any more.
+ */
+function relatives(relation: string, scope: Scope): readonly string[] {
+  const sides: readonly Side[] = ['after', 'before']
+  const found = sides.map((side) =>
+    membersOf({ set: relation, side }, scope).candidates.flatMap(({ person, belongs }) =>
+      belongs === 'yes' ? [person] : [],
+    ),
+  )
+  return found.find((persons) => persons.length > 0) ?? []
+}
+
+/** The household a person lives in at one side of the event, where that is known. */
+function homeOf(person: string, side: Side, scope: Scope): string | undefined {
+  const read = readHousehold(person, side, scope)
+  return read.state === 'known' && typeof read.value === 'string' ? read.value : undefined
 }
 
 function subjectOf(
@@ -55,13 +56,16 @@ function subjectOf(
   event: LifeEvent | undefined,
   plan: readonly Entry[],
   reader: FactReader,
+  scope: Scope,
 ): PrintSubject {
   const before = reader.name(person, 'before')
   const after = reader.name(person)
+  const address = addressOf(person, 'after', event, reader, scope)
+  const left = addressOf(person, 'before', event, reader, scope)
   const present = Object.fromEntries(
     Object.entries({
-      address: addressOf(person, 'after', event, reader),
-      beforeAddress: addressOf(person, 'before', event, reader),
+      address,
+      beforeAddress: left === address ? undefined : left,
       beforeName: before === after ? undefined : before,
       pensionCategory:
         reader.text('person', person, 'pension-category', 'after') ??
@@ -75,24 +79,29 @@ function subjectOf(
 }
 
 /** Where a person lives at one side of the event: as the move itself says, else as their household does. */
-function addressOf(person: string, side: Side, event: LifeEvent | undefined, reader: FactReader): string | undefined {
+function addressOf(
+  person: string,
+  side: Side,
+  event: LifeEvent | undefined,
+  reader: FactReader,
+  scope: Scope,
+): string | undefined {
   const moving = event?.persons.includes(person)
     ? event.facts[side === 'before' ? 'previous-address' : 'new-address']
     : undefined
   if (typeof moving === 'string' && moving !== '') return moving
-  const home = reader.text('person', person, 'household', side)
+  const home = homeOf(person, side, scope)
   return home === undefined ? undefined : reader.text('household', home, 'address')
 }
 
-function raisedBy(person: string, child: string, state: VisitState, reader: FactReader): PrintRaised {
-  const home = (id: string) => reader.text('person', id, 'household', 'after')
-  const [mine, theirs] = [home(person), home(child)]
+function raisedBy(person: string, child: string, state: VisitState, reader: FactReader, scope: Scope): PrintRaised {
+  const [mine, theirs] = [homeOf(person, 'after', scope), homeOf(child, 'after', scope)]
   const member = memberOf(child, [], reader)
   const today = dayFromIso(state.receivedOn)
   const age = today === undefined || member.birth === undefined ? undefined : ageOfYear(member.birth.earliest, today)
   return {
     ...member,
-    ...(mine === undefined || theirs === undefined ? {} : { living: mine === theirs ? 'together' : 'apart' }),
+    ...(mine === undefined ? {} : { living: mine === theirs ? 'together' : 'apart' }),
     ...(age === undefined ? {} : { fiscalAge: `fy-${age}` }),
   }
 }

@@ -43,6 +43,9 @@ export const runsOfJob = (job: PrintJob): readonly PrintRun[] =>
     ),
   ])
 
+/** What stands between a form's words and is placed by the frame: spaces, and the digits of pages and rows. */
+const PRINTED_BY_ITSELF = ' 0123456789/'
+
 const filesFor = (face: FaceCoverage, text: string): readonly FontFileCoverage[] => {
   const clusters = new Set(glyphClusters(text))
   const needed = new Set([...clusters].map((cluster) => fileHolding(face, cluster)))
@@ -55,7 +58,7 @@ const filesFor = (face: FaceCoverage, text: string): readonly FontFileCoverage[]
  */
 export const neededFonts = (job: PrintJob, installed: readonly FaceCoverage[]): readonly NeededFont[] => {
   const runs = runsOfJob(job)
-  const words = templateWords(job.template) + styleWords(job.css) + job.sampleMark + '0123456789/'
+  const words = templateWords(job.template) + styleWords(job.css) + job.sampleMark + PRINTED_BY_ITSELF
   return installed.flatMap((face) => {
     const values = runs.flatMap((run) => (run.face === face.face ? [run.text] : [])).join('')
     const text = values + (job.labelFaces.includes(face.face) ? words : '')
