@@ -9,7 +9,6 @@ import type { Clock, OpenStore } from '#app/ports'
 import type { Principal } from '#core/access'
 import type { Result } from '#core/value'
 import { paperWords } from '#locales'
-import { plainFace } from '../../../core/printing/invented-form.ts'
 
 /** What a result holds; a test ends with its problems otherwise. */
 export const value = <T>(result: Result<T>): T => {
@@ -63,7 +62,13 @@ export const realParts = (
   catalogueHash: hash,
   schemes,
   forms,
-  faces: async () => [...forms.values()].flatMap(({ form }) => form.faces.map((face) => ({ ...plainFace, face }))),
+  faces: async () => {
+    const names = [...forms.values()].flatMap(({ form }) => [...form.faces, ...form['label-faces']])
+    return [...new Set(names)].map((face) => ({
+      face,
+      files: [{ file: `/${face}`, ranges: [0x20, 0x10ffff], variations: {} }],
+    }))
+  },
   clock,
   ...(adjustments === undefined ? {} : { adjustments }),
   ids: createIds(clock),
