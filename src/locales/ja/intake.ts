@@ -38,5 +38,37 @@ export const intake = {
     'character-twice': '外字（{character}）が二度書かれています。どちらか一つにしてください。',
     'sequence-not-allowed':
       '「{to}」は氏名に使える文字になりません。私用領域でない、文字と異体字セレクタの並びを書いてください。',
+    // reading a household
+    'number-column-dropped':
+      '列「{header}」は読み込みませんでした。個人番号と住民票コードは、このシステムで扱いません。',
+    'number-cell-dropped':
+      'この欄に個人番号とみられる12桁の数字があったため、欄ごと読み込みませんでした。要る内容は手で入力してください。',
+    'column-missing':
+      '列「{header}」がファイルにありません。抽出の設定か、市の imports.yaml の列名を確かめてください。',
+    'column-twice': '列「{header}」がファイルに二つあるため、読み込みませんでした。',
+    'household-not-in-file': 'この世帯はファイルにありません。番号・氏名・生年月日を確かめてください。',
+    'household-not-unique': '当てはまる世帯が{households}あります。氏名と生年月日の両方か、番号で絞り込んでください。',
+    'household-not-chosen':
+      'ファイルに{households}世帯あります。この来庁の世帯を、番号か氏名と生年月日で指定してください。',
+    'cell-empty': '「{field}」が空欄です。書類で確かめて入力してください。',
+    'written-value-unknown': '「{field}」の「{value}」は、どの値に当たるか決められません。選んでください。',
+    'not-a-number-in-cell': '「{field}」の「{value}」は整数として読めません。',
+    'facts-differ-in-row':
+      '「{field}」が、同じ行の別の列と合いません。先の列の値を入れました。書類で確かめてください。',
+    'rows-differ': '「{field}」が行によって違います。初めの行の値を入れました。書類で確かめてください。',
+    'time-not-read': '「{text}」は時刻として読めません。「10:30」のように書いてください。',
   },
+  /** Why a field has to be compared with the paper (要照合), by reason. */
+  comparison: {
+    badge: '要照合',
+    'private-use': '外字',
+    geta: '〓（げた）',
+    lost: '読めない文字',
+    'question-mark': '「?」に置き換わった字の疑い',
+    'name-not-split': '氏と名の間に空白が無い',
+    bytes: '元のバイト {bytes}',
+    mapped: '市の外字表により「{to}」とした',
+    unmapped: '市の外字表に無い',
+  },
+  encoding: { 'utf-8': 'UTF-8', 'utf-8-bom': 'UTF-8（BOM付き）', cp932: 'シフトJIS（cp932）' },
 } as const
