@@ -1,4 +1,6 @@
 import type { Principal } from '#core/access'
+import type { AuditLine } from '#core/audit'
+import type { Duty } from '#core/hours'
 import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { GrantRequest, NoticeView, OfficeAnswer, OfficeCommand, OfficeView } from '#app/office/commands'
@@ -23,6 +25,8 @@ export interface SignedIn {
   readonly notices: readonly NoticeView[]
   /** Last day (ISO) of the person's own grants, when it lies within 30 days. */
   readonly grantEnds?: string
+  /** What was set aside of the office's record, `office-event-forged` {seq}. */
+  readonly problems?: readonly Problem[]
   /** What opens the screen again within this shift besides the password. */
   readonly ways: { readonly pin: boolean; readonly passkey: boolean }
 }
@@ -40,18 +44,6 @@ export interface HoldLine {
   readonly ticket: string
   /** Epoch milliseconds. */
   readonly since: number
-}
-
-/** One entry of the audit as shown: codes and counts, never a value. */
-export interface AuditRow {
-  readonly terminal: string
-  readonly seq: number
-  /** Epoch milliseconds. */
-  readonly at: number
-  readonly actor: string
-  readonly onBehalfOf?: string
-  readonly action: string
-  readonly codes: Readonly<Record<string, string>>
 }
 
 /** Where the chain of this terminal stands, and what its check found. */
@@ -102,6 +94,11 @@ export interface SafetyAccess {
   readonly reopen: (reopening: Reopening) => Promise<Result<SignedIn>>
   /** The person's rights as the office's record states them now; a problem when none is left. */
   readonly refreshPrincipal: () => Promise<Result<Principal>>
+  /**
+   * What falls to be done now (`dutyClock`), asked each second and when the page comes into sight; none while no desk is open.
+   * The screens lock, end the day and say notices; that an extension is used is written by whoever provides this.
+   */
+  readonly duties: () => readonly Duty[]
   /** Minutes of idleness after which the screen locks, 1 to 5. */
   readonly lockMinutes: () => number
   readonly setPin: (pin: string) => Promise<Result<void>>
@@ -124,7 +121,7 @@ export interface SafetyAccess {
   readonly audit: {
     readonly head: () => Promise<Result<AuditHead>>
     /** Entries from a sequence number on, at most a few hundred. */
-    readonly view: (from: number) => Promise<Result<readonly AuditRow[]>>
+    readonly view: (from: number) => Promise<Result<readonly AuditLine[]>>
     /** A signed file; the second person states their own password. */
     readonly export: (second: {
       readonly user: string

@@ -11,6 +11,8 @@ export const useVisitStore = defineStore('visit', () => {
   const desk = useDeskStore()
   const visit = shallowRef<VisitView>()
   const lines = shallowRef<readonly VisitLine[]>([])
+  /** Visits a closing put away on an earlier day (前日中断). */
+  const interrupted = shallowRef<readonly VisitLine[]>([])
   const sheets = shallowRef<readonly SheetView[]>([])
   const problems = shallowRef<readonly Problem[]>([])
 
@@ -93,11 +95,13 @@ export const useVisitStore = defineStore('visit', () => {
 
   async function list(): Promise<void> {
     const { opened, principal } = desk
+    if (opened === undefined || principal === undefined) return
     const since = dropped
-    const found = opened === undefined || principal === undefined ? undefined : await opened.desk.visits(principal)
+    const [found, earlier] = await Promise.all([opened.desk.visits(principal), opened.desk.interrupted(principal)])
     if (since !== dropped) return
-    if (found?.ok === true) lines.value = found.value
-    else if (found !== undefined) problems.value = found.problems
+    if (found.ok) lines.value = found.value
+    if (earlier.ok) interrupted.value = earlier.value
+    problems.value = [found, earlier].flatMap((each) => (each.ok ? [] : each.problems))
   }
 
   async function readySheets(): Promise<void> {
@@ -122,6 +126,7 @@ export const useVisitStore = defineStore('visit', () => {
     dropped += 1
     leave()
     lines.value = []
+    interrupted.value = []
   }
 
   /** Shows a visit as it stands, without recording anything: the place a locked screen goes back to. */
@@ -137,5 +142,21 @@ export const useVisitStore = defineStore('visit', () => {
     if (visit.value !== undefined) await show(visit.value.stream)
   }
 
-  return { visit, lines, sheets, problems, open, record, print, resume, show, reload, list, readySheets, leave, drop }
+  return {
+    visit,
+    lines,
+    interrupted,
+    sheets,
+    problems,
+    open,
+    record,
+    print,
+    resume,
+    show,
+    reload,
+    list,
+    readySheets,
+    leave,
+    drop,
+  }
 })

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { hasOperation } from '#core/access'
 import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { Secret } from '#app/ports/vault'
@@ -44,6 +45,7 @@ export const useSessionStore = defineStore('session', () => {
     signedIn.value = result.value
     desk.principal = result.value.principal
     desk.refresh()
+    await closeDay()
     return true
   }
 
@@ -125,6 +127,15 @@ export const useSessionStore = defineStore('session', () => {
     problems.value = []
   }
 
+  /** Puts away what is under way after the desk has closed; also what an earlier closing found nobody to do for. */
+  async function closeDay(): Promise<void> {
+    const { opened, principal } = desk
+    if (opened === undefined || principal === undefined || !hasOperation(principal, 'closing')) return
+    const closed = await opened.desk.closeDay(principal)
+    if (closed.ok && closed.value.suspended > 0) visit.drop()
+    await visit.list()
+  }
+
   /** Asks again what the person may do: a grant revoked or ended takes effect while the screen is open. */
   async function refresh(): Promise<void> {
     if (state.value !== 'in') return
@@ -146,6 +157,7 @@ export const useSessionStore = defineStore('session', () => {
     openSample,
     switchSample,
     enter,
+    closeDay,
     takePlace,
     lock,
     signOut,
