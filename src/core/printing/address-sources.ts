@@ -5,6 +5,8 @@ import type { SourcePath } from './sources.ts'
 /** The sources that yield where somebody lives, lived or is registered (住所・本籍). Only a resident's form may print them. */
 export const ADDRESS_SOURCES = [
   'visitor.address',
+  'subject.address',
+  'subject.before-address',
   'before.address',
   'after.address',
   'members.domicile',
