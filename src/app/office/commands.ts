@@ -1,18 +1,11 @@
+import type { GrantTerms } from '#core/office'
 import type { Problem } from '#core/value'
 
-/** A grant (操作権限) as asked for: who, as what, of which domains, from when until when. Days are ISO; `to` is the last day. */
-export interface GrantRequest {
-  readonly user: string
-  readonly name: string
-  readonly section: string
-  readonly role: string
-  readonly authority: string
-  readonly domains: readonly string[]
-  readonly from: string
-  /** Mandatory (要綱11条); at the latest the end of the fiscal year in which it begins. */
-  readonly to: string
-  readonly reason: string
-}
+/**
+ * A grant (操作権限) as asked for: who, as what, of which domains, from when until when. Days are ISO; `to` is the last day,
+ * mandatory (要綱11条), at the latest the end of the fiscal year in which it begins.
+ */
+export type GrantRequest = GrantTerms
 
 /** Commands of the office as JSON: people and grants, time, notices. Each is signed by whoever gives it. */
 export type OfficeCommand =

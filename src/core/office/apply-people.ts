@@ -8,6 +8,14 @@ const withPerson = (state: OfficeState, user: string, change: Partial<OfficePers
   people: state.people.map((person) => (person.user === user ? { ...person, ...change } : person)),
 })
 
+/** The state with a further key of one person; the keys before still verify what they signed. */
+const withKey = (state: OfficeState, user: string, signingKey: string): OfficeState => ({
+  ...state,
+  people: state.people.map((person) =>
+    person.user === user ? { ...person, signingKeys: [...person.signingKeys, signingKey] } : person,
+  ),
+})
+
 /** The state with one grant changed. */
 const withGrant = (state: OfficeState, id: string, change: Partial<OfficeGrant>): OfficeState => ({
   ...state,
@@ -39,14 +47,21 @@ export const applyPeople = (state: OfficeState, event: OfficeEvent): OfficeState
     case 'office-founded': {
       const { user, name, section, signingKey } = event.payload
       const grant: OfficeGrant = { ...asked(event.payload, actor), decision: 'registered', registeredBy: actor }
-      return { ...state, people: [{ user, name, section, signingKey, codeOutstanding: false }], grants: [grant] }
+      return {
+        ...state,
+        people: [{ user, name, section, signingKeys: [signingKey], codeOutstanding: false }],
+        grants: [grant],
+      }
     }
     case 'person-registered': {
       const { user, name, section, signingKey } = event.payload
-      return { ...state, people: [...state.people, { user, name, section, signingKey, codeOutstanding: true }] }
+      return {
+        ...state,
+        people: [...state.people, { user, name, section, signingKeys: [signingKey], codeOutstanding: true }],
+      }
     }
     case 'person-keys-set':
-      return withPerson(state, event.payload.user, { signingKey: event.payload.signingKey })
+      return withKey(state, event.payload.user, event.payload.signingKey)
     case 'grant-requested':
       return { ...state, grants: [...state.grants, asked(event.payload, actor)] }
     case 'grant-registered':

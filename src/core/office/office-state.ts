@@ -5,8 +5,8 @@ export interface OfficePerson {
   readonly user: string
   readonly name: string
   readonly section: string
-  /** The key their next event is verified by. */
-  readonly signingKey: string
+  /** Public keys (Ed25519, base64url) they ever had; their next event is verified by the last. */
+  readonly signingKeys: readonly string[]
   readonly codeOutstanding: boolean
   readonly resetRequestedBy?: string
 }
