@@ -1,6 +1,8 @@
 import type { Principal } from '#core/access'
 import { derive } from '#core/derivation'
 import type { Entry } from '#core/derivation'
+import { askingCosts, nextQuestion } from '#core/interview'
+import type { OpenQuestion } from '#core/interview'
 import { mayState } from '#core/projection'
 import { allowedActions, maySeeRegister } from '#core/record'
 import type { VisitEventType, VisitState } from '#core/record'
@@ -36,6 +38,8 @@ export interface VisitView extends Reception, Household {
   readonly open: boolean
   readonly allowed: readonly VisitEventType[]
   readonly plan: readonly Entry[]
+  /** What to ask next; absent when nothing is open, or all that is was answered わからない. */
+  readonly next?: OpenQuestion
   readonly problems: readonly Problem[]
 }
 
@@ -57,10 +61,12 @@ const NOTHING: Household = {
 export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Principal): VisitView {
   const seen = seenBy(state, parts, principal)
   const open = maySeeRegister(state)
-  const { entries, problems } =
+  const derived =
     open && seen.events.length > 0
       ? derive(situationOfVisit(seen), parts.catalogue, { authority: principal.authority })
-      : { entries: [], problems: [] }
+      : undefined
+  const plan = (derived?.entries ?? []).map((entry) => askable(entry, parts, principal))
+  const next = derived && nextQuestion({ ...derived, entries: plan }, askingCosts(parts.catalogue.vocabulary))
   return {
     stream: seen.stream,
     version: seen.version,
@@ -75,8 +81,9 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     ...(open ? householdOf(seen) : NOTHING),
     open,
     allowed: allowedActions(state),
-    plan: entries.map((entry) => askable(entry, parts, principal)),
-    problems,
+    plan,
+    ...(next === undefined ? {} : { next }),
+    problems: derived?.problems ?? [],
   }
 }
 

@@ -1,7 +1,7 @@
 import { versionOn, worldOf } from '#core/definitions'
 import type { Catalogue, Definition, Situation } from '#core/definitions'
-import { contradictions, keyOf, lookFrom, readDate } from '#core/logic'
-import type { Entity, Ground, Scope, Variable, World, WorldEvent } from '#core/logic'
+import { contradictions, keyOf, lookFrom, openGoals, readDate } from '#core/logic'
+import type { Entity, Ground, OpenGoals, Scope, Variable, World, WorldEvent } from '#core/logic'
 import { routeFor } from '#core/routing'
 import { compareIds, isoFromDay, problem } from '#core/value'
 import type { Day, Problem } from '#core/value'
@@ -16,6 +16,8 @@ import { subjectsOf } from './subjects.ts'
 export interface Derivation {
   readonly entries: readonly Entry[]
   readonly problems: readonly Problem[]
+  /** What is left of the verdicts that are not settled, for choosing the next question; nothing of discreet procedures. */
+  readonly open: OpenGoals
 }
 
 /** For whom it is derived: the clerk's authority (業務権限). */
@@ -31,7 +33,8 @@ export interface Asker {
 export function derive(situation: Situation, catalogue: Catalogue, asker: Asker): Derivation {
   const { world, problems: typing } = worldOf(situation, catalogue)
   const today = receptionDay(world)
-  if (today === undefined) return { entries: [], problems: [...typing, problem('received-on-missing')] }
+  if (today === undefined)
+    return { entries: [], problems: [...typing, problem('received-on-missing')], open: { variables: [], goals: [] } }
   const problems: Problem[] = [...typing, ...contradicted(world)]
   const judged: Judged[] = []
   for (const versions of inDeskOrder(catalogue)) {
@@ -50,7 +53,30 @@ export function derive(situation: Situation, catalogue: Catalogue, asker: Asker)
     return entry
   })
   // Several subjects of one procedure lack the same rule: it is told once.
-  return { entries, problems: [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()] }
+  return {
+    entries,
+    problems: [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()],
+    open: openOf(entries, judged),
+  }
+}
+
+/** What is left of the entries that are not settled; what can change nothing or was answered わからない is not asked. */
+function openOf(entries: readonly Entry[], judged: readonly Judged[]): OpenGoals {
+  const keyOfEntry = (procedure: string, subject: string) => `${procedure}|${subject}`
+  const open = new Set(
+    entries
+      .filter(({ verdict, discreet }) => verdict === 'not-settled' && !discreet)
+      .map(({ procedure, subject }) => keyOfEntry(procedure, subject)),
+  )
+  const rules = judged.filter(
+    ({ verdict, definition, subject }) => verdict === 'not-settled' && open.has(keyOfEntry(definition.id, subject.id)),
+  )
+  const askable = new Set(
+    rules.flatMap(({ missing, scope }) =>
+      missing.filter((variable) => !missingOf(variable, scope).asked).map((variable) => keyOf(variable)),
+    ),
+  )
+  return openGoals(rules, (variable) => askable.has(keyOf(variable)))
 }
 
 /** The procedures by the order of the desk's sections, those of the base pack first within a section. */
@@ -178,7 +204,6 @@ function missingOf(variable: Variable, scope: Scope): Missing {
   }
 }
 
-/** What contradicts itself in any of the events: each holds facts of its own. */
 /** What contradicts itself in any event, named once: a fact may hold within one event alone. */
 function contradicted(world: World): readonly Problem[] {
   const found = world.events.flatMap((event) =>

@@ -3,15 +3,17 @@ import { groundsOf, settle } from '#core/logic'
 import type { Condition, Ground, Rule, Scope, Truth, Variable } from '#core/logic'
 import type { Verdict } from './entry.ts'
 
+type Settled = Exclude<Verdict, 'not-settled'>
+
 /** The verdict of one definition for one subject in one event. */
 export interface Judgement {
+  /** The rule it was judged by. */
+  readonly rule: Rule<Settled>
   readonly verdict: Verdict
   readonly byConstraints: boolean
   readonly grounds: readonly Ground[]
   readonly missing: readonly Variable[]
 }
-
-type Settled = Exclude<Verdict, 'not-settled'>
 
 const NEVER: Condition = { op: 'any', conditions: [] }
 
@@ -21,6 +23,7 @@ export function judge(definition: Definition, scope: Scope): Judgement {
   const rule: Rule<Settled> = { conditions, decide }
   const { settled, byConstraints, obligations, missing } = settle(rule, scope)
   return {
+    rule,
     verdict: settled ?? 'not-settled',
     byConstraints,
     grounds: [

@@ -1,3 +1,5 @@
+import type { Goal } from '#core/logic'
+
 /** What may be asked: a question with a closed list of answers. */
 export interface Question {
   /** How many answers it has. */
@@ -7,10 +9,6 @@ export interface Question {
   /** What asking costs: a card in the hand is cheap, a date to recall is dear. 1 is an ordinary question. */
   readonly cost: number
 }
-
-/** What has to be settled: a statement about one answer, or *at least `n` of these*. A question is named by its index. */
-export type Goal =
-  { readonly question: number; readonly mask: number } | { readonly n: number; readonly of: readonly Goal[] }
 
 /** Everything still open: what may be asked, and what has to come out settled. */
 export interface Asking {

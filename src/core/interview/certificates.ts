@@ -1,4 +1,4 @@
-import type { Goal } from './asking.ts'
+import type { Goal } from '#core/logic'
 
 /** Goals as flat arrays, every part before the goal it belongs to: walked thousands of times for one question. */
 export interface FlatGoals {

@@ -12,7 +12,7 @@ export interface Effort {
   readonly samples?: number
 }
 
-const STATES = 20_000
+const STATES = 6_000
 const SAMPLES = 48
 
 /**

@@ -1,5 +1,6 @@
 import { questionsOf } from './asking.ts'
-import type { Asking, Goal } from './asking.ts'
+import type { Goal } from '#core/logic'
+import type { Asking } from './asking.ts'
 
 /** Part of an asking that shares no question with the rest: what is best to ask in it hangs on nothing outside. */
 export interface Component {

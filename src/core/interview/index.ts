@@ -1,4 +1,5 @@
-export type { Asking, Goal, Question } from './asking.ts'
+export { askingCosts } from './asking-costs.ts'
+export type { Asking, Question } from './asking.ts'
 export { chooseQuestion, type Effort } from './choose-question.ts'
 export { nextQuestion, openQuestions } from './open-questions.ts'
-export type { OpenQuestion } from './open-questions.ts'
+export type { CostOf, OpenQuestion } from './open-questions.ts'

@@ -1,4 +1,5 @@
-import type { Entry, Missing } from '#core/derivation'
+import type { Derivation, Entry } from '#core/derivation'
+import { chooseQuestion } from './choose-question.ts'
 
 /** One question that can still change a verdict: the fact, whom it is about, and how many verdicts hang on it. */
 export interface OpenQuestion {
@@ -36,11 +37,24 @@ export function openQuestions(entries: readonly Entry[]): readonly OpenQuestion[
   return [...questions.values()].sort((a, b) => b.procedures.length - a.procedures.length)
 }
 
-/** The next question to ask; undefined when all that is open was answered わからない or nothing is open. */
-export function nextQuestion(entries: readonly Entry[]): OpenQuestion | undefined {
-  return openQuestions(entries).find(({ asked }) => !asked)
+/** What asking a fact costs: a paper in the hand is cheap, a day to recall or several people to name is dear. */
+export type CostOf = (fact: string) => number
+
+/**
+ * The next question to ask: the one with which the fewest are to be expected, per what asking costs. Undefined when all
+ * that is open was answered わからない or nothing is open.
+ */
+export function nextQuestion({ entries, open }: Derivation, costOf: CostOf): OpenQuestion | undefined {
+  const questions = openQuestions(entries).filter(({ asked }) => !asked)
+  const chosen = chooseQuestion({
+    questions: open.variables.map(({ variable, answers }) => ({ answers, cost: costOf(variable.fact) })),
+    goals: open.goals,
+  })
+  const variable = chosen === undefined ? undefined : open.variables[chosen]?.variable
+  const wanted = variable && keyOf({ fact: variable.fact, subject: variable.entity, side: variable.side ?? null })
+  return questions.find((question) => keyOf(question) === wanted) ?? questions[0]
 }
 
-function keyOf({ fact, subject, side }: Missing): string {
+function keyOf({ fact, subject, side }: Pick<OpenQuestion, 'fact' | 'subject' | 'side'>): string {
   return `${subject}|${fact}|${side ?? ''}`
 }

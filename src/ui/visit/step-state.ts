@@ -1,5 +1,4 @@
 import type { VisitView } from '#app/desk/visit-view'
-import { nextQuestion } from '#core/interview'
 import type { VisitStep } from '../router/index.ts'
 import type { Step } from '../shell/step.ts'
 
@@ -15,7 +14,7 @@ export function stepState(step: VisitStep, visit: VisitView | undefined): Exclud
 }
 
 const finished: Readonly<Record<Exclude<VisitStep, 'reception' | 'household'>, (visit: VisitView) => boolean>> = {
-  hearing: ({ plan }) => nextQuestion(plan) === undefined,
+  hearing: ({ next }) => next === undefined,
   plan: ({ plan }) => plan.every(({ verdict }) => verdict !== 'not-settled'),
   identity: ({ identity }) => Object.keys(identity).length > 0,
   checks: ({ plan, checks }) =>

@@ -135,6 +135,7 @@ events:
     expect(derive(situation, town, { authority: 'lamp-desk' })).toEqual({
       entries: [],
       problems: [{ code: 'received-on-missing', params: {} }],
+      open: { variables: [], goals: [] },
     })
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseQuestion, type Asking, type Goal } from '#core/interview'
+import { chooseQuestion, type Asking } from '#core/interview'
+import type { Goal } from '#core/logic'
 
 const yes = (question: number): Goal => ({ question, mask: 2 })
 const no = (question: number): Goal => ({ question, mask: 1 })
