@@ -1,5 +1,6 @@
 import type { Act, Principal } from '#core/access'
-import { auditAct, type AuditAct, type AuditContent } from '#core/audit'
+import { auditAct } from '#core/audit'
+import type { AuditAct, AuditContent } from '#core/audit'
 import type { Problem, Result } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
 
@@ -17,7 +18,7 @@ export const auditRefusal = (
   act: Act,
   refusal: Refusal,
 ): Promise<Result<unknown>> =>
-  parts.audit.append([entry(parts, principal, { action: 'refused', operation, act, refusal })])
+  parts.audit.append([entryOf({ action: 'refused', operation, act, refusal }, parts, principal)])
 
 /**
  * Writes into the audit that special-care information was shown: the names of its fields, never a value or a person. Whoever
@@ -26,20 +27,19 @@ export const auditRefusal = (
 export async function auditShown(
   parts: DeskParts,
   principal: Principal,
-  names: readonly string[],
+  fields: readonly string[],
 ): Promise<readonly Problem[]> {
-  if (names.length === 0) return []
-  const content = entry(parts, principal, { action: 'special-care-shown', fields: names })
-  const written = await parts.audit.append([content])
+  if (fields.length === 0) return []
+  const written = await parts.audit.append([entryOf({ action: 'special-care-shown', fields }, parts, principal)])
   return written.ok ? [] : written.problems
 }
 
-function entry({ clock, terminal }: DeskParts, principal: Principal, act: AuditAct): AuditContent {
+function entryOf(act: AuditAct, { clock, terminal }: DeskParts, { user, onBehalfOf }: Principal): AuditContent {
   const { epochMs, source } = clock.now()
   return auditAct(act, {
     terminal,
-    actor: principal.user,
-    ...(principal.onBehalfOf === undefined ? {} : { onBehalfOf: principal.onBehalfOf }),
+    actor: user,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     at: epochMs,
     timeSource: source,
   })

@@ -24,7 +24,11 @@ export async function interruptedVisits(parts: DeskParts, principal: Principal):
     const read = await readVisit(parts, stream)
     if (!read.ok) return read
     const { ticket, phase, receivedOn, suspension } = read.value
-    if (phase !== 'suspended' || suspension?.reason.code !== CLOSING_REASON || !isOwnVisit(read.value, principal))
+    if (
+      phase !== 'suspended' ||
+      suspension?.reason.code !== CLOSING_REASON ||
+      !isOwnVisit(read.value, parts, principal)
+    )
       continue
     const isEarlier = dayAt(suspension.at, rule) < today || (dayFromIso(receivedOn) ?? today) < today
     if (isEarlier) lines.push({ visit: stream, ticket, phase, receivedOn, lastAt })

@@ -14,7 +14,7 @@ export async function listVisits(parts: DeskParts, principal: Principal): Promis
   for (const { stream, lastAt } of listed.value) {
     const state = await readVisit(parts, stream)
     if (!state.ok) return state
-    if (!isOwnVisit(state.value, principal)) continue
+    if (!isOwnVisit(state.value, parts, principal)) continue
     const { ticket, phase, receivedOn } = seenBy(state.value, parts, principal)
     lines.push({ visit: stream, ticket, phase, receivedOn, lastAt })
   }

@@ -1,3 +1,4 @@
+import { reaches } from '#core/access'
 import type { Principal } from '#core/access'
 import { project } from '#core/projection'
 import type { Purpose } from '#core/projection'
@@ -17,12 +18,23 @@ export const seenBy = (
   purpose: Purpose = 'screen',
 ): VisitState => project(state, principal, purpose, rulesOf(parts))
 
-/** Whether a visit belongs to the section this principal works in. */
-export const isOwnVisit = (state: VisitState, { section }: Principal): boolean =>
-  state.section === undefined || state.section === section
+/** Whether the matrix lets this principal reach a visit of its section; one without a section is nobody's. */
+export const isOwnVisit = (
+  { section }: VisitState,
+  { catalogue }: Pick<DeskParts, 'catalogue'>,
+  principal: Principal,
+): boolean =>
+  (['execute', 'view'] as const).some((act) =>
+    reaches(
+      principal,
+      catalogue.desk.operations,
+      { operation: 'visit', act },
+      section === undefined ? {} : { section },
+    ),
+  )
 
 /**
- * Reads a visit of the principal's own section. One of another section is `visit-missing` like one that never was: nobody
+ * Reads a visit the principal's matrix reaches (`visit`, as a rule the own section's). Any other is `visit-missing` like one that never was: nobody
  * learns from the answer that it exists. Either is audited.
  */
 export async function readOwnVisit(
@@ -36,7 +48,7 @@ export async function readOwnVisit(
       await auditRefusal(parts, principal, 'visit', 'view', 'visit-missing')
     return state
   }
-  if (isOwnVisit(state.value, principal)) return success(state.value)
+  if (isOwnVisit(state.value, parts, principal)) return success(state.value)
   await auditRefusal(parts, principal, 'visit', 'view', 'visit-of-other-section')
   return failure(problem('visit-missing'))
 }

@@ -63,7 +63,8 @@ hours: { opens: "00:00", closes: "23:59", utc-offset-minutes: 0, closed-spans: [
 sections: [{ id: lamps, name: { ja: 灯り課 } }]
 authorities: [{ id: lamp-desk, name: { ja: 灯り受付 }, sections: [lamps] }]
 default-authority: lamp-desk
-roles: []
+roles: [{ id: system-user, name: { ja: 使用者 } }]
+operations: [{ id: visit, name: { ja: 受付 }, law: 灯り条例第4条, execute: [system-user], scope: own-section }]
 record-kinds: []
 gate: { resident-form: [hours, role], office-paper: [role], guidance: [role] }
 closing-notices: []
