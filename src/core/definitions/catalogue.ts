@@ -4,7 +4,7 @@ import type { Definition } from './definition.ts'
 import type { DeskFile, OfficesFile, PackFile } from './formats/pack-format.ts'
 import type { EventsFile } from './formats/vocabulary-format.ts'
 import type { Imports } from './imports.ts'
-import type { CityCharacters } from './parse-characters.ts'
+import type { CharacterFamily, CityCharacters } from './parse-characters.ts'
 import type { Localized } from './shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -28,6 +28,8 @@ export interface Catalogue {
   readonly imports: Imports
   /** The city's own characters (外字表). */
   readonly characters: CityCharacters
+  /** Kanji that are written for one another in names (異体字). */
+  readonly characterFamilies: readonly CharacterFamily[]
   /** All versions of each procedure, earliest first. A definition with a problem is set aside and not among them. */
   readonly definitions: ReadonlyMap<string, readonly Definition[]>
   readonly problems: readonly Problem[]

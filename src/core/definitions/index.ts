@@ -29,7 +29,7 @@ export type {
   Imports,
   ImportSource,
 } from './imports.ts'
-export type { CityCharacter, CityCharacters } from './parse-characters.ts'
+export type { CharacterFamily, CityCharacter, CityCharacters } from './parse-characters.ts'
 export { SAYS_NOTHING } from './check-import-field.ts'
 export { bytesOfPrivateUse, privateUseOfBytes } from './private-use.ts'
 export { isRefusedHeader } from './refused-header.ts'

@@ -2,6 +2,7 @@ import { checkNameText, type Problem } from '#core/value'
 import { charactersFormat, type CharactersFile } from './formats/characters-format.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
+import { parseFamilies } from './parse-families.ts'
 import { parseShape } from './parse-shape.ts'
 import { privateUseOfBytes } from './private-use.ts'
 
@@ -9,6 +10,15 @@ import { privateUseOfBytes } from './private-use.ts'
 export interface CityCharacter {
   readonly to: string
   readonly note?: string
+}
+
+/** Kanji that are written for one another in names (異体字), the usual one first. */
+export type CharacterFamily = readonly string[]
+
+/** What the packs say of characters. */
+export interface ParsedCharacters {
+  readonly own: CityCharacters
+  readonly families: readonly CharacterFamily[]
 }
 
 /** The city's own characters, by the private-use character they come as. */
@@ -19,16 +29,18 @@ type Written = CharactersFile['characters'][number]
 /**
  * Reads the `characters.yaml` files of base and overlay as one. Each wrong entry is set aside. Problems: those of the shape,
  * `character-without-source` (neither bytes nor private-use code point), `character-sources-differ` (both, and not the same
- * character), `character-twice`, `sequence-not-allowed` (private use again, or nothing that may stand in a name).
+ * character), `character-twice`, `sequence-not-allowed` (private use again, or nothing that may stand in a name), and those of {@link parseFamilies}.
  */
-export function parseCharacters(files: readonly Located[], problems: Problem[]): CityCharacters {
+export function parseCharacters(files: readonly Located[], problems: Problem[]): ParsedCharacters {
   const characters = new Map<string, CityCharacter>()
+  const families: CharacterFamily[] = []
   for (const located of files) {
     const parsed = parseShape(charactersFormat, located)
     if (!parsed.ok) {
       problems.push(...parsed.problems)
       continue
     }
+    parseFamilies(parsed.value.families, located, families, problems)
     parsed.value.characters.forEach((written, i) => {
       const at = `/characters/${String(i)}`
       const from = sourceOf(written)
@@ -41,7 +53,7 @@ export function parseCharacters(files: readonly Located[], problems: Problem[]):
         characters.set(from, { to, ...(written.note === undefined ? {} : { note: written.note }) })
     })
   }
-  return characters
+  return { own: characters, families }
 }
 
 function codeOf(written: Written, from: string | undefined, characters: CityCharacters): string | undefined {

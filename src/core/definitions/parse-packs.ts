@@ -107,7 +107,8 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     calendar: calendarOf(calendar.value, sources),
     settings: settings.values,
     imports,
-    characters,
+    characters: characters.own,
+    characterFamilies: characters.families,
     definitions,
     problems,
   }

@@ -38,6 +38,8 @@ export const intake = {
     'character-twice': '外字（{character}）が二度書かれています。どちらか一つにしてください。',
     'sequence-not-allowed':
       '「{to}」は氏名に使える文字になりません。私用領域でない、文字と異体字セレクタの並びを書いてください。',
+    'family-too-small': '異体字の組「{family}」に漢字が二つ以上ありません。「辺邊邉」のように続けて書いてください。',
+    'character-in-two-families': '「{character}」が二度書かれています。一つの組にまとめてください。',
     // reading a household
     'number-column-dropped':
       '列「{header}」は読み込みませんでした。個人番号と住民票コードは、このシステムで扱いません。',

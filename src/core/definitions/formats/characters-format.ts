@@ -16,10 +16,12 @@ const character = v.strictObject({
   note: v.optional(text),
 })
 
-/** `characters.yaml`: the city's table of its own characters (外字表). */
+/** `characters.yaml`: the city's table of its own characters (外字表), and which kanji are variants of one another. */
 export const charactersFormat = v.strictObject({
   format: v.literal('madoguchi/characters@1'),
-  characters: v.array(character),
+  characters: v.optional(v.array(character), []),
+  /** Characters that are written for one another in names (異体字), the usual one first, without anything between them: 辺邊邉. */
+  families: v.optional(v.array(text), []),
 })
 
 /** `characters.yaml`, read. */
