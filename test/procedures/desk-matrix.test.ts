@@ -30,7 +30,7 @@ print-sample        | E     | -        | -       | -    | -   | E | -  | -    | 
 reprint             | E     | -        | -       | -    | -   | - | V  | -    | -
 protection-set      | E     | -        | -       | -    | -   | - | -  | -    | -
 protection-lift     | R     | -        | RA      | -    | A   | - | -  | -    | -
-protection-list     | -     | -        | EV      | -    | V   | - | -  | -    | -
+protection-list     | -     | A        | EV      | -    | V   | - | -  | -    | -
 hold                | A(s)  | EAV(s)   | EAV     | -    | -   | - | -  | -    | -
 definition          | -     | -        | RA(d)   | E    | EA  | - | V  | -    | E
 grant               | -     | RV(s)    | -       | RV   | REV | - | V  | -    | -

@@ -53,5 +53,5 @@ export const PROTECTION_DOMAINS = {
   'lift-approved': 'desk',
   'list-confirmed': 'desk',
   'notice-held': 'desk',
-  'notice-released': 'protection',
+  'notice-released': 'desk',
 } as const satisfies Record<keyof ProtectionPayloads, 'protection' | 'desk'>

@@ -134,6 +134,11 @@ export const deskFormat = v.strictObject({
   /** How many minutes before closing the clerk is told. */
   'closing-notices': v.array(count),
   serial: v.strictObject({ prefix: text, digits: count }),
+  /** 支援措置の一覧: how old it may grow before no address is printed, and how long before that its keepers are told. Days. */
+  protection: v.optional(v.strictObject({ 'list-max-age-days': count, 'warn-before-days': count }), {
+    'list-max-age-days': '1',
+    'warn-before-days': '1',
+  }),
 })
 
 /** `desk.yaml`, read. */
