@@ -9,3 +9,5 @@ export type { FieldFlag, IntakeHousehold, IntakePerson } from './intake-househol
 export { holdsPersonalNumber } from './personal-number.ts'
 export { readHousehold } from './read-household.ts'
 export type { LostBytes, Table, TableRow, TextEncodingName } from './table.ts'
+export { searchCharacters, type CharacterMatch } from './search-characters.ts'
+export { variantsOf, type CharacterChoice } from './variants-of.ts'

@@ -124,7 +124,7 @@ describe('a register extract with characters of the city', () => {
 
   it('puts in the characters of the city and says what is to be compared', () => {
     expect(factsOf(household, 0)).toMatchObject({
-      'family-name@after': '渡邉\u{E0102}',
+      'family-name@after': '渡邉\u{E010F}',
       'given-name@after': '一郎',
       'birth-date': '1947-08-15',
       'relationship@before': 'head',
@@ -137,11 +137,11 @@ describe('a register extract with characters of the city', () => {
       .filter(({ fact }) => fact !== 'person.register-head')
       .map(({ person, fact, reason, bytes, mappedTo }) => [person, fact, reason, bytes, mappedTo].join(' '))
     expect(flags).toEqual([
-      'p4 person.family-name private-use F040 邉\u{E0102}',
-      'p5 person.family-name private-use F040 邉\u{E0102}',
-      'p6 person.family-name private-use F040 邉\u{E0102}',
+      'p4 person.family-name private-use F040 邉\u{E010F}',
+      'p5 person.family-name private-use F040 邉\u{E010F}',
+      'p6 person.family-name private-use F040 邉\u{E010F}',
       'p6 person.given-name private-use F041 \u{20BB7}',
-      'p7 person.family-name private-use F040 邉\u{E0102}',
+      'p7 person.family-name private-use F040 邉\u{E010F}',
       'p7 person.given-name geta  ',
       'p7 person.name-kana question-mark  ',
       'p9 person.family-name private-use F045 ',
@@ -174,7 +174,7 @@ describe('a register extract with characters of the city', () => {
 
   it.each([
     ['a name with its city character, as it is typed', { name: '渡邉 一郎' }, 6],
-    ['a name with its exact sequence', { name: '渡邉\u{E0102}一郎' }, 6],
+    ['a name with its exact sequence', { name: '渡邉\u{E010F}一郎' }, 6],
     ['a name with 〓 in the file', { name: '渡邉 紀子' }, 6],
     ['a date of birth', { birthDate: 'S22.8.15' }, 6],
     ['another name', { name: '渡部 一郎' }, 0],
