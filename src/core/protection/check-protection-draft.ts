@@ -79,11 +79,15 @@ const CHECKS: Checks = {
     return possible ? [] : [problem('protection-list-day-impossible')]
   },
   'notice-held': ({ entry }, state) => (entry === '' ? [] : about(state, entry, () => [])),
-  'notice-released': ({ entry, notice, reason }, state) => {
+  'notice-released': ({ entry, notice, reason }, state, { user }) => {
     const notices = entry === '' ? state.notices : state.entries.find(({ id }) => id === entry)?.notices
     const held = notices?.find(({ id }) => id === notice)
     if (held === undefined) return [problem('protection-notice-unknown')]
-    return [...(held.released ? [problem('protection-notice-released')] : []), ...reasonGiven(reason)]
+    return [
+      ...(held.released ? [problem('protection-notice-released')] : []),
+      ...(held.heldBy === user ? [problem('second-person-needed')] : []),
+      ...reasonGiven(reason),
+    ]
   },
 }
 

@@ -5,6 +5,8 @@ import type { IndexedPerson } from './protection-payloads.ts'
 export interface HeldNotice {
   readonly id: string
   readonly visit: string
+  /** Whoever closed the visit; the release is another person's. */
+  readonly heldBy: string
   readonly released: boolean
 }
 
