@@ -2,7 +2,15 @@ import './ui/styles/index.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createWebHistory } from 'vue-router'
-import { browserHash, createIds, newKey, passThroughCipher, terminalClock, terminalSettings } from '#adapters/browser'
+import {
+  browserHash,
+  checkOwnPage,
+  createIds,
+  newKey,
+  passThroughCipher,
+  terminalClock,
+  terminalSettings,
+} from '#adapters/browser'
 import { openDexieStore } from '#adapters/dexie'
 import { fetchFont, openPrintFaces } from '#adapters/fonts'
 import { createFramePrinter } from '#adapters/print-frame'
@@ -93,8 +101,14 @@ async function open(setup: Setup) {
   return success(opened)
 }
 
+// The development server serves its page without a policy.
+const withoutPolicy = import.meta.env.DEV ? [] : await checkOwnPage()
+
 const access: DeskAccess = {
-  obstacles: window.isSecureContext ? [] : [problem('insecure-context', { address: window.location.origin })],
+  obstacles: [
+    ...(window.isSecureContext ? [] : [problem('insecure-context', { address: window.location.origin })]),
+    ...withoutPolicy,
+  ],
   packs: async () => {
     const [{ bundledContent }, { readYaml }] = await Promise.all([
       import('#adapters/bundled-content'),

@@ -40,6 +40,22 @@ describe('every file', () => {
     expect(responseHeaders('/print-frame.html', 'http://a')['Cross-Origin-Opener-Policy']).toBeUndefined()
   })
 
+  it('is for this site alone, save what the frame of an opaque origin loads', () => {
+    const policyFor = (path: string) => responseHeaders(path, 'http://a')['Cross-Origin-Resource-Policy']
+    for (const path of ['/index.html', '/assets/a.js', '/a.svg', '/print-faces/a.woff2', '/site-fonts/a.ttf'])
+      expect(policyFor(path)).toBe('same-origin')
+    for (const path of ['/print-frame.html', '/print-frame.js']) expect(policyFor(path)).toBeUndefined()
+  })
+
+  it.each([
+    ['/index.html', 'no-store'],
+    ['/print-frame.html', 'no-store'],
+    ['/site-fonts/index.json', 'no-cache'],
+    ['/assets/a-1.js', 'public, max-age=31536000, immutable'],
+  ])('%s is kept by a browser as: %s', (path, caching) => {
+    expect(responseHeaders(path, 'http://a')['Cache-Control']).toBe(caching)
+  })
+
   it('is bound to https only where https is served', () => {
     expect(responseHeaders('/', 'https://a')['Strict-Transport-Security']).toBe('max-age=31536000')
     expect(responseHeaders('/', 'http://a')['Strict-Transport-Security']).toBeUndefined()

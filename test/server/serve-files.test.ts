@@ -27,7 +27,7 @@ describe('the page', () => {
     expect([status, body]).toEqual([200, '<!doctype html><title>app</title>'])
     expect(headers['content-type']).toBe('text/html;charset=utf-8')
     expect(headers['content-security-policy']).toContain("script-src 'self';")
-    expect(headers['cache-control']).toBe('no-cache')
+    expect(headers['cache-control']).toBe('no-store')
   })
 
   it('is shown to a browser that tells only what it accepts', async () => {

@@ -4,6 +4,9 @@ export type ContentPolicy = Readonly<Record<string, readonly string[]>>
 /** The only page the application may show in a frame. */
 export const printFramePage = '/print-frame.html'
 
+/** The script of that page. */
+export const printFrameScript = '/print-frame.js'
+
 /** Stands in a policy for scheme, host and port, since a policy cannot name a page by its path alone. */
 const ownOrigin = '{origin}'
 

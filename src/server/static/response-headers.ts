@@ -4,6 +4,7 @@ import {
   pagePolicy,
   printFramePage,
   printFramePolicy,
+  printFrameScript,
   scriptPolicy,
   type ContentPolicy,
 } from './content-policy.ts'
@@ -11,33 +12,47 @@ import {
 /** What a terminal at a window never needs from its browser. */
 const deniedFeatures = [
   'accelerometer',
+  'bluetooth',
   'camera',
+  'clipboard-read',
   'display-capture',
   'geolocation',
   'gyroscope',
+  'hid',
   'magnetometer',
   'microphone',
   'midi',
   'payment',
+  'serial',
   'usb',
 ]
 
 const year = 31_536_000
 
+/** The print frame and its script: the frame has an opaque origin, to which even its own site is another. */
+const isOfPrintFrame = (path: string): boolean => path === printFramePage || path === printFrameScript
+
 /**
  * The headers of one file: `path` as it lies below the site's root ('/index.html'), `origin` as the browser wrote it.
- * Hashed files never change; everything else is asked for again, so that a new version arrives at once.
+ * Hashed files never change; a page is never kept, so that Back after a lock loads it anew; everything else is asked for
+ * again, so that a new version arrives at once. No other site may use any of it.
  */
 export const responseHeaders = (path: string, origin: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': formatPolicy(policyOf(path), origin),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
-  'Cache-Control': path.startsWith('/assets/') ? `public, max-age=${year}, immutable` : 'no-cache',
+  'Cache-Control': cachingOf(path),
   // A sandboxed page that asks for its own browsing context group is refused by the browser when opened by itself.
   ...(path === printFramePage ? {} : { 'Cross-Origin-Opener-Policy': 'same-origin' }),
+  ...(isOfPrintFrame(path) ? {} : { 'Cross-Origin-Resource-Policy': 'same-origin' }),
   ...(origin.startsWith('https:') ? { 'Strict-Transport-Security': `max-age=${year}` } : {}),
 })
+
+const cachingOf = (path: string): string => {
+  if (path.startsWith('/assets/')) return `public, max-age=${year}, immutable`
+  return path.endsWith('.html') ? 'no-store' : 'no-cache'
+}
 
 const policyOf = (path: string): ContentPolicy => {
   if (path === printFramePage) return printFramePolicy
