@@ -40,3 +40,4 @@ export {
   type VisitState,
 } from './visit/visit-state.ts'
 export { isSameVisitor, type Visitor } from './visit/visitor.ts'
+export { headOf, isWithheld, withheldEvent, type EventHead, type WithheldEvent } from './withheld.ts'
