@@ -22,12 +22,6 @@ export interface Hash {
   readonly commit: (key: string, text: string) => string
 }
 
-/** Seals what the record store writes. The pass-through leaves it readable. */
-export interface Cipher {
-  readonly seal: (stream: string, text: string) => Promise<string>
-  readonly open: (stream: string, sealed: string) => Promise<string>
-}
-
 /** A record as the list shows it: nothing of its content. */
 export interface RecordSummary {
   readonly stream: string
@@ -46,7 +40,8 @@ export type Change =
  * the promise resolves. Conflicts and faults come back as problems:
  * `version-conflict` {expected, actual}, `event-id-reused` {id}, `event-out-of-sequence` {seq}, `record-destroyed`,
  * `event-of-other-record` {id}, `event-without-audit` {id}, `record-unknown`, `record-of-other-setup`, `nothing-to-append`,
- * `store-replaced`, `store-closed`, `store-full`, `store-failed` {name}.
+ * `record-damaged` {seq}, `store-replaced`, `store-closed`, `store-full`, `store-failed` {name}; in a store that seals also
+ * those of `RecordCipher`, and `store-behind`, `store-lost` while a loss is unanswered.
  */
 export interface RecordStore {
   /**
@@ -59,7 +54,7 @@ export interface RecordStore {
     events: readonly Envelope[],
     audit: readonly AuditContent[],
   ) => Promise<Result<{ readonly version: number }>>
-  /** All events of a record in order; empty when there is none. */
+  /** All events of a record in order, those of a domain whose key is not held as withheld; empty when there is none. */
   readonly read: (stream: string) => Promise<Result<readonly Envelope[]>>
   /** The records of a kind, oldest first. */
   readonly list: (kind: string) => Promise<Result<readonly RecordSummary[]>>

@@ -1,6 +1,7 @@
 import type { AuditLog } from '#app/ports'
 import { compareIds, failure, problem, success } from '#core/value'
-import { addAudit, transact, type DexieConnection } from './dexie-connection.ts'
+import { answered, transact, type DexieConnection } from './dexie-connection.ts'
+import { addAudit, openAudit, sealAudit } from './sealed-audit.ts'
 
 /** The audit chains of a Dexie database. */
 export const dexieAudit = (connection: DexieConnection): AuditLog => {
@@ -9,14 +10,24 @@ export const dexieAudit = (connection: DexieConnection): AuditLog => {
     database.audit.where('[terminal+seq]').between([terminal, fromSeq], [terminal, Infinity])
   return {
     append: (audit) =>
-      transact(connection, 'rw', async () => {
+      answered(async () => {
         const last = audit.at(-1)
         if (last === undefined) return failure(problem('nothing-to-append'))
-        await addAudit(connection, audit)
-        return success({ seq: (await chain(last.terminal, 0).last())?.seq ?? 0 })
+        const sealed = await sealAudit(connection, audit)
+        if (!sealed.ok) return sealed
+        const written = await transact(connection, 'rw', async () => {
+          const mark = await addAudit(connection, sealed.value)
+          return success({ mark, seq: mark.heads[last.terminal]?.seq ?? 0 })
+        })
+        if (!written.ok) return written
+        connection.marks.note(written.value.mark.heads, written.value.mark.at)
+        return success({ seq: written.value.seq })
       }),
     read: (terminal, fromSeq = 1) =>
-      transact(connection, 'r', async () => success(await chain(terminal, fromSeq).toArray())),
+      answered(async () => {
+        const rows = await transact(connection, 'r', async () => success(await chain(terminal, fromSeq).toArray()))
+        return rows.ok ? openAudit(connection, rows.value) : rows
+      }),
     terminals: () =>
       transact(connection, 'r', async () => {
         const terminals = await database.audit.orderBy('terminal').uniqueKeys()

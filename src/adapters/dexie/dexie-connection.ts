@@ -1,8 +1,8 @@
-import type { Cipher, Hash } from '#app/ports'
-import { CHAIN_START, chainByTerminal, terminalsOf, type AuditContent, type ChainHead } from '#core/audit'
-import type { Envelope, Setup } from '#core/record'
+import type { Hash, RecordCipher, SealContext } from '#app/ports'
+import { kindOfStream, type Setup } from '#core/record'
 import { failure, problem, type Problem, type Result } from '#core/value'
-import type { EventRow, MadoguchiDatabase } from './madoguchi-database.ts'
+import type { MadoguchiDatabase } from './madoguchi-database.ts'
+import type { Marks } from './marks.ts'
 
 /** What a Dexie store works with. */
 export interface DexieConnection {
@@ -10,8 +10,10 @@ export interface DexieConnection {
   readonly setup: Setup
   readonly generation: string
   readonly hash: Hash
-  readonly cipher: Cipher
-  readonly newKey: () => string
+  readonly cipher: RecordCipher
+  readonly marks: Marks
+  /** What was lost, while nobody has taken note of it: nothing but the office's record is then written. */
+  readonly losses: () => readonly Problem[]
 }
 
 /** Thrown inside a transaction to abort it; `transact` turns it back into the problems it carries. */
@@ -38,46 +40,53 @@ export const problemsOf = (error: unknown): readonly Problem[] => {
   return [problem('store-failed', { name: names.at(-1) ?? 'unknown' })]
 }
 
-/**
- * Runs one transaction over all tables, after checking inside it that the database is still the one that was opened: a
- * wiped one is made anew in silence, and would take writes as if nothing had happened.
- */
-export const transact = async <T>(
-  { database, generation }: DexieConnection,
-  mode: 'rw' | 'r',
-  work: () => Promise<Result<T>>,
-): Promise<Result<T>> => {
+/** Runs work and turns what it throws into problems. */
+export const answered = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
   try {
-    return await database.transaction(mode, database.tables, async () => {
-      const meta = await database.meta.get('store')
-      if (meta?.generation !== generation) throw new Abort([problem('store-replaced')])
-      const result = await work()
-      if (!result.ok) throw new Abort(result.problems)
-      return result
-    })
+    return await work()
   } catch (error) {
     return failure(...problemsOf(error))
   }
 }
 
-/** Adds audit entries to the chains of their terminals; only inside a write transaction, so that the tails are current. */
-export const addAudit = async (
-  { database, hash }: DexieConnection,
-  contents: readonly AuditContent[],
-): Promise<void> => {
-  const heads = new Map<string, ChainHead>()
-  for (const terminal of terminalsOf(contents)) {
-    const last = await database.audit.where('[terminal+seq]').between([terminal, 0], [terminal, Infinity]).last()
-    heads.set(terminal, last ?? CHAIN_START)
-  }
-  await database.audit.bulkAdd([
-    ...chainByTerminal(contents, (terminal) => heads.get(terminal) ?? CHAIN_START, hash.digest),
-  ])
-}
+/**
+ * Runs one transaction over all tables, after checking inside it that the database is still the one that was opened: a
+ * wiped one is made anew in silence, and would take writes as if nothing had happened. Nothing else than the database may
+ * be waited for inside.
+ */
+export const transact = <T>(
+  { database, generation }: Pick<DexieConnection, 'database' | 'generation'>,
+  mode: 'rw' | 'r',
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  answered(() =>
+    database.transaction(mode, database.tables, async () => {
+      const meta = await database.meta.get('store')
+      if (meta?.generation !== generation) throw new Abort([problem('store-replaced')])
+      const result = await work()
+      if (!result.ok) throw new Abort(result.problems)
+      return result
+    }),
+  )
 
-/** Kept events as they were appended. Never inside a transaction: unsealing waits for something that is not the database. */
-export const openEvents = async (
-  { cipher }: DexieConnection,
-  rows: readonly EventRow[],
-): Promise<readonly Envelope[]> =>
-  Promise.all(rows.map(async ({ stream, sealed }) => JSON.parse(await cipher.open(stream, sealed)) as Envelope))
+/** Why a record may not be written now; undefined when it may. After a loss only the office writes, to take note of it. */
+export const standstill = ({ losses }: DexieConnection, stream: string): Result<never> | undefined =>
+  losses().length > 0 && kindOfStream(stream) !== 'office' ? failure(...losses()) : undefined
+
+/** Thrown when what was read before a write has changed meanwhile, so that it has to be done over. */
+export const MEANWHILE = problem('changed-meanwhile')
+
+/** Whether a write has to be done over. */
+export const isMeanwhile = (result: Result<unknown>): boolean =>
+  !result.ok && result.problems.some(({ code }) => code === MEANWHILE.code)
+
+/** The epoch in force and the given records' secrets; inside a transaction. */
+export const contextOf = async (
+  { database, generation }: DexieConnection,
+  streams: readonly string[],
+): Promise<SealContext & { readonly legacy: ReadonlyMap<string, string> }> => {
+  const rows = await database.keys.bulkGet([...new Set(streams)])
+  const secrets = rows.flatMap((row) => (row !== undefined && 'wrapped' in row ? [row] : []))
+  const legacy = new Map(rows.flatMap((row) => (row !== undefined && 'key' in row ? [[row.stream, row.key]] : [])))
+  return { generation, epoch: await database.epochs.toCollection().first(), secrets, legacy }
+}

@@ -1,1 +1,1 @@
-export { openDexieStore, type DexieStoreOptions } from './open-dexie-store.ts'
+export { openDexieStore, type DexieStore, type DexieStoreOptions } from './open-dexie-store.ts'

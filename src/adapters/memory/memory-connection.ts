@@ -1,4 +1,4 @@
-import type { Cipher, Hash } from '#app/ports'
+import type { Hash } from '#app/ports'
 import { CHAIN_START, chainByTerminal, type AuditContent, type AuditEntry } from '#core/audit'
 import type { Envelope } from '#core/record'
 import { failure, problem, success, type Result } from '#core/value'
@@ -9,7 +9,6 @@ export interface MemoryConnection {
   readonly database: MemoryDatabase
   readonly tables: () => Result<MemoryTables>
   readonly hash: Hash
-  readonly cipher: Cipher
   readonly newKey: () => string
 }
 
@@ -32,7 +31,5 @@ export const attempt = <T>(write: () => T): Result<T> => {
 }
 
 /** Kept events as they were appended. */
-export const openEvents = (connection: MemoryConnection, kept: readonly KeptEvent[]): Promise<readonly Envelope[]> =>
-  Promise.all(
-    kept.map(async ({ stream, sealed }) => JSON.parse(await connection.cipher.open(stream, sealed)) as Envelope),
-  )
+export const openEvents = (kept: readonly KeptEvent[]): readonly Envelope[] =>
+  kept.map(({ text }) => JSON.parse(text) as Envelope)

@@ -1,12 +1,12 @@
 import type { AuditEntry } from '#core/audit'
 import type { Setup } from '#core/record'
 
-/** An event as kept: its place in the order of everything written, and its sealed text; a destroyed record leaves a mark. */
+/** An event as kept: its place in the order of everything written, and its text; a destroyed record leaves a mark. */
 export interface KeptEvent {
   readonly cursor: number
   readonly stream: string
   readonly id: string
-  readonly sealed: string
+  readonly text: string
   readonly destroyed: boolean
 }
 

@@ -22,7 +22,7 @@ export const memoryDestroy =
           cursor,
           events: [
             ...tables.events.filter((row) => row.stream !== stream),
-            { cursor, stream, id: `destroyed ${stream}`, sealed: '', destroyed: true },
+            { cursor, stream, id: `destroyed ${stream}`, text: '', destroyed: true },
           ],
           records: { ...tables.records, [stream]: { ...record, destroyed: true } },
           keys,

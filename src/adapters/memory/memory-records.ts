@@ -14,12 +14,7 @@ export const memoryRecords = (connection: MemoryConnection): RecordStore => ({
     const now = connection.tables()
     if (!now.ok) return now
     if (now.value.records[stream]?.destroyed === true) return failure(problem('record-destroyed'))
-    return success(
-      await openEvents(
-        connection,
-        now.value.events.filter((row) => row.stream === stream),
-      ),
-    )
+    return success(openEvents(now.value.events.filter((row) => row.stream === stream)))
   },
   list: async (kind) => {
     const now = connection.tables()
@@ -35,10 +30,7 @@ export const memoryRecords = (connection: MemoryConnection): RecordStore => ({
     const now = connection.tables()
     if (!now.ok) return now
     const kept = now.value.events.filter((row) => row.cursor > cursor)
-    const opened = await openEvents(
-      connection,
-      kept.filter(({ destroyed }) => !destroyed),
-    )
+    const opened = openEvents(kept.filter(({ destroyed }) => !destroyed))
     const byId = new Map(opened.map((event) => [event.id, event]))
     const changes = kept.map((row): Change => {
       const event = byId.get(row.id)

@@ -1,4 +1,4 @@
-import type { Cipher, Hash, OpenStore } from '#app/ports'
+import type { Hash, OpenStore } from '#app/ports'
 import type { Setup } from '#core/record'
 import { failure, problem, success, type Result } from '#core/value'
 import { memoryAudit } from './memory-audit.ts'
@@ -11,7 +11,6 @@ export interface MemoryStoreOptions {
   readonly database: MemoryDatabase
   readonly setup: Setup
   readonly hash: Hash
-  readonly cipher: Cipher
   readonly newKey: () => string
 }
 

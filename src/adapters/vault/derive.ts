@@ -13,10 +13,8 @@ export const derive = async (secret: Bytes, info: string, salt: Bytes = EMPTY): 
   return new Uint8Array(bits)
 }
 
-/** A key of HMAC-SHA-256. */
-export const markingKey = (secret: Bytes): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-
 /** HMAC-SHA-256 of a text. */
-export const keyedMark = async (secret: Bytes, text: string): Promise<Bytes> =>
-  new Uint8Array(await crypto.subtle.sign('HMAC', await markingKey(secret), utf8(text)))
+export const keyedMark = async (secret: Bytes, text: string): Promise<Bytes> => {
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text)))
+}

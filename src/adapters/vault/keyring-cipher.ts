@@ -1,7 +1,7 @@
-import type { Epoch, OpenedText, SealContext, SealedPlace, WrappedSecret } from '#app/ports'
+import type { Epoch, OpenedText, SealContext, SealedPlace, SealedText, WrappedSecret } from '#app/ports'
 import { success } from '#core/value'
-import { isSame, joined, textOf, utf8, type Bytes } from './bytes.ts'
-import { derive, markingKey } from './derive.ts'
+import { hex, isSame, textOf, utf8, type Bytes } from './bytes.ts'
+import { derive } from './derive.ts'
 import type { Keyring } from './keyring.ts'
 import { currentEpochKey } from './keyring-epochs.ts'
 import { heldKey, openSession, Refusal, type KeyringState } from './keyring-state.ts'
@@ -16,7 +16,6 @@ import {
 import { openBytes, sealBytes, sealingKey } from './sealing.ts'
 import type { HeldKey } from './session.ts'
 
-const MARK_LENGTH = 16
 const MOST_CACHED = 2000
 
 const placeText = ({ table, stream, id, seq }: SealedPlace, generation: string, keyId: string): string =>
@@ -47,20 +46,19 @@ export const cipherOperations = (state: KeyringState): Pick<Keyring, 'newRecord'
   }
 
   /** The key for a place: an event's hangs on its domain and its record, an audit entry's on the domain alone. */
-  const keyFor = (place: SealedPlace, { keyId, secret: domain }: HeldKey, secret: RecordSecret | undefined) =>
-    cached(secret === undefined ? keyId : `${keyId}|${place.stream}`, async () =>
+  const keyFor = ({ keyId, secret: domain }: HeldKey, secret: RecordSecret | undefined) =>
+    cached(secret === undefined ? keyId : `${keyId}|${hex(secret)}`, async () =>
       sealingKey(secret === undefined ? await derive(domain, 'audit') : await eventSecret(domain, secret)),
     )
 
   /**
-   * Over place, key id and ciphertext, by a key that every account can work out: so that an event of a domain which
-   * somebody does not hold is known to be whole, and no row is hidden from them by another key's id.
+   * Heads hang on the record's secret, which every account opens, and on place, key id and ciphertext of the rest: so an
+   * event of a domain that somebody does not hold is known to be whole, and no row is hidden by another key's id.
    */
-  const markOf = async (secret: RecordSecret, stream: string, place: string, sealed: Bytes): Promise<Bytes> => {
-    const key = await cached(`marks|${stream}`, async () => markingKey(await derive(secret, 'marks')))
-    const marked = joined(utf8(place), sealed)
-    return new Uint8Array(await crypto.subtle.sign('HMAC', key, marked)).slice(0, MARK_LENGTH)
-  }
+  const headKey = (secret: RecordSecret): Promise<CryptoKey> =>
+    cached(`heads|${hex(secret)}`, async () => sealingKey(await derive(secret, 'heads')))
+  const headPlace = async (place: string, sealed: Bytes): Promise<string> =>
+    `${place}|${hex(new Uint8Array(await crypto.subtle.digest('SHA-256', sealed)))}`
 
   const secretsOf = async ({ secrets, epoch, generation }: SealContext) =>
     new Map(
@@ -89,13 +87,15 @@ export const cipherOperations = (state: KeyringState): Pick<Keyring, 'newRecord'
       const secrets = await secretsOf(context)
       return success(
         await Promise.all(
-          items.map(async ({ place, domain, text }) => {
+          items.map(async ({ place, domain, text, head = '' }): Promise<SealedText> => {
             const held = heldKey(session, domain)
+            const { keyId } = held
             const secret = recordSecret(secrets, place)
-            const where = placeText(place, context.generation, held.keyId)
-            const sealed = await sealBytes(await keyFor(place, held, secret), where, utf8(text))
-            const mark = secret === undefined ? new Uint8Array(0) : await markOf(secret, place.stream, where, sealed)
-            return { keyId: held.keyId, sealed: joined(mark, sealed) }
+            const where = placeText(place, context.generation, keyId)
+            const sealed = await sealBytes(await keyFor(held, secret), where, utf8(text))
+            if (secret === undefined) return { keyId, sealed }
+            const key = await headKey(secret)
+            return { keyId, sealed, head: await sealBytes(key, await headPlace(where, sealed), utf8(head)) }
           }),
         ),
       )
@@ -107,18 +107,17 @@ export const cipherOperations = (state: KeyringState): Pick<Keyring, 'newRecord'
       const byId = new Map([...session.held.values()].map((held) => [held.keyId, held]))
       return success(
         await Promise.all(
-          items.map(async ({ place, keyId, sealed }): Promise<OpenedText> => {
+          items.map(async ({ place, keyId, sealed, head }): Promise<OpenedText> => {
             const where = placeText(place, context.generation, keyId)
             const secret = recordSecret(secrets, place)
-            const content = secret === undefined ? sealed : sealed.slice(MARK_LENGTH)
-            if (
-              secret !== undefined &&
-              !isSame(sealed.slice(0, MARK_LENGTH), await markOf(secret, place.stream, where, content))
-            )
-              return 'damaged'
             const held = byId.get(keyId)
-            if (held === undefined) return 'withheld'
-            const opened = await openBytes(await keyFor(place, held, secret), where, content)
+            if (secret !== undefined && held === undefined) {
+              const key = await headKey(secret)
+              const opened = head && (await openBytes(key, await headPlace(where, sealed), head))
+              return opened === undefined ? 'damaged' : { withheld: textOf(opened) }
+            }
+            if (held === undefined) return 'damaged'
+            const opened = await openBytes(await keyFor(held, secret), where, sealed)
             return opened === undefined ? 'damaged' : { text: textOf(opened) }
           }),
         ),

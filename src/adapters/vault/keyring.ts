@@ -6,7 +6,7 @@ import { cipherOperations } from './keyring-cipher.ts'
 import { epochOperations } from './keyring-epochs.ts'
 import { founding } from './keyring-founding.ts'
 import { openingOperations } from './keyring-opening.ts'
-import { answering, type KeyringState } from './keyring-state.ts'
+import { answering, DONE, type KeyringState } from './keyring-state.ts'
 import { FULL_COST, type DerivationCost } from './password-key.ts'
 import type { AccountPlace, Keepsake } from './session.ts'
 
@@ -23,7 +23,7 @@ export interface OpenedKeys {
  * All keys of a terminal, and what is done with them; it lives in a worker. It is given rows and gives rows, and knows no
  * database. Everything is plain data that crosses a message. Problems: those of `Vault` and of `RecordCipher`.
  */
-export interface Keyring extends Omit<RecordCipher, 'isUnlocked'> {
+export interface Keyring extends RecordCipher {
   readonly found: (
     founder: { readonly user: string; readonly password: string },
     domains: readonly string[],
@@ -92,7 +92,7 @@ export interface KeyringOptions {
 /** Makes a keyring without an open account. */
 export const createKeyring = ({ slots, cost = FULL_COST }: KeyringOptions): Keyring => {
   const state: KeyringState = { slots, cost, session: undefined, caches: undefined }
-  return answering({
+  const operations = answering({
     ...founding(state),
     ...openingOperations(state),
     ...accountOperations(state),
@@ -101,7 +101,8 @@ export const createKeyring = ({ slots, cost = FULL_COST }: KeyringOptions): Keyr
     close: async () => {
       state.session = undefined
       state.caches = undefined
-      return { ok: true, value: undefined }
+      return DONE
     },
   })
+  return { ...operations, isUnlocked: () => state.session !== undefined }
 }

@@ -30,10 +30,14 @@ export interface SealedPlace {
   readonly seq: number
 }
 
-/** A sealed text: initialisation vector, ciphertext and tag; and the id of the domain key it hangs on. */
+/**
+ * A sealed text: initialisation vector, ciphertext and tag; and the id of the domain key it hangs on. `head` is what every
+ * account may read of it, which also vouches for the rest to those who cannot open it.
+ */
 export interface SealedText {
   readonly keyId: string
   readonly sealed: Bytes
+  readonly head?: Bytes
 }
 
 /** What all items of a batch share. `secrets` has one for each record (stream) among the items of table `events`. */
@@ -43,8 +47,8 @@ export interface SealContext {
   readonly secrets: readonly WrappedSecret[]
 }
 
-/** A text opened; or withheld, for want of the domain's key; or damaged, since it is not what was sealed at that place. */
-export type OpenedText = { readonly text: string } | 'withheld' | 'damaged'
+/** A text opened; or only its head, for want of the domain's key; or damaged: not what was sealed at that place. */
+export type OpenedText = { readonly text: string } | { readonly withheld: string } | 'damaged'
 
 /**
  * Seals what the record store writes; asked in batches, since each question crosses to a worker. Problems of all:
@@ -63,7 +67,13 @@ export interface RecordCipher {
   /** The key of a record's commitments, hexadecimal. */
   readonly commitKey: (secret: WrappedSecret, context: Omit<SealContext, 'secrets'>) => Promise<Result<string>>
   readonly seal: (
-    items: readonly { readonly place: SealedPlace; readonly domain: string; readonly text: string }[],
+    items: readonly {
+      readonly place: SealedPlace
+      readonly domain: string
+      readonly text: string
+      /** For items of a record. */
+      readonly head?: string
+    }[],
     context: SealContext,
   ) => Promise<Result<readonly SealedText[]>>
   readonly open: (

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { browserHash, newKey, passThroughCipher } from '#adapters/browser'
 import { openDexieStore } from '#adapters/dexie'
+import { createSecondPlace, memoryFiles, type PlaceFiles } from '#adapters/second-place'
 import type { OpenStore } from '#app/ports'
 import { act, auditOf, visitEvents, visitStream } from '../contract/sample-visit.ts'
 
@@ -12,14 +13,14 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const openStore = async (name: string, expectedGeneration?: string) => {
+const openStore = async (name: string, files?: PlaceFiles) => {
   const store = await openDexieStore({
     name,
     setup: 'real',
     hash: browserHash,
     cipher: passThroughCipher,
     newKey,
-    ...(expectedGeneration === undefined ? {} : { expectedGeneration }),
+    ...(files === undefined ? {} : { secondPlace: createSecondPlace(files) }),
   })
   if (store.ok) stores.push(store.value)
   return store
@@ -62,20 +63,21 @@ describe('durability', () => {
     const events = visitEvents(stream, 1, 3)
     value(await first.records.append(stream, 0, events, auditOf(events)))
     first.close()
-    const second = value(await openStore('again', first.generation))
+    const second = value(await openStore('again'))
     expect(value(await second.records.read(stream))).toEqual(events)
   })
 })
 
 describe('another database than the one that was opened', () => {
   it('is not opened when a second place remembers another generation', async () => {
-    const first = value(await openStore('wiped'))
+    const files = memoryFiles()
+    const first = value(await openStore('wiped', files))
     first.close()
     await Dexie.delete('wiped')
-    const fresh = await openStore('wiped', first.generation)
-    expect(fresh).toMatchObject({ ok: false, problems: [{ code: 'store-replaced' }] })
-    const still = await openStore('wiped', first.generation)
-    expect(still).toMatchObject({ ok: false, problems: [{ code: 'store-replaced' }] })
+    const fresh = await openStore('wiped', files)
+    expect(fresh).toMatchObject({ ok: false, problems: [{ code: 'store-lost' }] })
+    const still = await openStore('wiped', files)
+    expect(still).toMatchObject({ ok: false, problems: [{ code: 'store-lost' }] })
   })
 
   it('is not taken for new when its mark is gone and rows are left', async () => {
@@ -100,7 +102,7 @@ describe('another database than the one that was opened', () => {
     const old = value(await openStore('upgraded'))
     vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const newer = new Dexie('upgraded')
-    newer.version(2).stores({ meta: 'id', novelty: 'id' })
+    newer.version(3).stores({ meta: 'id', novelty: 'id' })
     await newer.open()
     const stream = visitStream('01A')
     const events = visitEvents(stream, 1, 1)

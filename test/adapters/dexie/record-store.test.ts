@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach } from 'vitest'
-import { browserHash, newKey, passThroughCipher } from '#adapters/browser'
-import { openDexieStore } from '#adapters/dexie'
 import type { OpenStore } from '#app/ports'
+import { success } from '#core/value'
+import { openSignedIn } from '../contract/protected-store.ts'
 import { recordStoreContract } from '../contract/record-store.ts'
 
 const open: OpenStore[] = []
@@ -16,11 +16,13 @@ afterEach(() => {
 recordStoreContract('dexie', () => {
   count += 1
   const name = `contract-${count}`
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
   return {
     open: async (setup = 'real') => {
-      const store = await openDexieStore({ name, setup, hash: browserHash, cipher: passThroughCipher, newKey })
-      if (store.ok) open.push(store.value)
-      return store
+      const tab = await openSignedIn({ name, files }, { setup })
+      if (!tab.ok) return tab
+      open.push(tab.value.store)
+      return success(tab.value.store)
     },
     breakNextWrite: () => {
       // The audit entry is the last thing written; the transaction must take the events back with it.
@@ -36,11 +38,15 @@ recordStoreContract('dexie', () => {
       await other.transaction('rw', other.tables, () => Promise.all(other.tables.map((table) => table.clear())))
       other.close()
     },
+    readable: false,
     dump: async () => {
       const other = await new Dexie(name).open()
       const rows = await Promise.all(other.tables.map((table) => table.toArray()))
       other.close()
-      return JSON.stringify(rows)
+      // Bytes as the text they would be, if they were text.
+      return JSON.stringify(rows, (_, part: unknown) =>
+        part instanceof Uint8Array ? new TextDecoder().decode(part) : part,
+      )
     },
   }
 })

@@ -1,0 +1,53 @@
+import type { Remembered, RememberedHead, SecondPlace } from '#app/ports'
+import { success, type Result } from '#core/value'
+
+/** Keeps the second place up with the database. */
+export interface Marks {
+  /** What was written; returns at once. */
+  readonly note: (heads: Readonly<Record<string, RememberedHead>>, at: number) => void
+  /** Until everything noted so far is in the second place; the answer of the last writing. */
+  readonly settled: () => Promise<Result<void>>
+}
+
+/**
+ * Notes are gathered: while one is being written, those that come are written together after it. A mark that lags behind
+ * the database is harmless, and one that failed is tried again with the next.
+ */
+export const createMarks = (place: SecondPlace, known: Remembered): Marks => {
+  let remembered = known
+  let noted = false
+  let writing: Promise<Result<void>> | undefined
+
+  const write = async (): Promise<Result<void>> => {
+    let result: Result<void> = success(undefined)
+    while (noted) {
+      noted = false
+      result = await place.remember(remembered)
+    }
+    writing = undefined
+    if (!result.ok) noted = true
+    return result
+  }
+
+  return {
+    note: (heads, at) => {
+      remembered = {
+        ...remembered,
+        heads: { ...remembered.heads, ...heads },
+        highWater: Math.max(remembered.highWater, at),
+      }
+      noted = true
+      writing ??= write()
+    },
+    settled: () => {
+      if (writing === undefined && noted) writing = write()
+      return writing ?? Promise.resolve(success(undefined))
+    },
+  }
+}
+
+/** For a store without a second place. */
+export const NO_PLACE: SecondPlace = {
+  recall: () => Promise.resolve(success(undefined)),
+  remember: () => Promise.resolve(success(undefined)),
+}
