@@ -1,11 +1,11 @@
-import { browserHash, createIds, newKey, passThroughCipher } from '#adapters/browser'
-import { createMemoryDatabase, openMemoryStore } from '#adapters/memory'
+import { browserHash, createIds } from '#adapters/browser'
+import { createMemoryDatabase } from '#adapters/memory'
 import { openAudit } from '#app/audit/open-audit'
 import type { AuditParts } from '#app/audit/audit-parts'
 import type { Matrix, Principal } from '#core/access'
 import { failure, problem, success } from '#core/value'
 import { newSigner } from '../../core/audit/ed25519.ts'
-import { value } from '../desk/day/real-desk.ts'
+import { memoryStore } from '../desk/day/real-desk.ts'
 
 export const ROLES = { auditor: 'auditor', chief: 'general-manager', clerk: 'system-user', head: 'section-head' }
 
@@ -44,9 +44,7 @@ export const auditOffice = async () => {
   const now = { epochMs: 1_775_174_400_000, source: 'terminal' as const }
   const clock = { now: () => ({ ...now }) }
   const database = createMemoryDatabase()
-  const store = value(
-    await openMemoryStore({ database, setup: 'real', hash: browserHash, cipher: passThroughCipher, newKey }),
-  )
+  const store = await memoryStore(database)
   const signers = Object.keys(ROLES).map((user) => newSigner(user))
   const opened: { user: string | undefined } = { user: 'auditor' }
   const parts: AuditParts = {

@@ -1,4 +1,4 @@
-import { browserHash, createIds, newKey, passThroughCipher } from '#adapters/browser'
+import { browserHash, createIds, newKey } from '#adapters/browser'
 import { nationalHolidays } from '#adapters/holidays'
 import { createMemoryDatabase, openMemoryStore, type MemoryDatabase } from '#adapters/memory'
 import { readFolder } from '#adapters/node'
@@ -46,7 +46,7 @@ export const clerk = (catalogue: Content['catalogue']): Principal => ({
 
 /** A store in memory of a real set-up. */
 export const memoryStore = async (database: MemoryDatabase = createMemoryDatabase()): Promise<OpenStore> =>
-  value(await openMemoryStore({ database, setup: 'real', hash: browserHash, cipher: passThroughCipher, newKey }))
+  value(await openMemoryStore({ database, setup: 'real', hash: browserHash, newKey }))
 
 /** Everything a desk works with, over a store and a clock. */
 export const realParts = (
