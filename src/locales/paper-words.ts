@@ -15,7 +15,7 @@ export const paperWords = {
       number,
       floor: floor ?? '',
     }),
-  list: (names: readonly string[]): string => names.join(phrase('ja', 'desk.marks.list')),
+  others: (count: number): string => phrase('ja', 'desk.paper.others', { count }),
   sheetFor: (form: string, person: string): string => phrase('ja', 'desk.paper.sheetFor', { form, person }),
   titleOf: (form: string): string => phrase('ja', 'desk.paper.title', { form }),
 }

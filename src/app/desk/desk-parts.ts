@@ -18,8 +18,8 @@ export interface PaperWords {
   readonly yen: (amount: number) => string
   readonly window: (number: string, floor: string | undefined) => string
   readonly titleOf: (form: string) => string
-  /** Several names in one line. */
-  readonly list: (names: readonly string[]) => string
+  /** So many more, after a name. */
+  readonly others: (count: number) => string
   /** A form that is for one person, among others of its kind. */
   readonly sheetFor: (form: string, person: string) => string
 }

@@ -42,7 +42,9 @@ function taskOf(entries: readonly Entry[], state: VisitState, parts: PaperParts)
   const ends = [...new Set(entries.map((entry) => state.dispositions[keyOfEntry(entry, state)]?.disposition))]
   return {
     name: first?.name ?? '',
-    ...(names.length === 0 ? {} : { for: words.list(names) }),
+    ...(names.length === 0
+      ? {}
+      : { for: names.length <= 2 ? names : [...names.slice(0, 1), words.others(names.length - 1)] }),
     ...(deadline === undefined ? {} : { deadline }),
     ...(office === undefined ? {} : { section: office }),
     // Two people of one procedure may end differently: then the clerk writes it by hand.

@@ -71,7 +71,7 @@ export interface PrintRaised extends PrintMember {
 /** One procedure as the section that follows needs to know it (引継票). */
 export interface PrintTask {
   readonly name: string
-  readonly for?: string
+  readonly for?: readonly string[]
   readonly deadline?: PrintDate
   readonly section?: string
   /** Code of what became of it today. */

@@ -89,7 +89,7 @@ export const SOURCES = {
   'unsettled.question': 'text',
   'unsettled.tell-at': 'text',
   'tasks.name': 'text',
-  'tasks.for': 'text',
+  'tasks.for': 'texts',
   'tasks.deadline': 'date',
   'tasks.section': 'text',
   'tasks.disposition': 'code',

@@ -21,6 +21,7 @@ export const desk = {
     window: '{number}番窓口',
     windowOnFloor: '{floor} {number}番窓口',
     title: '{form}',
+    others: 'ほか{count}人',
     sheetFor: '{form}（{person}）',
   },
   start: {
