@@ -48,9 +48,11 @@ module.exports = {
     ),
     {
       name: 'adapters-know-ports-and-core',
-      comment: 'An adapter implements ports; it knows no other adapter, no use case and no screen.',
+      comment:
+        'An adapter implements ports; it knows no other adapter, no use case and no screen. A worker is a root of its own, ' +
+        'which puts adapters together on its side.',
       severity: 'error',
-      from: { path: '^src/adapters/([^/]+)/' },
+      from: { path: '^src/adapters/([^/]+)/', pathNot: '^src/adapters/vault-worker/' },
       to: { path: '^src/', pathNot: ['^src/adapters/$1/', '^src/app/ports(\\.ts$|/)', '^src/core/'] },
     },
     {
@@ -86,9 +88,26 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(adapters/node|cli|server)/' },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'worker-puts-keys-and-files-together',
+      severity: 'error',
+      from: { path: '^src/adapters/vault-worker/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/adapters/(vault-worker/|(vault|second-place)/index\\.ts$)',
+          '^src/app/ports(\\.ts$|/)',
+          '^src/core/',
+        ],
+      },
+    },
     library('dexie', '^src/adapters/dexie/'),
+    library('hash-wasm', '^src/adapters/vault/'),
+    library('@hpke/core', '^src/adapters/vault/'),
     library('jsrender', '^src/adapters/print-frame/'),
     library('yaml', '^src/adapters/yaml/'),
+    library('uqr', '^src/adapters/qr/'),
+    library('papaparse', '^src/adapters/csv/'),
     {
       name: 'shipped-code-needs-shipped-libraries',
       severity: 'error',
@@ -105,7 +124,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\?(raw|url)$' },
+    exclude: { path: '\\?(raw|url|worker&url)$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -80,8 +80,8 @@ export const checkStoppedNow: CheckDraft<'stopped-now'> = ({ stop, reason }, sta
 export const checkStopEnded: CheckDraft<'stop-ended'> = ({ stop }, state, context) => {
   const found = state.adjustments.find(({ id, kind }) => id === stop && kind === 'stop')
   if (found === undefined) return [problem('stop-unknown')]
-  const refused = demand(context, found.to === undefined ? 'emergency-stop' : 'maintenance-stop')
-  return [...refused, ...(isOver(found, context) ? [problem('stop-over')] : [])]
+  if (isOver(found, context)) return [problem('stop-over')]
+  return demand(context, found.to === undefined ? 'emergency-stop' : 'maintenance-stop')
 }
 
 /** The manager or the deputy looked at the clock and says that it is right. */

@@ -53,6 +53,18 @@ export const office = {
     revoked: '解除',
     refused: '却下',
   },
+  /** What the columns of a renewal's file may be called besides their ids. */
+  headers: {
+    user: 'ユーザーID ユーザID 利用者ID',
+    name: '氏名 名前 職員氏名',
+    section: '課 所属 所属課',
+    role: '役割',
+    authority: '業務権限 権限',
+    domains: '閲覧できる業務 業務領域 分野',
+    from: '開始日 開始 始期',
+    to: '終了日 終了 終期',
+    reason: '理由 担当する事務',
+  },
   columns: {
     user: 'ユーザーID',
     name: '氏名',
@@ -156,18 +168,16 @@ export const office = {
       '操作権限は記録しましたが、業務「{domains}」の鍵を渡せませんでした。もう一度登録するか、統括管理者に知らせてください。',
     'keys-not-taken-back':
       '操作権限は解除しましたが、業務の鍵を取り戻せませんでした。本人のサインインはできません。統括管理者に知らせてください。',
-    // renewal by CSV
-    'csv-encoding': 'ファイルの文字コードを読めません。UTF-8 か Shift_JIS で保存し直してください。',
-    'csv-malformed': '{line}行目: CSV として読めません（引用符を確かめてください）。',
+    // renewal by CSV; the line stands beside each
     'csv-empty': 'ファイルに更新の行がありません。',
     'csv-column-missing': '列「{column}」がありません。1行目に見出しを書いてください。',
     'csv-column-twice': '列「{column}」が二つあります。一つにしてください。',
     'csv-column-unknown': '列「{column}」は使えません。見出しを確かめてください。',
-    'csv-cells-differ': '{line}行目: 列の数が見出しと違います（見出し{expected}、この行{found}）。',
-    'csv-cell-missing': '{line}行目: 「{column}」が空です。',
-    'csv-cell-unknown': '{line}行目: 「{column}」の「{written}」は使えません。',
-    'csv-cell-not-a-date': '{line}行目: 「{column}」の「{written}」は日付として読めません。',
-    'csv-row-refused': '{line}行目: この行のとおりには申請できません。',
-    'csv-row-twice': '{line}行目: {first}行目と同じ職員・役割・期間です。',
+    'csv-cell-missing': '列「{column}」が空です。',
+    'csv-cell-unreadable': '列「{column}」に読めない文字があります。',
+    'csv-cell-unknown': '列「{column}」の「{written}」は使えません。',
+    'csv-cell-not-a-date': '列「{column}」の「{written}」は日付として読めません。',
+    'csv-row-twice': '{first}行目と同じ職員・役割で、期間が重なります。',
+    'sample-staff-incomplete': '見本の職員に、役割「{role}」の人がいません。',
   },
 } as const

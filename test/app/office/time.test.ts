@@ -1,0 +1,252 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Catalogue } from '#core/definitions'
+import { hoursAt, isOpen } from '#core/hours'
+import { systemHoursOf } from '#app/desk/desk-hours'
+import {
+  appoint,
+  codesOf,
+  enter,
+  foundedOffice,
+  give,
+  jst,
+  openPage,
+  readDesk,
+  request,
+  value,
+  waiting,
+  type Page,
+  type Terminal,
+} from './town-office.ts'
+
+let catalogue: Catalogue
+let terminal: Terminal
+let page: Page
+
+beforeAll(async () => {
+  catalogue = await readDesk()
+})
+
+beforeEach(async () => {
+  ;({ terminal, page } = await foundedOffice(catalogue))
+})
+
+const viewNow = async (of: Page = page) => value(await of.office.view(value(await of.office.principal())))
+
+describe('deputising (要綱3条6項)', () => {
+  const begin = (from: string, to: string) =>
+    give(page, { type: 'begin-deputising', from, to, reason: '統括管理者の出張' })
+
+  it('makes the deputy act as manager while it lasts, each act on behalf of the manager', async () => {
+    value(await enter(page, 'deputy'))
+    expect(value(await page.office.principal()).operations).not.toContain('grant.execute')
+    value(await begin('2026-04-10', '2026-04-16'))
+    expect(value(await page.office.principal())).toMatchObject({
+      onBehalfOf: 'manager',
+      roles: ['deputy-manager', 'general-manager'],
+    })
+    expect((await viewNow()).deputising).toEqual({ from: '2026-04-10', to: '2026-04-16' })
+    value(await enter(page, 'head'))
+    value(await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', name: '二' }) }))
+    value(await enter(page, 'deputy'))
+    value(await give(page, { type: 'register-grant', request: await waiting(page, 'clerk-2') }))
+    const last = value(await terminal.store.records.read('real/office/main')).at(-1)
+    expect(last).toMatchObject({ type: 'grant-registered', actor: 'deputy', onBehalfOf: 'manager' })
+    const entry = value(await terminal.store.audit.read('T1')).at(-1)
+    expect(entry?.content).toMatchObject({ actor: 'deputy', onBehalfOf: 'manager' })
+  })
+
+  it('is over after its last day, and a deputy whose time is over is refused (F36)', async () => {
+    value(await enter(page, 'deputy'))
+    value(await begin('2026-04-10', '2026-04-16'))
+    const stale = value(await page.office.principal())
+    terminal.now = jst('2026-04-16', 23, 59)
+    value(await give(page, { type: 'extend-hours', from: terminal.now, to: terminal.now + 60_000, reason: '残務' }))
+    terminal.now = jst('2026-04-17', 8)
+    const extend = { type: 'extend-hours', from: terminal.now, to: terminal.now + 60_000, reason: '残務' } as const
+    expect(codesOf(await page.office.execute(extend, stale))).toEqual(['operation-not-granted'])
+    expect(value(await page.office.principal()).onBehalfOf).toBeUndefined()
+  })
+
+  it('does not let the deputy approve what they asked for', async () => {
+    value(await enter(page, 'deputy'))
+    value(await begin('2026-04-10', '2026-04-12'))
+    value(await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', name: '二' }) }))
+    expect(codesOf(await give(page, { type: 'register-grant', request: await waiting(page, 'clerk-2') }))).toEqual([
+      'same-person-twice',
+    ])
+  })
+
+  it('ends when the deputy or the manager says so', async () => {
+    value(await enter(page, 'deputy'))
+    value(await begin('2026-04-10', '2026-04-16'))
+    value(await enter(page, 'manager'))
+    value(await give(page, { type: 'end-deputising' }))
+    expect(codesOf(await give(page, { type: 'end-deputising' }))).toContain('deputising-not-begun')
+    value(await enter(page, 'deputy'))
+    expect(value(await page.office.principal()).roles).toEqual(['deputy-manager'])
+  })
+
+  it.each([
+    ['2026-04-10', '2026-04-17', 'deputising-too-long'],
+    ['2026-04-09', '2026-04-10', 'deputising-in-past'],
+    ['2026-04-12', '2026-04-11', 'deputising-reversed'],
+    ['2026-04-31', '2026-05-01', 'office-day-malformed'],
+  ])('from %s to %s: %s', async (from, to, code) => {
+    value(await enter(page, 'deputy'))
+    expect(codesOf(await begin(from, to))).toEqual([code])
+  })
+
+  it('is nobody else’s, and not twice in the same days', async () => {
+    expect(codesOf(await begin('2026-04-10', '2026-04-11'))).toEqual(['not-a-deputy'])
+    value(await enter(page, 'clerk-1'))
+    expect(codesOf(await begin('2026-04-10', '2026-04-11'))).toEqual(['operation-not-granted', 'not-a-deputy'])
+    value(await enter(page, 'deputy'))
+    value(await begin('2026-04-10', '2026-04-11'))
+    expect(codesOf(await begin('2026-04-11', '2026-04-12'))).toEqual(['deputising-already'])
+  })
+
+  it('ends with the deputy’s own right', async () => {
+    value(await enter(page, 'deputy'))
+    value(await begin('2026-04-10', '2026-04-16'))
+    value(await enter(page, 'manager'))
+    const deputy = (await viewNow()).people.find(({ user }) => user === 'deputy')?.grants[0]?.id ?? 'none'
+    value(await give(page, { type: 'revoke-grant', grant: deputy, reason: 'x', forced: true }))
+    expect(codesOf(await enter(page, 'deputy'))).toEqual(['grant-revoked'])
+  })
+})
+
+describe('hours and stops (要綱15条)', () => {
+  it('are extended by the manager for one day, as the hours then say (F20)', async () => {
+    const rule = systemHoursOf(catalogue)
+    const [from, to] = [jst('2026-04-10', 21), jst('2026-04-10', 22)]
+    value(await give(page, { type: 'extend-hours', from, to, reason: '混雑' }))
+    expect(isOpen(jst('2026-04-10', 21, 59), rule, page.office.adjustments())).toBe(true)
+    expect(isOpen(jst('2026-04-10', 22), rule, page.office.adjustments())).toBe(false)
+    const [extension] = (await viewNow()).adjustments
+    value(await give(page, { type: 'withdraw-extension', extension: extension?.id ?? '' }))
+    expect(isOpen(jst('2026-04-10', 21, 30), rule, page.office.adjustments())).toBe(false)
+    expect(codesOf(await give(page, { type: 'withdraw-extension', extension: extension?.id ?? '' }))).toEqual([
+      'extension-over',
+    ])
+  })
+
+  it.each(['clerk-1', 'head', 'deputy'])('are not extended by %s (F20)', async (user) => {
+    value(await enter(page, user))
+    const [from, to] = [jst('2026-04-10', 21), jst('2026-04-10', 22)]
+    expect(codesOf(await give(page, { type: 'extend-hours', from, to, reason: 'x' }))).toEqual([
+      'operation-not-granted',
+    ])
+    const entry = value(await terminal.store.audit.read('T1')).at(-1)
+    expect(entry?.content.codes).toEqual({
+      operation: 'hours-extension',
+      act: 'execute',
+      refusal: 'operation-not-granted',
+    })
+    expect(page.office.adjustments().extensions).toEqual([])
+  })
+
+  it('are not extended backwards, over more than a day, or for what has passed', async () => {
+    const extend = (from: number, to: number) => give(page, { type: 'extend-hours', from, to, reason: 'x' })
+    expect(codesOf(await extend(jst('2026-04-10', 22), jst('2026-04-10', 21)))).toEqual(['extension-reversed'])
+    expect(codesOf(await extend(jst('2026-04-10', 21), jst('2026-04-11', 8, 1)))).toEqual(['extension-too-long'])
+    expect(codesOf(await extend(jst('2026-04-09', 21), jst('2026-04-09', 22)))).toEqual(['extension-over'])
+  })
+
+  it('are stopped with notice, which each reads once', async () => {
+    const [from, to] = [jst('2026-04-11', 12), jst('2026-04-11', 13)]
+    value(await give(page, { type: 'announce-stop', from, to, reason: '保守点検' }))
+    const second = openPage(terminal)
+    const { notices } = value(await enter(second, 'clerk-1'))
+    expect(notices).toEqual([{ id: notices[0]?.id, kind: 'stop', from, to, text: '保守点検', read: false }])
+    value(await give(second, { type: 'read-notice', notice: notices[0]?.id ?? '' }))
+    expect(value(await enter(second, 'clerk-1')).notices).toEqual([])
+    expect(value(await enter(second, 'head')).notices).toHaveLength(1)
+    expect(codesOf(await give(second, { type: 'read-notice', notice: 'x' }))).toEqual(['notice-unknown'])
+    expect(hoursAt(jst('2026-04-11', 12), systemHoursOf(catalogue), second.office.adjustments()).state).toBe('closed')
+  })
+
+  it('are not stopped without notice but in an emergency, and the stop is ended', async () => {
+    const late = { type: 'announce-stop', from: terminal.now - 1, to: terminal.now + 60_000, reason: 'x' } as const
+    expect(codesOf(await give(page, late))).toEqual(['stop-without-notice'])
+    value(await enter(page, 'deputy'))
+    const stopped = value(await give(page, { type: 'stop-now', reason: '障害' })).office.adjustments[0]
+    expect(stopped).toMatchObject({ kind: 'stop', from: terminal.now, by: 'deputy', over: false })
+    expect(isOpen(terminal.now, systemHoursOf(catalogue), page.office.adjustments())).toBe(false)
+    terminal.now += 60_000
+    value(await give(page, { type: 'end-stop', stop: stopped?.id ?? '' }))
+    expect(isOpen(terminal.now, systemHoursOf(catalogue), page.office.adjustments())).toBe(true)
+    expect(codesOf(await give(page, { type: 'end-stop', stop: stopped?.id ?? '' }))).toEqual(['stop-over'])
+    expect(codesOf(await give(page, { type: 'end-stop', stop: 'x' }))).toEqual(['stop-unknown'])
+  })
+
+  it('know nothing while nobody is signed in', async () => {
+    value(await give(page, { type: 'stop-now', reason: '障害' }))
+    await page.office.signOut()
+    expect(page.office.adjustments()).toEqual({ extensions: [], stops: [] })
+    expect(page.office.people()).toEqual([])
+  })
+
+  it('say that the clock is suspect, and take the manager’s word on it', async () => {
+    terminal.suspect = true
+    expect((await viewNow()).clockSuspect).toBe(true)
+    value(await give(page, { type: 'clear-clock', reason: '合わせた' }))
+    value(await give(page, { type: 'clear-store-loss', reason: '調べた' }))
+    expect(page.cleared).toEqual(['clock', 'store-loss'])
+    value(await enter(page, 'clerk-1'))
+    expect(codesOf(await give(page, { type: 'clear-clock', reason: 'x' }))).toEqual(['operation-not-granted'])
+    expect(codesOf(await give(page, { type: 'clear-store-loss', reason: 'x' }))).toEqual(['operation-not-granted'])
+    expect(page.cleared).toEqual(['clock', 'store-loss'])
+  })
+})
+
+describe('what ends soon', () => {
+  it('is said thirty days before to whoever it concerns, and not once it is carried on', async () => {
+    await appoint(page, 'head', request({ user: 'clerk-2', name: '短期', to: '2026-06-30' }))
+    terminal.now = jst('2026-05-30', 9)
+    expect(value(await enter(page, 'clerk-2'))).not.toHaveProperty('grantEnds')
+    terminal.now = jst('2026-05-31', 9)
+    const signedIn = value(await enter(page, 'clerk-2'))
+    expect(signedIn.grantEnds).toBe('2026-06-30')
+    expect(signedIn.notices).toMatchObject([{ kind: 'grants-ending', text: '2026-06-30' }])
+    expect(value(await enter(page, 'clerk-1')).notices).toEqual([])
+    expect(value(await enter(page, 'head')).notices).toHaveLength(1)
+    await appoint(page, 'head', request({ user: 'clerk-2', name: '短期', from: '2026-07-01', to: '2027-03-31' }))
+    expect(value(await enter(page, 'clerk-2')).notices).toEqual([])
+  })
+})
+
+describe('what each sees of the office (要綱9条2項)', () => {
+  it('is the own section for a head, everything for the manager, nobody for a clerk', async () => {
+    await appoint(page, 'deputy', request({ user: 'tax-head', name: '税長', section: 'taxes', role: 'section-head' }))
+    const users = async (user: string) => {
+      value(await enter(page, user))
+      return (await viewNow()).people.map((person) => person.user)
+    }
+    expect(await users('manager')).toEqual(['manager', 'head', 'deputy', 'clerk-1', 'tax-head'])
+    expect(await users('head')).toEqual(['manager', 'head', 'deputy', 'clerk-1'])
+    expect(await users('tax-head')).toEqual(['tax-head'])
+    expect(await users('clerk-1')).toEqual([])
+    expect((await viewNow()).requests).toEqual([])
+  })
+})
+
+describe('when every term has ended', () => {
+  it('the last manager alone comes in, to appoint anew and nothing else', async () => {
+    terminal.now = jst('2027-04-01', 8)
+    for (const user of ['head', 'deputy', 'clerk-1']) expect(codesOf(await enter(page, user))).toEqual(['grant-ended'])
+    const { principal } = value(await enter(page, 'manager'))
+    expect(principal.operations.map((operation) => operation.split('.')[0])).not.toContain('hours-extension')
+    expect(principal.domains).toEqual([])
+    const days = { from: '2027-04-01', to: '2028-03-31' }
+    const head = request({ user: 'head', name: '所属 長子', role: 'section-head', domains: [], ...days })
+    value(await give(page, { type: 'request-grant', request: head }))
+    value(await give(page, { type: 'register-grant', request: await waiting(page, 'head') }))
+    value(await enter(page, 'head'))
+    const own = request({ user: 'manager', name: '統括 管理', role: 'general-manager', domains: [], ...days })
+    value(await give(page, { type: 'request-grant', request: own }))
+    value(await enter(page, 'manager'))
+    value(await give(page, { type: 'register-grant', request: await waiting(page, 'manager') }))
+    expect(value(await page.office.principal()).operations).toContain('hours-extension.execute')
+    expect(value(await enter(page, 'manager')).problems).toEqual([])
+  })
+})
