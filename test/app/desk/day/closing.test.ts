@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { closingSheet } from '#app/audit/closing-sheet'
 import type { Content } from '#app/desk/load-content'
 import { dutyClock } from '#app/desk/desk-duties'
 import { openDesk } from '#app/desk/open-desk'
@@ -280,5 +281,44 @@ describe('the duties of a page', () => {
     now.source = 'suspect'
     now.epochMs -= 3_600_000
     expect(tick()).toEqual([])
+  })
+})
+
+describe('the closing sheet', () => {
+  it('says where the chain ends, what was done today and which tickets are left, and names nobody', async () => {
+    const now = { epochMs: japan('2026-04-02T10:00:00'), source: 'terminal' as const }
+    const store = await memoryStore()
+    const parts = realParts(content, store, { now: () => ({ ...now }) })
+    const desk = openDesk(parts)
+    const principal = clerk(content.catalogue)
+    value(await clerkOf(desk, principal, '7').acts[0]!())
+    now.epochMs = japan('2026-04-03T10:00:00')
+    const yesterday = value(await store.audit.read('T1')).length
+    for (const act of clerkOf(desk, principal, '12').acts) value(await act())
+    for (const act of clerkOf(desk, principal, '13').acts.slice(0, 5)) value(await act())
+    now.epochMs = CLOSING
+    value(await desk.closeDay(principal))
+    const entries = value(await store.audit.read('T1'))
+    const drawn: string[] = []
+    const qrCode = (text: string) => {
+      drawn.push(text)
+      return { size: 1, path: '' }
+    }
+    const sheet = value(await closingSheet(parts, principal, { log: store.audit, qrCode }))
+    const last = entries.at(-1)!
+    expect(sheet).toMatchObject({
+      terminal: 'T1',
+      day: '2026-04-03',
+      entries: entries.length - yesterday,
+      seq: last.seq,
+      hash: last.hash,
+      counts: { opened: 2, closed: 1, suspended: 3, printed: 1, confirmed: 1, voided: 0, refused: 0 },
+      open: [],
+      suspended: ['7', '13'],
+    })
+    expect(drawn).toEqual([`${last.seq}:${last.hash}`])
+    expect(JSON.stringify(sheet)).not.toMatch(/見本|花子|090/)
+    const stranger = { ...principal, operations: ['visit.execute'] }
+    expect((await closingSheet(parts, stranger, { log: store.audit, qrCode })).ok).toBe(false)
   })
 })

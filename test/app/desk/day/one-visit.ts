@@ -43,7 +43,7 @@ export interface Clerk {
 }
 
 /** A clerk with one visit: opened, filled in, its guide sheet printed, counted, suspended, taken up again and ended. */
-export const clerkOf = (desk: Desk, principal: Principal): Clerk => {
+export const clerkOf = (desk: Desk, principal: Principal, ticket = '12'): Clerk => {
   let visit: string | undefined
   let version = 0
   let job: { readonly id: string; readonly sheets: number } | undefined
@@ -76,7 +76,7 @@ export const clerkOf = (desk: Desk, principal: Principal): Clerk => {
   return {
     visit: () => visit,
     acts: [
-      () => kept(desk.execute({ type: 'open-visit', ticket: '12' }, principal)),
+      () => kept(desk.execute({ type: 'open-visit', ticket }, principal)),
       ...STEPS.map((drafts) => () => record(...drafts)),
       print,
       confirm,
