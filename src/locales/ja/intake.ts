@@ -40,6 +40,9 @@ export const intake = {
       '「{to}」は氏名に使える文字になりません。私用領域でない、文字と異体字セレクタの並びを書いてください。',
     'family-too-small': '異体字の組「{family}」に漢字が二つ以上ありません。「辺邊邉」のように続けて書いてください。',
     'character-in-two-families': '「{character}」が二度書かれています。一つの組にまとめてください。',
+    'import-without-layout':
+      '読み込み元「{source}」の列がこの市の imports.yaml にありません。定義の担当に、列の並びを書くよう伝えてください。',
+    'address-data-missing': '郵便番号の資料がありません。住所は手で入力してください。',
     // reading a household
     'number-column-dropped':
       '列「{header}」は読み込みませんでした。個人番号と住民票コードは、このシステムで扱いません。',
