@@ -9,7 +9,7 @@ describe('the policy', () => {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src http://localhost:4173/print-frame.html; " +
         "form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types vue",
+        "require-trusted-types-for 'script'; trusted-types vue madoguchi-worker",
     )
   })
 
@@ -19,6 +19,14 @@ describe('the policy', () => {
         "font-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; " +
         'sandbox allow-scripts allow-modals',
     )
+  })
+
+  it("lets the vault's worker compile WebAssembly and reach nothing, and no other script", () => {
+    expect(policy('/assets/vault-worker-D3x_-0aZ.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; frame-ancestors 'none'",
+    )
+    for (const path of ['/assets/index-vault-worker-1.js', '/vault-worker-1.js', '/assets/vault-worker-1.js.html'])
+      expect(policy(path)).not.toContain('wasm')
   })
 
   it.each(['/a.svg', '/a.json', '/a.css', '/print-frame.html/', '/a'])('of %s allows nothing', (path) => {

@@ -29,8 +29,8 @@ export const pagePolicy: ContentPolicy = {
   'object-src': ["'none'"],
   'frame-ancestors': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  // Vue makes one policy, for the static parts of its own compiled templates.
-  'trusted-types': ['vue'],
+  // Vue makes one policy, for the static parts of its own compiled templates; the other starts the vault's worker alone.
+  'trusted-types': ['vue', 'madoguchi-worker'],
 }
 
 /**
@@ -55,6 +55,14 @@ export const scriptPolicy: ContentPolicy = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
   'connect-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
+
+/** The vault's worker: a password is made a key by WebAssembly, and there is nothing it may ask of the network. */
+export const vaultWorkerPolicy: ContentPolicy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'connect-src': ["'none'"],
   'frame-ancestors': ["'none'"],
 }
 

@@ -6,6 +6,7 @@ import {
   printFramePolicy,
   printFrameScript,
   scriptPolicy,
+  vaultWorkerPolicy,
   type ContentPolicy,
 } from './content-policy.ts'
 
@@ -54,8 +55,12 @@ const cachingOf = (path: string): string => {
   return path.endsWith('.html') ? 'no-store' : 'no-cache'
 }
 
+/** As the build names it. */
+const vaultWorkerScript = /^\/assets\/vault-worker-[\w-]+\.js$/
+
 const policyOf = (path: string): ContentPolicy => {
   if (path === printFramePage) return printFramePolicy
   if (path.endsWith('.html')) return pagePolicy
+  if (vaultWorkerScript.test(path)) return vaultWorkerPolicy
   return path.endsWith('.js') ? scriptPolicy : filePolicy
 }

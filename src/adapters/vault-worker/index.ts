@@ -1,0 +1,1 @@
+export { openVaultWorker, type VaultWorker } from './open-vault-worker.ts'
