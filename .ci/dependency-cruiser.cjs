@@ -106,6 +106,8 @@ module.exports = {
     library('@hpke/core', '^src/adapters/vault/'),
     library('jsrender', '^src/adapters/print-frame/'),
     library('yaml', '^src/adapters/yaml/'),
+    library('uqr', '^src/adapters/qr/'),
+    library('papaparse', '^src/adapters/csv/'),
     {
       name: 'shipped-code-needs-shipped-libraries',
       severity: 'error',

@@ -42,6 +42,8 @@ export const planted: readonly { readonly rule: string; readonly file: string; r
   { rule: '@hpke/core-stays-in-its-adapter', file: 'src/adapters/dexie/uses-hpke.ts', text: "import '@hpke/core'" },
   { rule: 'jsrender-stays-in-its-adapter', file: 'src/uses-jsrender.ts', text: "import 'jsrender'" },
   { rule: 'yaml-stays-in-its-adapter', file: 'src/cli/uses-yaml.ts', text: "import 'yaml'" },
+  { rule: 'papaparse-stays-in-its-adapter', file: 'src/cli/uses-csv.ts', text: "import 'papaparse'" },
+  { rule: 'uqr-stays-in-its-adapter', file: 'src/cli/uses-qr.ts', text: "import 'uqr'" },
   { rule: 'shipped-code-needs-shipped-libraries', file: 'src/uses-dev.ts', text: "import 'fast-check'" },
   { rule: 'content-is-data', file: 'src/uses-content.ts', text: "import '../procedures/national/code.ts'" },
 ]
