@@ -4,18 +4,13 @@ import { openPrintFaces } from '#adapters/fonts'
 import { printToPdf } from '#adapters/chromium-pdf'
 import { readFolder } from '#adapters/node'
 import { readYaml } from '#adapters/yaml'
-import { printFactsOfVisit } from '#app/desk/print-facts-of-visit'
-import { eventOfSheet, sheetOfKey, sheetsOfPlan } from '#app/desk/sheet-calls'
-import type { SheetOf } from '#app/desk/sheet-calls'
-import { visitOfCase } from '#app/desk/visit-of-case'
 import { loadForms } from '#app/load-forms'
-import { derive } from '#core/derivation'
-import type { Entry } from '#core/derivation'
 import { preparePrintJob } from '#core/printing'
 import type { FormSheet } from '#core/printing'
 import { paperWords, phrase } from '#locales'
 import { parseArguments } from './arguments.ts'
 import { DEFAULT_PACK, fatal, openCase, openPack, ROOT, TEMPLATES } from './composition.ts'
+import { factsOfCase } from './facts-of-case.ts'
 import { openChromium } from './open-chromium.ts'
 
 import { readSite } from './read-site.ts'
@@ -49,17 +44,7 @@ async function main(): Promise<void> {
 
   const faces = openPrintFaces(readSite(resolve(ROOT, 'dist'), resolve(ROOT, 'site-fonts')))
   const installed = await faces.installed()
-  const state = visitOfCase(opened.value)
-  const { entries } = derive(opened.value.situation, catalogue, {
-    authority: opened.value.authority ?? catalogue.desk['default-authority'],
-  })
-  const of: SheetOf = {
-    form: formId,
-    unit: form.form.unit,
-    ...subjectOf(formId, entries, forms, state.persons, args.values.for),
-  }
-  const parts = { setup: opened.value.sample ? 'sample' : 'real', terminal: '', catalogue, words: paperWords } as const
-  const facts = printFactsOfVisit(state, eventOfSheet(of, entries, state), entries, { ...parts, forms }, undefined, of)
+  const facts = factsOfCase(opened.value, catalogue, forms, formId, args.values.for)
   const job = preparePrintJob(form, facts, installed.faces, {
     sampleMark: paperWords.sampleMark,
     title: phrase('ja', 'desk.paper.title', { form: form.form.name.ja }),
@@ -79,21 +64,6 @@ async function main(): Promise<void> {
   } catch {
     refuse([{ code: 'out-unwritable', params: { file: out } }])
   }
-}
-
-/** For whom a form that is for one person is filled in: the one named, else the first whose procedure calls for it. */
-function subjectOf(
-  formId: string,
-  entries: readonly Entry[],
-  forms: ReadonlyMap<string, FormSheet>,
-  persons: readonly string[],
-  named?: string,
-): { readonly subject?: string } {
-  const unit = forms.get(formId)?.form.unit
-  if (unit !== 'person' && unit !== 'applicant') return {}
-  const called = sheetsOfPlan(entries, forms, true).map(sheetOfKey)
-  const subject = named ?? called.find(({ form }) => form === formId)?.subject ?? persons[0]
-  return subject === undefined ? {} : { subject }
 }
 
 await main()
