@@ -119,6 +119,7 @@ describe('closing in the middle of a visit', () => {
       expect(typed(after)).toEqual(typed(before))
       expect(checkChain('T1', value(await store.audit.read('T1')), browserHash.digest)).toEqual([])
       if (after.phase === 'closed') continue
+      expect(value(await desk.interrupted(principal))).toEqual([]) // of this very day: nothing of an earlier one
 
       setTime(MORNING)
       const interrupted = value(await desk.interrupted(principal)).map((line) => line.visit)
