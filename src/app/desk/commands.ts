@@ -49,6 +49,8 @@ export interface SheetView {
   readonly offered?: true
   readonly name: string
   readonly contentHash: string
+  /** The day the protection list stands for (ISO); absent: it was never confirmed, or cannot be read. */
+  readonly listAsOf?: string
   readonly refusals: readonly Problem[]
   /** For the preview; absent while refused. */
   readonly job?: PrintJob

@@ -3,9 +3,10 @@ import type { Catalogue } from '#core/definitions'
 import type { Adjustments } from '#core/hours'
 import type { IdentityScheme } from '#core/identity'
 import type { FaceCoverage, FormSheet } from '#core/printing'
-import type { Setup } from '#core/record'
+import type { ProtectionKnown, Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { AuditLog, Clock, Hash, Ids, RecordStore } from '../ports.ts'
+import type { ProtectionWatch } from '../protection/watch.ts'
 
 /** Words the use cases need for paper; the composition root takes them from the locales. */
 export interface PaperWords {
@@ -50,6 +51,10 @@ export interface DeskParts {
    * carries is believed.
    */
   readonly authorise?: (principal: Principal, operation: string, act: Act) => Promise<Result<void>>
+  /** The protection list (支援措置); absent: nothing that bears an address is printed. */
+  readonly protection?: ProtectionWatch
+  /** What the list said when the command or query at hand began; made anew for each. */
+  readonly known?: ProtectionKnown
   readonly words: PaperWords
 }
 

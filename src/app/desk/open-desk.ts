@@ -3,6 +3,8 @@ import { foldEvents, streamOf, visitKind } from '#core/record'
 import type { VisitDraft, VisitState } from '#core/record'
 import { failure, isoFromDay, problem, success } from '#core/value'
 import type { Result } from '#core/value'
+import { holdNotice } from '../protection/hold-notice.ts'
+import { withProtection } from '../protection/protection-watch.ts'
 import { authorise, authoriseView } from './authorise.ts'
 import { changeVisit } from './change-visit.ts'
 import { closeDay } from './close-day.ts'
@@ -47,12 +49,12 @@ export function openDesk(parts: DeskParts): Desk {
     closeDay: (principal) => closeDay(parts, principal),
     execute: async (command, principal) => {
       const granted = await authorise(parts, principal, 'visit')
-      return granted.ok ? execute(parts, principal, command) : granted
+      return granted.ok ? execute(await withProtection(parts), principal, command) : granted
     },
     visit: async (visit, principal) => {
       const granted = await authoriseView(parts, principal)
       const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
-      return state.ok ? showVisit(parts, principal, state.value) : state
+      return state.ok ? showVisit(await withProtection(parts), principal, state.value) : state
     },
     visits: async (principal) => {
       const granted = await authoriseView(parts, principal)
@@ -60,7 +62,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     sheets: async (visit, principal) => {
       const granted = await authorise(parts, principal, 'visit')
-      return granted.ok ? listSheets(parts, principal, visit) : granted
+      return granted.ok ? listSheets(await withProtection(parts), principal, visit) : granted
     },
   }
 }
@@ -101,9 +103,10 @@ async function record(
   // Paper has its own command, which prepares what is printed itself.
   if (command.drafts.some(({ type }) => type === 'sheet-printed'))
     return failure(problem('action-not-allowed', { action: 'sheet-printed', phase: '' }))
-  const changed = await changeVisit(parts, principal, command, (state) =>
-    recordDrafts(parts, principal, state, command.drafts, draftContext(parts, principal)),
-  )
+  const changed = await changeVisit(parts, principal, command, async (state) => {
+    const held = await holdNotice(parts, principal, state, command.drafts)
+    return held.ok ? recordDrafts(parts, principal, state, command.drafts, draftContext(parts, principal)) : held
+  })
   return changed.ok ? answer(parts, principal, changed.value.after, changed.value.before) : changed
 }
 

@@ -7,6 +7,7 @@ import { changeVisit } from './change-visit.ts'
 import type { Command, CommandAnswer, SheetView } from './commands.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { draftContext, recordDrafts } from './record-visit.ts'
+import { holdView } from './hold-view.ts'
 import { readOwnVisit, seenBy } from './seen-visit.ts'
 import { sheetKey } from './sheet-calls.ts'
 import { formsOfVisit, planSeenBy, readySheet } from './sheets.ts'
@@ -84,10 +85,13 @@ export async function listSheets(
       ...(parts.forms.get(form)?.form.offered === true ? { offered: true } : {}),
       name,
       contentHash: sheet.contentHash,
+      ...(parts.known?.asOf === undefined ? {} : { listAsOf: parts.known.asOf }),
       refusals,
       ...(job === undefined ? {} : { job }),
       printed: sheets.filter((printed) => printed.form === form && printed.subject === subject),
     })
   }
-  return success(views)
+  // A visit that waits for the back desk has only the paper that is still to be destroyed.
+  const held = holdView(state.value, parts, principal).hold === 'checking'
+  return success(held ? views.filter(({ printed }) => printed.some(({ status }) => status === 'awaiting')) : views)
 }

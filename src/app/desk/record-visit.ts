@@ -32,6 +32,7 @@ export function draftContext(
     principal,
     catalogueInUse: parts.catalogueHash,
     schemes: parts.schemes,
+    ...(parts.known === undefined ? {} : { protection: parts.known }),
     ...(print === undefined
       ? {}
       : { sheet: print.sheet, preflight: { contentHash: print.sheet.contentHash, problems: print.problems } }),
@@ -68,7 +69,7 @@ export async function recordDrafts(
   if (!key.ok) return key
   // The clock is read once, for the hours and for what is recorded: nothing that was asked before closing slips in after it.
   const time = deskTime(parts)
-  const current: DraftContext = { ...context, ...timeContext(time) }
+  const current: DraftContext = { ...context, ...timeContext(time), began: state }
   const rules = rulesOf(parts)
   const events: VisitEvent[] = []
   let next = state

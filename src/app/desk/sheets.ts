@@ -12,6 +12,7 @@ import type { Problem, Result } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
 import { factReader } from './fact-reader.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
+import { addressesOf } from './hold-view.ts'
 import { printFactsOfVisit } from './print-facts-of-visit.ts'
 import { draftContext } from './record-visit.ts'
 import { seenBy } from './seen-visit.ts'
@@ -108,10 +109,8 @@ async function preflight(
   const { checks, dispositions } = seenBy(state, parts, principal)
   const paper = form.form.class === 'office-paper' ? { ...narrow, checks, dispositions } : narrow
   const facts = printFactsOfVisit(paper, eventOfSheet(of, plan, paper), plan, parts, serial, of)
-  return preparePrintJob(form, facts, await parts.faces(), {
-    sampleMark: parts.words.sampleMark,
-    title: parts.words.titleOf(form.form.name.ja),
-  })
+  const words = { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) }
+  return preparePrintJob(form, facts, await parts.faces(), words, addressesOf(state, parts, form.form.id))
 }
 
 interface Numbered {

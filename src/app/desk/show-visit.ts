@@ -7,6 +7,7 @@ import type { Result } from '#core/value'
 import { auditShown } from './desk-audit.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
+import { holdView, mayLookBehind } from './hold-view.ts'
 import { seenBy } from './seen-visit.ts'
 import { viewOfVisit } from './visit-view.ts'
 import type { VisitView } from './visit-view.ts'
@@ -29,5 +30,6 @@ export async function showVisit(
 
 function shownOf(state: VisitState, parts: DeskParts, principal: Principal): readonly string[] {
   const seen = seenBy(state, parts, principal)
-  return specialCareShown(maySeeRegister(state) ? seen : { ...seen, facts: {}, events: [] }, rulesOf(parts))
+  const open = maySeeRegister(state, parts.known) || mayLookBehind(state, holdView(state, parts, principal), principal)
+  return specialCareShown(open ? seen : { ...seen, facts: {}, events: [] }, rulesOf(parts))
 }

@@ -8,6 +8,8 @@ import { allowedActions, maySeeRegister } from '#core/record'
 import type { VisitEventType, VisitState } from '#core/record'
 import type { Problem } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
+import { holdProblems, holdView, mayLookBehind } from './hold-view.ts'
+import type { HoldView } from './hold-view.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
 import { seenBy } from './seen-visit.ts'
 import { situationOfVisit } from './situation-of-visit.ts'
@@ -33,7 +35,7 @@ type Household = Pick<
 >
 
 /** What a principal sees of a visit: the only thing screens are given. JSON-able. */
-export interface VisitView extends Reception, Household {
+export interface VisitView extends Reception, Household, HoldView {
   /** Register data may be shown; while false the household parts are empty. */
   readonly open: boolean
   readonly allowed: readonly VisitEventType[]
@@ -60,7 +62,8 @@ const NOTHING: Household = {
  */
 export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Principal): VisitView {
   const seen = seenBy(state, parts, principal)
-  const open = maySeeRegister(state)
+  const hold = holdView(state, parts, principal)
+  const open = maySeeRegister(state, parts.known) || mayLookBehind(state, hold, principal)
   const derived =
     open && seen.events.length > 0
       ? derive(situationOfVisit(seen), parts.catalogue, { authority: principal.authority })
@@ -78,12 +81,13 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     ...(seen.protection === undefined ? {} : { protection: seen.protection }),
     ...(seen.suspension === undefined ? {} : { suspension: seen.suspension }),
     ...(seen.closing === undefined ? {} : { closing: seen.closing }),
-    ...(open ? householdOf(seen) : NOTHING),
+    ...(open ? householdOf(seen) : { ...NOTHING, sheets: seen.sheets.filter(({ status }) => status === 'awaiting') }),
+    ...hold,
     open,
     allowed: allowedActions(state),
     plan,
     ...(next === undefined ? {} : { next }),
-    problems: derived?.problems ?? [],
+    problems: [...holdProblems(hold), ...(derived?.problems ?? [])],
   }
 }
 

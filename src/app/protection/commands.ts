@@ -55,6 +55,8 @@ export interface ProtectionEntryView {
   readonly from?: string
   readonly to?: string
   readonly setBy: string
+  /** The visit it was said in; names may be missing until a keeper of the list has written them. */
+  readonly visit?: string
   readonly liftProposedBy?: string
   readonly heldNotices: readonly { readonly id: string; readonly visit: string; readonly released: boolean }[]
 }
@@ -68,6 +70,10 @@ export interface ProtectionView {
   readonly asOf?: string
   /** Older than the office's limit: nothing that bears an address may be printed. */
   readonly tooOld: boolean
+  /** Days until it is, once the office wants its keepers told. */
+  readonly daysLeft?: number
+  /** Notices held for a person the list does not have; released with an empty `entry`. */
+  readonly otherNotices?: readonly { readonly id: string; readonly visit: string; readonly released: boolean }[]
 }
 
 /** The use cases of the protection list. */
