@@ -46,6 +46,24 @@ describe('composePrint', () => {
     ])
   })
 
+  it('leaves out whoever is past the fiscal year of an age, and nobody whose birth is not known', () => {
+    const born = (iso: string) => ({ earliest: dayFromIso(iso) ?? 0, latest: dayFromIso(iso) ?? 0, text: iso })
+    const members = [
+      { name: '一', birth: born('2008-04-01') },
+      { name: '二', birth: born('2008-04-02') },
+      { name: '三' },
+    ]
+    const form = writtenForm()
+    const [rows] = form['rows'] as readonly object[]
+    const result = composed({ ...facts, members }, { rows: [{ ...rows, 'through-fiscal-year-of-age': '18' }] })
+    const names = result.ok
+      ? result.value.pages.flatMap(({ lists }) =>
+          (lists['members']?.rows ?? []).filter(({ blank }) => !blank).map((row) => textOf(row['name'] as PrintValue)),
+        )
+      : []
+    expect(names).toEqual([['二'], ['三']])
+  })
+
   it('continues ruled rows on further pages', () => {
     const many = { ...facts, members: Array.from({ length: 6 }, (_, at) => ({ name: `灯${at + 1}` })) }
     const rows = [0, 1, 2].map((number) =>
