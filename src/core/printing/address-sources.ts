@@ -2,19 +2,24 @@ import type { Form, FormField } from './form-schema.ts'
 import type { PrintData, PrintValue } from './print-data.ts'
 import type { SourcePath } from './sources.ts'
 
+/** Paths that speak of an address by their very name; a new one does not compile until it stands below. */
+type Telling = Extract<SourcePath, `${string}address` | `${string}domicile`>
+
+const MARKED = {
+  'visitor.address': true,
+  'subject.address': true,
+  'subject.before-address': true,
+  'before.address': true,
+  'after.address': true,
+  'members.domicile': true,
+} as const satisfies Record<Telling, true> & Partial<Record<SourcePath, true>>
+
 /** The sources that yield where somebody lives, lived or is registered (住所・本籍). Only a resident's form may print them. */
-export const ADDRESS_SOURCES = [
-  'visitor.address',
-  'subject.address',
-  'subject.before-address',
-  'before.address',
-  'after.address',
-  'members.domicile',
-] as const satisfies readonly SourcePath[]
+export const ADDRESS_SOURCES: readonly SourcePath[] = Object.keys(MARKED) as (keyof typeof MARKED)[]
 
 /** Whether a field is filled from an address. */
 export const isAddressField = ({ from }: Pick<FormField, 'from'>): boolean =>
-  ADDRESS_SOURCES.some((source) => source === from)
+  from !== undefined && Object.hasOwn(MARKED, from)
 
 const left = (field: FormField): FormField =>
   isAddressField(field) ? { ...field, 'by-hand': true, required: false, 'required-for': [] } : field
