@@ -1,5 +1,6 @@
-import { test as base } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import type { PrintJob } from '#core/printing'
+import { watchContext } from './watch-page.ts'
 
 /** A weekday morning inside the hours: the third day after the move of the family. */
 export const MORNING = '2026-04-03T10:00:00+09:00'
@@ -8,6 +9,8 @@ export const MORNING = '2026-04-03T10:00:00+09:00'
 export interface Desk {
   /** What went to the printer, in order: each job as it stood in the print frame when its dialog opened. */
   readonly printed: readonly PrintJob[]
+  /** In every test: nothing outside was asked for, and nothing ran into the policy. */
+  readonly silent: undefined
 }
 
 /**
@@ -22,6 +25,14 @@ export const test = base.extend<Desk>({
     await page.addInitScript(keepWhatIsPrinted)
     await use(printed)
   },
+  silent: [
+    async ({ context, baseURL }, use) => {
+      const { foreignRequests, refused } = watchContext(context, baseURL ?? '')
+      await use(undefined)
+      expect({ foreignRequests, refused }).toEqual({ foreignRequests: [], refused: [] })
+    },
+    { auto: true },
+  ],
   page: async ({ page }, use) => {
     await page.clock.install({ time: MORNING })
     await use(page)
