@@ -1,5 +1,5 @@
 import type { Principal } from '#core/access'
-import { auditAct } from '#core/audit'
+import { auditAct, canonical } from '#core/audit'
 import { officeKind, personOf, type OfficeDraft, type OfficeState } from '#core/office'
 import { foldEvents } from '#core/record'
 import { failure, problem, success, type Problem, type Result } from '#core/value'
@@ -30,7 +30,8 @@ export async function executeOffice(
 ): Promise<Result<Executed>> {
   const now = parts.clock.now()
   const asked = draftsOf(command, { state, actor: principal.user, next: () => parts.ids.next() })
-  const problems = [...checkAsked(command, officeLists(parts)), ...checkDrafts(parts, state, principal, asked, now)]
+  const refused = checkDrafts(parts, state, principal, asked, now)
+  const problems = [...refused, ...checkAsked(command, officeLists(parts)).filter((each) => !isNamed(refused, each))]
   if (problems.length > 0) return failure(...problems)
 
   const issued = await issueAccounts(parts, asked)
@@ -93,6 +94,10 @@ function expected(
     return foldEvents(officeKind, [event], next)
   }, state)
 }
+
+/** Whether a problem is named already; a request's days are looked at by the desk's words and by the record. */
+const isNamed = (problems: readonly Problem[], { code, params }: Problem): boolean =>
+  problems.some((each) => each.code === code && canonical(each.params) === canonical(params))
 
 /** What may be as it is but should be looked at: a user id that is known by another name. */
 function warningsOf(command: OfficeCommand, state: OfficeState): readonly Problem[] {

@@ -3,7 +3,7 @@ import { checkSpan, checkText } from './check-terms.ts'
 import { isFirstAppointment } from './first-appointment.ts'
 import type { NamedGrant } from './grant.ts'
 import { grantStatus, isInForce, spanOfGrant } from './grant-status.ts'
-import { demand, demandOver, today, type CheckDraft, type OfficeContext } from './office-context.ts'
+import { demandOver, today, type CheckDraft, type OfficeContext } from './office-context.ts'
 import { checkOverlap } from './check-overlap.ts'
 import { grantOf, type OfficeState } from './office-state.ts'
 import { POSTS } from './posts.ts'
@@ -36,7 +36,6 @@ export const checkGrantRegistered: CheckDraft<'grant-registered'> = ({ grant: id
   if (grant === undefined) return UNKNOWN
   const isOwn = grant.requestedBy === context.principal.user
   return [
-    ...demand(context, 'grant'),
     ...(grant.decision === 'requested' && grant.renewal === undefined ? [] : [problem('grant-already-decided')]),
     ...(isOwn && !isFirstAppointment(grant, state, context) ? [problem('same-person-twice')] : []),
     ...checkRegistrable(grant, state, context),
@@ -44,14 +43,10 @@ export const checkGrantRegistered: CheckDraft<'grant-registered'> = ({ grant: id
 }
 
 /** Refusing what was asked for; whoever asked may also take it back so. */
-export const checkGrantRefused: CheckDraft<'grant-refused'> = ({ grant: id, reason }, state, context) => {
+export const checkGrantRefused: CheckDraft<'grant-refused'> = ({ grant: id, reason }, state) => {
   const grant = grantOf(state, id)
   if (grant === undefined) return UNKNOWN
-  return [
-    ...demand(context, 'grant'),
-    ...(grant.decision === 'requested' ? [] : [problem('grant-already-decided')]),
-    ...checkText(reason, 'reason'),
-  ]
+  return [...(grant.decision === 'requested' ? [] : [problem('grant-already-decided')]), ...checkText(reason, 'reason')]
 }
 
 /** 要綱10条1項・2項: the section's head asks for the end of a right. */
@@ -77,7 +72,6 @@ export const checkGrantRevoked: CheckDraft<'grant-revoked'> = ({ grant: id, reas
     isInForce(grant, today(context)) &&
     !others.some((other) => isInForce(other, today(context)))
   return [
-    ...demand(context, 'revocation'),
     ...(isLive(grant, context) ? [] : [problem('grant-not-in-force')]),
     ...(!forced && by === undefined ? [problem('revocation-not-requested')] : []),
     ...(!forced && by === context.principal.user ? [problem('same-person-twice')] : []),

@@ -1,3 +1,4 @@
+import { hasOperation, type Act } from '#core/access'
 import { problem, type Problem } from '#core/value'
 import {
   checkGrantRefused,
@@ -61,9 +62,44 @@ const CHECKS: Checks = {
   'notice-read': checkNoticeRead,
 }
 
+type Permission = readonly [operation: string, act: Act]
+
+/** What an event needs of the matrix: one of these; nothing of the matrix where a person acts for themselves alone. */
+const NEEDS: Readonly<Record<OfficeDraft['type'], readonly Permission[]>> = {
+  'office-founded': [],
+  'person-registered': [
+    ['grant', 'execute'],
+    ['renewal', 'approve'],
+  ],
+  'person-keys-set': [['password-reset', 'execute']],
+  'grant-requested': [['grant', 'request']],
+  'grant-registered': [['grant', 'execute']],
+  'grant-refused': [['grant', 'execute']],
+  'revocation-requested': [['revocation', 'request']],
+  'grant-revoked': [['revocation', 'execute']],
+  'renewal-proposed': [['renewal', 'request']],
+  'renewal-approved': [['renewal', 'approve']],
+  'reset-requested': [['password-reset', 'request']],
+  'reset-code-issued': [['password-reset', 'execute']],
+  'password-set': [],
+  'deputising-begun': [['deputy', 'execute']],
+  'deputising-ended': [['deputy', 'execute']],
+  'hours-extended': [['hours-extension', 'execute']],
+  'extension-withdrawn': [['hours-extension', 'execute']],
+  'stop-announced': [['maintenance-stop', 'execute']],
+  'stopped-now': [['emergency-stop', 'execute']],
+  'stop-ended': [
+    ['maintenance-stop', 'execute'],
+    ['emergency-stop', 'execute'],
+  ],
+  'clock-cleared': [['clock', 'execute']],
+  'store-loss-cleared': [['store-loss', 'execute']],
+  'notice-read': [],
+}
+
 /**
  * Why an event may not be added to the office by this principal now; empty when it may. The same is asked when the record is
- * read again, of who did it and of then. Problems: `operation-not-granted` {operation}, `not-in-own-section`,
+ * read again, of who did it and of then. Whoever lacks the operation learns nothing further. Problems: `operation-not-granted` {operation}, `not-in-own-section`,
  * `same-person-twice`, `not-for-oneself`, and what each check above names.
  */
 export const checkOfficeDraft = (
@@ -72,6 +108,10 @@ export const checkOfficeDraft = (
   context: OfficeContext,
 ): readonly Problem[] => {
   if (!Object.hasOwn(CHECKS, draft.type)) return [problem('action-not-allowed', { action: draft.type, phase: '' })]
+  const needs = NEEDS[draft.type]
+  const [first] = needs
+  if (first !== undefined && !needs.some(([operation, act]) => hasOperation(context.principal, operation, act)))
+    return [problem('operation-not-granted', { operation: first[0] })]
   // Each type's check takes that type's payload; the compiler cannot follow that through the table.
   const check = CHECKS[draft.type] as (
     payload: unknown,

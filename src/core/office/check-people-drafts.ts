@@ -1,14 +1,11 @@
-import { hasOperation } from '#core/access'
 import { problem } from '#core/value'
 import { checkNew, checkRegistrable } from './check-grant-drafts.ts'
-import { demand, demandOver, type CheckDraft } from './office-context.ts'
+import { demandOver, type CheckDraft } from './office-context.ts'
 import { personOf } from './office-state.ts'
 
 /** A new person comes in with the registration of their first grant, alone or in a renewal. */
-export const checkPersonRegistered: CheckDraft<'person-registered'> = ({ user }, state, context) => [
-  ...(hasOperation(context.principal, 'renewal', 'approve') ? [] : demand(context, 'grant')),
-  ...(personOf(state, user) === undefined ? [] : [problem('person-already-registered', { user })]),
-]
+export const checkPersonRegistered: CheckDraft<'person-registered'> = ({ user }, state) =>
+  personOf(state, user) === undefined ? [] : [problem('person-already-registered', { user })]
 
 /** New keys come with a reset alone, and nobody gives them to themselves. */
 export const checkPersonKeysSet: CheckDraft<'person-keys-set'> = (payload, state, context) =>
@@ -29,7 +26,6 @@ export const checkResetCodeIssued: CheckDraft<'reset-code-issued'> = ({ user }, 
   const person = personOf(state, user)
   if (person === undefined) return [problem('person-unknown-here', { user })]
   return [
-    ...demand(context, 'password-reset'),
     ...(user === context.principal.user ? [problem('not-for-oneself')] : []),
     ...(person.resetRequestedBy === undefined ? [problem('reset-not-requested')] : []),
   ]
@@ -43,7 +39,6 @@ export const checkPasswordSet: CheckDraft<'password-set'> = ({ user }, state, { 
 
 /** A renewal is asked for whole. */
 export const checkRenewalProposed: CheckDraft<'renewal-proposed'> = ({ renewal, grants }, state, context) => [
-  ...demand(context, 'renewal', 'request'),
   ...(grants.length === 0 ? [problem('renewal-empty')] : []),
   ...(state.renewals.some(({ id }) => id === renewal) ? [problem('renewal-already-approved')] : []),
   ...grants.flatMap((terms) => [
@@ -58,7 +53,6 @@ export const checkRenewalApproved: CheckDraft<'renewal-approved'> = ({ renewal: 
   if (renewal === undefined) return [problem('renewal-unknown')]
   const grants = state.grants.filter((grant) => grant.renewal === id && grant.decision === 'requested')
   return [
-    ...demand(context, 'renewal', 'approve'),
     ...(renewal.approvedBy === undefined ? [] : [problem('renewal-already-approved')]),
     ...(renewal.by === context.principal.user ? [problem('same-person-twice')] : []),
     ...grants.flatMap((grant) => checkRegistrable(grant, state, context)),

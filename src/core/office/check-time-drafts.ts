@@ -2,7 +2,7 @@ import { checkExtension, checkStop } from '#core/hours'
 import { dayFromIso, problem } from '#core/value'
 import { checkText } from './check-terms.ts'
 import { coversDay, DEPUTISING_DAYS } from './deputising-on.ts'
-import { demand, today, type CheckDraft, type OfficeContext } from './office-context.ts'
+import { today, type CheckDraft, type OfficeContext } from './office-context.ts'
 import type { OfficeState } from './office-state.ts'
 import { POSTS } from './posts.ts'
 
@@ -12,11 +12,7 @@ export const checkDeputisingBegun: CheckDraft<'deputising-begun'> = ({ from, to,
   const first = dayFromIso(from)
   const last = dayFromIso(to)
   const isDeputy = principal.roles.includes(POSTS.deputy)
-  const common = [
-    ...demand(context, 'deputy'),
-    ...(isDeputy ? [] : [problem('not-a-deputy')]),
-    ...checkText(reason, 'reason'),
-  ]
+  const common = [...(isDeputy ? [] : [problem('not-a-deputy')]), ...checkText(reason, 'reason')]
   if (first === undefined || last === undefined)
     return [...common, problem('office-day-malformed', { field: first === undefined ? 'from' : 'to' })]
   const days = Array.from({ length: Math.min(Math.max(last - first + 1, 0), DEPUTISING_DAYS) }, (_, i) => first + i)
@@ -39,7 +35,6 @@ export const checkDeputisingEnded: CheckDraft<'deputising-ended'> = ({ user }, s
   )
   const isBy = user === context.principal.user || context.principal.roles.includes(POSTS.manager)
   return [
-    ...demand(context, 'deputy'),
     ...(isBy ? [] : [problem('operation-not-granted', { operation: 'deputy' })]),
     ...(isOpen ? [] : [problem('deputising-not-begun')]),
   ]
@@ -47,7 +42,6 @@ export const checkDeputisingEnded: CheckDraft<'deputising-ended'> = ({ user }, s
 
 /** 要綱15条1項ただし書: by the manager, for one day. */
 export const checkHoursExtended: CheckDraft<'hours-extended'> = ({ extension, from, to, reason }, state, context) => [
-  ...demand(context, 'hours-extension'),
   ...checkText(reason, 'reason'),
   ...checkExtension({ from, to }, context.rules.hours),
   ...(to <= context.now ? [problem('extension-over')] : []),
@@ -58,20 +52,18 @@ export const checkHoursExtended: CheckDraft<'hours-extended'> = ({ extension, fr
 export const checkExtensionWithdrawn: CheckDraft<'extension-withdrawn'> = ({ extension }, state, context) => {
   const found = state.adjustments.find(({ id, kind }) => id === extension && kind === 'extension')
   if (found === undefined) return [problem('extension-unknown')]
-  return [...demand(context, 'hours-extension'), ...(isOver(found, context) ? [problem('extension-over')] : [])]
+  return isOver(found, context) ? [problem('extension-over')] : []
 }
 
 /** 要綱15条2項: made known before it begins. */
 export const checkStopAnnounced: CheckDraft<'stop-announced'> = ({ stop, from, to, reason }, state, context) => [
-  ...demand(context, 'maintenance-stop'),
   ...checkText(reason, 'reason'),
   ...checkStop({ from, to }, context.now),
   ...checkNewAdjustment(stop, state),
 ]
 
 /** At once, when something is wrong (要綱14条1項). */
-export const checkStoppedNow: CheckDraft<'stopped-now'> = ({ stop, reason }, state, context) => [
-  ...demand(context, 'emergency-stop'),
+export const checkStoppedNow: CheckDraft<'stopped-now'> = ({ stop, reason }, state) => [
   ...checkText(reason, 'reason'),
   ...checkNewAdjustment(stop, state),
 ]
@@ -80,21 +72,14 @@ export const checkStoppedNow: CheckDraft<'stopped-now'> = ({ stop, reason }, sta
 export const checkStopEnded: CheckDraft<'stop-ended'> = ({ stop }, state, context) => {
   const found = state.adjustments.find(({ id, kind }) => id === stop && kind === 'stop')
   if (found === undefined) return [problem('stop-unknown')]
-  if (isOver(found, context)) return [problem('stop-over')]
-  return demand(context, found.to === undefined ? 'emergency-stop' : 'maintenance-stop')
+  return isOver(found, context) ? [problem('stop-over')] : []
 }
 
 /** The manager or the deputy looked at the clock and says that it is right. */
-export const checkClockCleared: CheckDraft<'clock-cleared'> = ({ reason }, _state, context) => [
-  ...demand(context, 'clock'),
-  ...checkText(reason, 'reason'),
-]
+export const checkClockCleared: CheckDraft<'clock-cleared'> = ({ reason }) => [...checkText(reason, 'reason')]
 
 /** What was lost is known, and work may go on. */
-export const checkStoreLossCleared: CheckDraft<'store-loss-cleared'> = ({ reason }, _state, context) => [
-  ...demand(context, 'store-loss'),
-  ...checkText(reason, 'reason'),
-]
+export const checkStoreLossCleared: CheckDraft<'store-loss-cleared'> = ({ reason }) => [...checkText(reason, 'reason')]
 
 /** Anybody who is signed in reads notices, once each. */
 export const checkNoticeRead: CheckDraft<'notice-read'> = ({ notice }, { adjustments }) =>

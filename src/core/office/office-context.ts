@@ -1,4 +1,4 @@
-import { hasOperation, reaches, type Act, type Principal, type Target } from '#core/access'
+import { reaches, type Act, type Principal, type Target } from '#core/access'
 import { problem, type Day, type Problem } from '#core/value'
 import type { OfficeDraft } from './office-payloads.ts'
 import { officeDay, type OfficeRules } from './office-rules.ts'
@@ -24,15 +24,11 @@ export type CheckDraft<Type extends OfficeDraft['type']> = (
 /** The day on which somebody acts. */
 export const today = ({ now, rules }: OfficeContext): Day => officeDay(now, rules)
 
-/** Whether a principal may do this at all: `operation-not-granted` {operation}. */
-export const demand = ({ principal }: OfficeContext, operation: string, act: Act = 'execute'): readonly Problem[] =>
-  hasOperation(principal, operation, act) ? [] : [problem('operation-not-granted', { operation })]
-
-/** Whether a principal may do this to that target: `operation-not-granted` {operation}, `not-in-own-section`. */
-export const demandOver = (context: OfficeContext, operation: string, act: Act, target: Target): readonly Problem[] => {
-  const refused = demand(context, operation, act)
-  if (refused.length > 0) return refused
-  return reaches(context.principal, context.rules.matrix, { operation, act }, target)
-    ? []
-    : [problem('not-in-own-section')]
-}
+/** Whether what a principal may do reaches this target: `not-in-own-section`. */
+export const demandOver = (
+  { principal, rules }: OfficeContext,
+  operation: string,
+  act: Act,
+  target: Target,
+): readonly Problem[] =>
+  reaches(principal, rules.matrix, { operation, act }, target) ? [] : [problem('not-in-own-section')]

@@ -92,6 +92,22 @@ export const office = {
     'renewal-approved':
       '所属長　各位\n\n窓口支援システムの操作権限の更新について（通知）\n\n申請のありました{count}人の操作権限を、{from}から登録しましたので、北見市窓口支援システムの管理運用に関する事務取扱要綱第10条第3項の規定により通知します。',
   },
+  /** The sample city's invented staff by user id, and why they are there. */
+  sampleStaff: {
+    'mihon-tokatsu': '見本 統子',
+    'mihon-shozoku': '見本 所一',
+    'mihon-fuku': '見本 福子',
+    'mihon-uketsuke': '見本 受子',
+    'mihon-jumin': '見本 住男',
+    'mihon-hoken': '見本 保子',
+    'mihon-kanri': '見本 管一',
+    'mihon-teigi': '見本 定子',
+    'mihon-kenshu': '見本 研二',
+    'mihon-kansa': '見本 監子',
+    'mihon-hoshu': '見本 保守',
+  },
+  sampleReason: '見本市の職員（架空）',
+  foundingReason: 'この端末の最初の管理者',
   /** Said where people sign in: what the system may be used for (要綱12条). */
   useStatement: {
     title: '使用の範囲',
@@ -164,8 +180,6 @@ export const office = {
     'stop-unknown': 'この停止は見つかりません。',
     'stop-over': 'この停止は、既に終わっています。',
     'notice-unknown': 'このお知らせは見つかりません。',
-    'keys-not-handed-over':
-      '操作権限は記録しましたが、業務「{domains}」の鍵を渡せませんでした。もう一度登録するか、統括管理者に知らせてください。',
     'keys-not-taken-back':
       '操作権限は解除しましたが、業務の鍵を取り戻せませんでした。本人のサインインはできません。統括管理者に知らせてください。',
     // renewal by CSV; the line stands beside each

@@ -154,7 +154,7 @@ describe('a grant, asked for by one and registered by another', () => {
   ])('is refused with %o: %s', async (changes, code) => {
     value(await enter(page, 'head'))
     const answer = await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', ...changes }) })
-    expect([...new Set(codesOf(answer))]).toEqual([code])
+    expect(codesOf(answer)).toEqual([code])
   })
 
   it('is not registered twice, once it is over, or beside another section in the same days', async () => {
@@ -307,9 +307,10 @@ describe('signing in', () => {
     value(await enter(page, 'clerk-1'))
     expect(codesOf(await give(page, { type: 'request-reset', user: 'head' }))).toEqual(['not-in-own-section'])
     value(await give(page, { type: 'request-reset', user: 'clerk-1' }))
-    expect(codesOf(await give(page, { type: 'issue-reset-code', user: 'clerk-1' }))).toEqual(
-      ['operation-not-granted', 'not-for-oneself', 'operation-not-granted', 'not-for-oneself'].slice(0, 2),
-    )
+    expect(codesOf(await give(page, { type: 'issue-reset-code', user: 'clerk-1' }))).toEqual(['operation-not-granted'])
+    value(await enter(page, 'manager'))
+    value(await give(page, { type: 'request-reset', user: 'manager' }))
+    expect(codesOf(await give(page, { type: 'issue-reset-code', user: 'manager' }))).toEqual(['not-for-oneself'])
   })
 
   it('refuses an account that was put in another’s place', async () => {
