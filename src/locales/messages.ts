@@ -15,6 +15,7 @@ import { record } from './ja/record.ts'
 import { shell } from './ja/shell.ts'
 import { time } from './ja/time.ts'
 import { value } from './ja/value.ts'
+import { vault } from './ja/vault.ts'
 
 // A new area: write `ja/<area>.ts`, import it above and add its name here. Its `problems` join those of all areas.
 const areas = {
@@ -35,6 +36,7 @@ const areas = {
   shell,
   time,
   value,
+  vault,
 } as const
 
 /** Sentences by problem code; codes are unique over the whole product, so the area need not be known. */
