@@ -13,7 +13,6 @@ import {
 /** What a terminal at a window never needs from its browser. */
 const deniedFeatures = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
