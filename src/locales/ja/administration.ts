@@ -14,6 +14,8 @@ export const administration = {
   done: '記録しました。',
   none: 'ありません',
   until: '{from} から {to} まで',
+  from: '{day}から',
+  to: '{day}まで',
   act: '操作',
   people: {
     heading: '職員と操作権限',
@@ -31,7 +33,7 @@ export const administration = {
     grantRow: '{name} の {role}',
     filter: '氏名・ユーザーIDで探す',
     revocationRequested: '解除の申請あり',
-    codeOutstanding: '番号は未使用',
+    codeOutstanding: '確認コード未使用',
     resetRequested: '初期化の求めあり',
     showEnded: '終了したものも表示する',
     empty: '職員がまだ登録されていません',
@@ -66,7 +68,7 @@ export const administration = {
       refuseHeading: '{name}さんの申請を却下しますか',
       registerHeading: '{name}さんの操作権限を登録しますか',
       registerText:
-        '登録すると、所属長への通知文が作られます（要綱第10条第3項）。初めての人には、一回限りの番号が一度だけ表示されます。',
+        '登録すると、所属長への通知文が作られます（要綱第10条第3項）。初めての人には、一回限りの確認コードが一度だけ表示されます。',
     },
     revoke: {
       request: '解除を申請する',
@@ -81,16 +83,16 @@ export const administration = {
     },
     reset: {
       request: '初期化を求める',
-      issue: '番号を発行する',
+      issue: 'コードを発行する',
       heading: '{name}さんのパスワードを初期化しますか',
-      text: '一回限りの番号が一度だけ表示されます。本人がその番号で新しいパスワードを決めます。今のパスワードは、すぐに使えなくなります（要綱第10条第6項）。',
+      text: '一回限りの確認コードが一度だけ表示されます。本人がそのコードで新しいパスワードを決めます。今のパスワードは、すぐに使えなくなります（要綱第10条第6項）。',
     },
     codes: {
-      heading: '一回限りの番号',
-      lead: 'この番号は、今しか表示されません。本人に直接渡してください。電子メールや電話では伝えないでください。',
-      columns: { user: 'ユーザーID', code: '番号' },
+      heading: '一回限りの確認コード',
+      lead: 'このコードは、今しか表示されません。本人に直接渡してください。電子メールや電話では伝えないでください。',
+      columns: { user: 'ユーザーID', code: '確認コード' },
       done: '渡しました',
-      paper: '窓口支援システム 一回限りの番号',
+      paper: '窓口支援システム 一回限りの確認コード',
     },
     notice: {
       heading: '所属長への通知文',

@@ -1,0 +1,104 @@
+import type { Catalogue } from '#core/definitions'
+import type { Principal } from '#core/access'
+import type { DeskView, VisitLine } from '#app/desk/commands'
+import type { Desk } from '#app/desk/open-desk'
+import type { VisitView } from '#app/desk/visit-view'
+import { success } from '#core/value'
+import type { DeskAccess, SafetyAccess, SignedIn } from '#ui/desk/desk-access.ts'
+
+/** The morning all invented days are. */
+export const MORNING = Date.UTC(2026, 3, 3, 1, 0)
+
+/** An invented visit that has come as far as its household. */
+export const visitView = (change: Partial<VisitView> = {}): VisitView => ({
+  stream: 'real/visit/v1',
+  version: 4,
+  phase: 'open',
+  ticket: '23',
+  receivedOn: '2026-04-03',
+  identity: {},
+  visitor: { id: 'v1', name: '見本 太郎', contact: '0000-00-0000', capacity: 'self', documentsShown: [] },
+  protection: { source: 'clerk', answer: 'none', initials: '北', at: MORNING },
+  persons: [],
+  households: [],
+  events: [],
+  facts: {},
+  choices: {},
+  checks: {},
+  dispositions: {},
+  sheets: [],
+  open: true,
+  allowed: [],
+  plan: [],
+  problems: [],
+  ...change,
+})
+
+const line = (ticket: string, phase: VisitLine['phase'], receivedOn: string): VisitLine => ({
+  visit: `real/visit/${ticket}`,
+  ticket,
+  phase,
+  receivedOn,
+  lastAt: MORNING,
+})
+
+/** A desk that answers with invented visits and records nothing. */
+export function fakeDesk(
+  catalogue: Catalogue | undefined,
+  change: Partial<DeskView> = {},
+  visit: VisitView = visitView(),
+): Desk {
+  const view: DeskView = {
+    hours: { state: 'open', minutes: 660, closesAt: MORNING + 660 * 60_000 },
+    closing: false,
+    clockSuspect: false,
+    today: '2026-04-03',
+    city: '見本市',
+    sample: true,
+    terminal: '1番窓口A',
+    problems: [],
+    ...change,
+  }
+  return {
+    execute: async (command) =>
+      success({ visit: command.type === 'open-visit' ? { ...visit, ticket: command.ticket } : visit }),
+    visit: async () => success(visit),
+    visits: async () => success([line('21', 'open', '2026-04-03'), line('22', 'awaiting-protection', '2026-04-03')]),
+    interrupted: async () => success([line('105', 'suspended', '2026-04-02')]),
+    closeDay: async () => success({ suspended: 0, failed: 0 }),
+    sheets: async () => success([]),
+    state: () => view,
+    content: { catalogue: catalogue as Catalogue, schemes: {} },
+  }
+}
+
+/** What the screens need, around an invented desk and safety core. */
+export function fakeDeskAccess(parts: {
+  readonly desk: Desk
+  readonly safety: SafetyAccess
+  readonly principal: Principal
+  readonly signedIn?: SignedIn
+  readonly terminal?: { readonly pack: string; readonly terminal: string } | undefined
+}): DeskAccess {
+  let terminal = parts.terminal
+  return {
+    obstacles: [],
+    packs: async () => [{ id: 'national', name: '全国共通', invented: false }],
+    terminal: () => terminal,
+    keepTerminal: (kept) => (terminal = kept),
+    blankCharacters: async () => [],
+    open: async () =>
+      success({
+        desk: parts.desk,
+        principal: parts.principal,
+        ...(parts.signedIn === undefined ? {} : { signedIn: parts.signedIn }),
+      }),
+    printer: () => ({
+      prepare: async () => ({ pages: 1, problems: [] }),
+      print: async () => 'dialog-closed',
+      close: () => {},
+    }),
+    now: () => MORNING,
+    safety: parts.safety,
+  }
+}
