@@ -3,7 +3,7 @@ export interface AuditActs {
   readonly 'sign-in': { readonly secret: 'password' | 'code' | 'pin' | 'passkey' }
   /** `problem` is the code of why. */
   readonly 'sign-in-failed': { readonly problem: string }
-  readonly 'sign-out': Readonly<Record<string, never>>
+  readonly 'sign-out': Readonly<Record<never, never>>
   readonly locked: { readonly because: 'idle' | 'key' | 'slept' | 'closed' | 'left' }
   readonly unlocked: { readonly secret: 'password' | 'pin' | 'passkey' }
   /** An operation of the matrix and the act on it that was refused, and the code of why. */
@@ -19,16 +19,14 @@ export interface AuditActs {
   readonly purge: { readonly records: number }
   /** The clock was seen to run back, by so many seconds. */
   readonly 'clock-suspect': { readonly by: 'high-water' | 'monotonic'; readonly seconds: number }
-  readonly 'clock-cleared': Readonly<Record<string, never>>
   /** The regular hours are over and an extension holds. */
-  readonly 'extension-used': Readonly<Record<string, never>>
+  readonly 'extension-used': Readonly<Record<never, never>>
   /** The day was ended: visits suspended by it, and those that could not be. */
   readonly closing: { readonly suspended: number; readonly failed: number }
   /** A sheet of no record was handed to the printer. */
   readonly 'office-paper-printed': { readonly form: string; readonly sheets: number }
   /** The store is not the one remembered, or lost the end of a chain. */
   readonly 'store-loss': { readonly problem: string; readonly remembered: number; readonly found: number }
-  readonly 'store-loss-cleared': Readonly<Record<string, never>>
   /** A signature over the chain as far as `seq`. */
   readonly checkpoint: {
     readonly seq: number

@@ -1,0 +1,111 @@
+import { SAMPLE_CLERK, SAMPLE_PASSWORD } from '#app/office/sample-staff'
+import type { SignedIn as Entered } from '#app/office/sign-in'
+import type { Secret } from '#app/ports/vault'
+import { keepSampleListCurrent } from '#app/protection/open-protection'
+import type { Principal } from '#core/access'
+import type { AuditAct } from '#core/audit'
+import type { Duty } from '#core/hours'
+import type { Setup } from '#core/record'
+import { failure, problem, success } from '#core/value'
+import type { Result } from '#core/value'
+import type { Reopening, SignedIn } from '../ui/desk/desk-access.ts'
+import type { OpenTerminal } from './open-terminal.ts'
+import type { Terminals } from './terminals.ts'
+
+/** How long a PIN opens what was locked: a shift, in milliseconds. */
+const SHIFT = 8 * 60 * 60_000
+
+/** How many ticks, one a second, lie between two looks at whether the audit is due to be signed. */
+const CHECKPOINT_TICKS = 60
+
+const EXTENSION_USED = { action: 'extension-used' }
+
+/** Who works at this page now, at which set-up. */
+export interface Sessions {
+  /** The set-up somebody is, or was last, signed in to; undefined before. */
+  readonly terminal: () => OpenTerminal | undefined
+  readonly signIn: (setup: Setup, user: string, secret: Secret) => Promise<Result<SignedIn>>
+  readonly signInToSample: (user?: string) => Promise<Result<SignedIn>>
+  readonly signOut: () => Promise<void>
+  readonly lock: () => Promise<void>
+  readonly reopen: (reopening: Reopening) => Promise<Result<SignedIn>>
+  readonly setPin: (pin: string) => Promise<Result<void>>
+  readonly duties: () => readonly Duty[]
+  /** Does something as whoever is signed in, with their rights of this moment. Problem: `not-signed-in`. */
+  readonly as: <T>(act: (terminal: OpenTerminal, principal: Principal) => Promise<Result<T>>) => Promise<Result<T>>
+}
+
+/** The sessions of this page, one at a time. */
+export function createSessions(terminals: Terminals): Sessions {
+  let active: OpenTerminal | undefined
+  let user = ''
+  let hasPin = false
+  let ticks = 0
+
+  const entered = async (terminal: OpenTerminal, result: Result<Entered>): Promise<Result<SignedIn>> => {
+    if (!result.ok) return result
+    const { principal } = result.value
+    if (principal.user !== user) hasPin = false
+    active = terminal
+    user = principal.user
+    await terminal.store.sealReadable()
+    const mark = await terminal.audit.mark()
+    if (mark.ok) terminal.clock.raise(mark.value)
+    await keepSampleListCurrent(terminal.parts, principal)
+    return success({ ...result.value, ways: { pin: hasPin, passkey: false } })
+  }
+
+  const signIn = async (setup: Setup, wanted: string, secret: Secret): Promise<Result<SignedIn>> => {
+    const terminal = await terminals.open(setup)
+    if (!terminal.ok) return terminal
+    return entered(terminal.value, await terminal.value.office.signIn(wanted, secret))
+  }
+
+  return {
+    terminal: () => active,
+    signIn,
+    signInToSample: (wanted = SAMPLE_CLERK) =>
+      signIn('sample', wanted, { type: 'password', password: SAMPLE_PASSWORD }),
+    signOut: async () => {
+      hasPin = false
+      if (active?.vault.opened() === undefined) return
+      await active.audit.checkpoint()
+      await active.office.signOut()
+    },
+    lock: async () => {
+      if (active?.vault.opened() === undefined) return
+      await active.audit.note({ action: 'locked', because: 'key' }, { user })
+      await active.vault.lock()
+    },
+    reopen: async (reopening) => {
+      if (active === undefined) return failure(problem('not-signed-in'))
+      if (reopening.type === 'passkey') return failure(problem('passkey-needed'))
+      return entered(active, await active.office.signIn(user, reopening, 'unlocked'))
+    },
+    setPin: async (pin) => {
+      if (active === undefined) return failure(problem('not-signed-in'))
+      const set = await active.vault.setPin(pin, active.clock.now().epochMs + SHIFT)
+      hasPin ||= set.ok
+      return set
+    },
+    duties: () => {
+      if (active === undefined) return []
+      const { audit, clock, vault } = active
+      const suspicion = clock.observe()
+      if (suspicion !== undefined) {
+        const seconds = Math.round(suspicion.behind / 1000)
+        void audit.note({ action: 'clock-suspect', by: suspicion.by, seconds }, { user })
+      }
+      const duties = active.duties()
+      if (duties.some(({ type }) => type === 'extension-used')) void audit.note(EXTENSION_USED, { user })
+      ticks += 1
+      if (ticks % CHECKPOINT_TICKS === 0 && vault.opened() !== undefined) void audit.checkpointIfDue()
+      return duties
+    },
+    as: async (act) => {
+      if (active === undefined) return failure(problem('not-signed-in'))
+      const principal = await active.office.principal()
+      return principal.ok ? act(active, principal.value) : principal
+    },
+  }
+}
