@@ -127,18 +127,18 @@ test('seven children go on to a second sheet, and whoever is past the fiscal yea
   expect(printed.text).not.toContain('大人')
 })
 
-test('a long foreign name and rare characters fit the forms of one person', async ({ browser }, info) => {
-  const subject = { ...LONG, name: `${LONG.name} 𠮷葛\u{E0100}`, alias: '髙橋', address: '見本市中央'.repeat(9) }
+test('a long foreign name and rare characters fit a form of one person', async ({ browser }, info) => {
+  const subject = { ...LONG, name: `${LONG.name} 葛\u{E0100}`, alias: '髙橋', address: '見本市中央'.repeat(9) }
   const facts: PrintFacts = { ...hardFamily, subject: { ...subject, beforeName: LONG.name } }
   const printed = await print(
     browser,
     loadForm('seal-registration-application'),
     facts,
-    IPAMJ,
+    NO_FONTS,
     info.outputPath('long.pdf'),
   )
-  expect(printed).toMatchObject({ pages: 1, fonts: [...OWN_FACES, 'IPAmjMincho'] })
-  for (const words of ['MAXIMILIANO', '𠮷', '葛\u{E0100}', '髙橋']) expect(printed.text).toContain(words)
+  expect(printed).toMatchObject({ pages: 1, fonts: OWN_FACES })
+  for (const words of ['MAXIMILIANO', '葛\u{E0100}', '髙橋']) expect(printed.text).toContain(words)
 })
 
 test('long names fit every form before anything is drawn', async () => {
@@ -162,7 +162,7 @@ test('long names fit every form before anything is drawn', async () => {
     })),
     raised: [{ ...LONG, fiscalAge: 'fy-5', living: 'apart' }],
     plan: [{ name: '介護保険の受給資格証明書の交付（認定を受けている方の転出）', documents: [] }],
-    tasks: [{ name: '介護保険の受給資格証明書の交付（認定を受けている方の転出）', for: [LONG.name, LONG.name] }],
+    tasks: [{ name: '介護保険の受給資格証明書の交付（認定を受けている方の転出）', for: [LONG.name, 'ほか7人'] }],
   }
   for (const [form] of EXPECTED)
     expect([form, await prepare(loadForm(form), facts, NO_FONTS)]).toMatchObject([form, { ok: true }])

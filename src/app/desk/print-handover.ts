@@ -44,7 +44,7 @@ function taskOf(entries: readonly Entry[], state: VisitState, parts: PaperParts)
     name: first?.name ?? '',
     ...(names.length === 0
       ? {}
-      : { for: names.length <= 2 ? names : [...names.slice(0, 1), words.others(names.length - 1)] }),
+      : { for: names.length === 1 ? names : [...names.slice(0, 1), words.others(names.length - 1)] }),
     ...(deadline === undefined ? {} : { deadline }),
     ...(office === undefined ? {} : { section: office }),
     // Two people of one procedure may end differently: then the clerk writes it by hand.
