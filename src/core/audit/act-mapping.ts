@@ -27,7 +27,6 @@ export const ACT_AUDIT = {
   }),
   purge: ({ records }) => ({ counts: { records: asCount(records) } }),
   'clock-suspect': ({ by, seconds }) => ({ codes: { by: asCode(by) }, counts: { seconds: asCount(seconds) } }),
-  'clock-cleared': SAYS_NOTHING,
   'extension-used': SAYS_NOTHING,
   closing: ({ suspended, failed }) => ({ counts: { suspended: asCount(suspended), failed: asCount(failed) } }),
   'office-paper-printed': ({ form, sheets }) => ({
@@ -38,7 +37,6 @@ export const ACT_AUDIT = {
     codes: { problem: asCode(problem) },
     counts: { remembered: asCount(remembered), found: asCount(found) },
   }),
-  'store-loss-cleared': SAYS_NOTHING,
   checkpoint: ({ seq, hash, key, signature }) => ({
     codes: { hash: asDigest(hash), key: asBase64url(key), signature: asBase64url(signature) },
     counts: { seq: asCount(seq) },

@@ -8,7 +8,7 @@ import type { AuditEntry } from './audit-entry.ts'
 export const markOfChain = (entries: readonly AuditEntry[]): number | undefined => {
   let mark: number | undefined
   for (const { content } of entries) {
-    if (content.action === 'clock-cleared') mark = content.at
+    if (content.action === 'office/clock-cleared') mark = content.at
     else if (content.timeSource !== 'suspect') mark = Math.max(mark ?? content.at, content.at)
   }
   return mark

@@ -27,9 +27,9 @@ const MACHINE_ONLY = 'maintainer'
 const OF_THE_MACHINE = new Set([
   'purge',
   'clock-suspect',
-  'clock-cleared',
+  'office/clock-cleared',
   'store-loss',
-  'store-loss-cleared',
+  'office/store-loss-cleared',
   'closing',
 ])
 

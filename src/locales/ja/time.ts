@@ -14,6 +14,5 @@ export const time = {
   problems: {
     'clock-suspect':
       'この端末の時計が戻っているため、この操作はできません。受付は中断して、統括管理者に時計の確認を求めてください。',
-    'day-not-over': '終了時刻になる前に、一日を終えることはできません。',
   },
 } as const

@@ -65,6 +65,17 @@ describe('the clock set back', () => {
     expect(seen).toContain(true)
   })
 
+  it('by little and little between sleeps, which the monotonic clock does not count, is found out by the latest time', () => {
+    const { works, sleep, set } = machine()
+    const clock = createTrustedClock(works)
+    sleep(HOUR)
+    expect(clock.observe()).toBeUndefined()
+    set(-90 * SECOND)
+    expect(clock.observe()).toBeUndefined()
+    set(-90 * SECOND)
+    expect(clock.observe()).toMatchObject({ by: 'high-water', behind: 180 * SECOND })
+  })
+
   it('before the page was ever looked at again shows against the monotonic clock', () => {
     const { works, run, set } = machine()
     const clock = createTrustedClock(works)

@@ -24,12 +24,10 @@ const ONE_OF_EACH: { readonly [Action in AuditAct['action']]: Omit<Extract<Audit
     export: { export: '01J', entries: 12, approved: 'u2' },
     purge: { records: 4 },
     'clock-suspect': { by: 'high-water', seconds: 3600 },
-    'clock-cleared': {},
     'extension-used': {},
     closing: { suspended: 2, failed: 0 },
     'office-paper-printed': { form: 'closing-sheet', sheets: 1 },
     'store-loss': { problem: 'store-replaced', remembered: 12, found: 0 },
-    'store-loss-cleared': {},
     checkpoint: { seq: 100, hash: 'a'.repeat(64), key: 'k'.repeat(43), signature: 's'.repeat(86) },
   }
 const acts = Object.entries(ONE_OF_EACH).map(([action, says]) => ({ action, ...says }) as AuditAct)
@@ -108,7 +106,7 @@ describe('the mark of a chain', () => {
     ['an empty chain', [], undefined],
     ['the latest, not the last', [at(5), at(9), at(7)], 9],
     ['without what a suspect clock wrote', [at(5), at(99, { timeSource: 'suspect' })], 5],
-    ['from the clearing on', [at(99), at(5, { action: 'clock-cleared', timeSource: 'suspect' }), at(6)], 6],
+    ['from the clearing on', [at(99), at(5, { action: 'office/clock-cleared', timeSource: 'suspect' }), at(6)], 6],
   ] as const)('%s', (_, contents, expected) => {
     expect(mark(...contents)).toBe(expected)
   })
