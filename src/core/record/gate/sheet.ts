@@ -6,6 +6,8 @@ import type { SheetClass } from '../sheet-class.ts'
 export interface Sheet {
   /** Id of the form. */
   readonly form: string
+  /** The person it is for, where the form is for one person each. */
+  readonly subject?: string
   readonly class: SheetClass
   /** The form's own identity scheme and the outcomes it accepts; a resident's form without one is refused. */
   readonly identity?: { readonly scheme: string; readonly accepts: readonly IdentityOutcome[] }

@@ -9,6 +9,7 @@ type Printed = VisitPayloads['sheet-printed']
 
 const isOf = (printed: Printed, sheet: Sheet): boolean =>
   printed.form === sheet.form &&
+  printed.subject === sheet.subject &&
   printed.class === sheet.class &&
   printed.serial === sheet.serial &&
   printed.contentHash === sheet.contentHash
@@ -20,7 +21,9 @@ const checkCopy = (printed: Printed, state: VisitState): readonly Problem[] => {
   return [
     ...(printed.copy === expected ? [] : [problem('copy-number-wrong', { copy: printed.copy, expected })]),
     ...(printed.copy > 1 && printed.reason === undefined ? [problem('reprint-reason-missing')] : []),
-    ...(earlier.some(({ form }) => form !== printed.form) ? [problem('serial-of-other-form')] : []),
+    ...(earlier.some(({ form, subject }) => form !== printed.form || subject !== printed.subject)
+      ? [problem('serial-of-other-form')]
+      : []),
     ...(state.sheets.some(({ job }) => job === printed.job) ? [problem('print-job-already-there')] : []),
   ]
 }

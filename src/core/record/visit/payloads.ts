@@ -70,6 +70,8 @@ export interface VisitPayloads {
     /** Id of this print job. */
     readonly job: string
     readonly form: string
+    /** The person it is for, where the form is for one person each. */
+    readonly subject?: string
     readonly class: SheetClass
     /** Number on the sheet; a sample has none. */
     readonly serial?: string

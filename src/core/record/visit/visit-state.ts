@@ -46,6 +46,7 @@ export interface Disposition extends ProcedureRef {
 export interface PrintedSheet {
   readonly job: string
   readonly form: string
+  readonly subject?: string
   readonly class: SheetClass
   readonly serial?: string
   readonly copy: number
