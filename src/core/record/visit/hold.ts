@@ -1,3 +1,4 @@
+import type { IdentityOutcome } from '#core/identity'
 import type { HoldMatter, HoldOutcome } from './hold-matter.ts'
 import type { ProtectionKnown } from './protection-known.ts'
 import type { VisitState } from './visit-state.ts'
@@ -35,9 +36,12 @@ const barriersOf = (state: VisitState, standing: readonly HoldMatter[]): readonl
   ]
 }
 
+/** Outcomes that say who stands here. A notification may be taken in without; a protected person's address may not go out. */
+const KNOWN: readonly IdentityOutcome[] = ['verified', 'second-document', 'explanation']
+
 const isIdentified = ({ visitor, identity }: VisitState): boolean =>
   visitor !== undefined &&
-  Object.values(identity).some((check) => check.visitor === visitor.id && check.outcome !== 'refused')
+  Object.values(identity).some((check) => check.visitor === visitor.id && KNOWN.includes(check.outcome))
 
 /**
  * The hold of a visit: computed anew each time from what the list says of its people today and what the back desk answered

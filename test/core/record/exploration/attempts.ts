@@ -109,7 +109,8 @@ const identified: readonly Attempt[] = identities.map((draft) => ({ draft, weath
 /** Of identity, what the back desk's check hangs on: known, not known, and by the other scheme. */
 const identifiedInShort = identified.filter(({ draft }) => {
   if (draft.type !== 'identity-checked' || draft.payload.visitor !== 'v1') return false
-  return draft.payload.scheme === 'strict' && ['verified', 'refused'].includes(draft.payload.outcome)
+  const { scheme, outcome } = draft.payload
+  return scheme === 'strict' ? ['verified', 'refused'].includes(outcome) : outcome === 'accepted-with-notice'
 })
 const inShort = plain.filter((draft) => {
   if (draft.type === 'visit-opened') return draft.payload.receivedOn === RECEIVED[0]

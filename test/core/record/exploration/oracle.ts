@@ -65,7 +65,8 @@ const checkOf = (
   const hopeless = turnedAway || stands.includes('opponent') || visitor?.capacity === 'appointed-agent'
   const known = all(recent, 'identity-checked').some(
     ({ payload }, at, checks) =>
-      payload.outcome !== 'refused' && checks.findLastIndex((check) => check.payload.scheme === payload.scheme) === at,
+      !['refused', 'accepted-with-notice'].includes(payload.outcome) &&
+      checks.findLastIndex((check) => check.payload.scheme === payload.scheme) === at,
   )
   if (stands.length === 0) return { way: turnedAway ? 'shut' : 'free', stands, hopeless }
   const own = !hopeless && known && stands.every((key) => keysOf('is-the-person').includes(key))
