@@ -52,6 +52,8 @@ export function createSessions(terminals: Terminals): Sessions {
     const mark = await terminal.audit.mark()
     if (mark.ok) terminal.clock.raise(mark.value)
     await keepSampleListCurrent(terminal.parts, principal)
+    // What was missed until now is met by the sign-in itself; from here on the seconds count.
+    terminal.duties()
     return success({ ...result.value, ways: { pin: hasPin, passkey: false } })
   }
 
