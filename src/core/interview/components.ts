@@ -8,7 +8,7 @@ export interface Component {
   readonly goals: readonly Goal[]
 }
 
-/** Splits an asking into its components, in the order of their first goals. */
+/** Splits an asking into its components, the one most hangs on first, among equals in the order of their first goals. */
 export function componentsOf({ questions, goals }: Asking): readonly Component[] {
   const root = questions.map((_, i) => i)
   const find = (i: number): number => {
@@ -27,8 +27,7 @@ export function componentsOf({ questions, goals }: Asking): readonly Component[]
     component.goals.push(goal)
     for (const question of read[i] ?? []) component.questions.add(question)
   })
-  return [...found.values()].map((component) => ({
-    questions: [...component.questions].sort((a, b) => a - b),
-    goals: component.goals,
-  }))
+  return [...found.values()]
+    .map(({ questions: asked, goals: own }) => ({ questions: [...asked].sort((a, b) => a - b), goals: own }))
+    .sort((a, b) => b.goals.length - a.goals.length)
 }

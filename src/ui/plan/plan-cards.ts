@@ -29,10 +29,11 @@ const TONES = {
   'guide-only': 'here',
 } as const
 
-/** The cards of a plan, one per procedure and verdict, in the order of the definitions. */
+/** The cards of a plan, one per procedure and verdict, in the order of the definitions; what is discreet has none: others can read the screen. */
 export function planCards(visit: VisitView, catalogue: Catalogue): readonly PlanCard[] {
   const groups = new Map<string, Entry[]>()
   for (const entry of visit.plan) {
+    if (entry.discreet) continue
     const key = `${entry.procedure}|${entry.verdict}`
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
