@@ -5,6 +5,7 @@ import { checkChain } from '#core/audit'
 import { auditOf, visitEvent, visitStream } from '../adapters/contract/sample-visit.ts'
 import { openSignedIn, value, type Tab } from '../adapters/contract/protected-store.ts'
 import { newDisk } from '../adapters/vault/machine.ts'
+import { generator } from './vault/generator.ts'
 
 /** One edit as its tab saw it. */
 interface Edit {
@@ -12,17 +13,6 @@ interface Edit {
   readonly text: string
   /** Version before, where it was acknowledged. */
   readonly at?: number
-}
-
-/** Numbers of a seeded generator (mulberry32), so that a failure can be repeated. */
-const generator = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** What the record holds in the end must be exactly the acknowledged edits, each at the version it was told. */
@@ -46,7 +36,7 @@ describe('two tabs edit one visit (F08)', () => {
   })
 
   it(`${EDITS} interleaved edits: none is lost`, { timeout: 300_000 }, async () => {
-    const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
+    const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 2 ** 31)
     console.log(`seed ${seed}`)
     const random = generator(seed)
     const disk = newDisk()

@@ -73,17 +73,20 @@ export const openDexieStore = async (options: DexieStoreOptions): Promise<Result
   if (!recalled.ok) return recalled
   const remembered = recalled.value
   const database = madoguchiDatabase(name)
-  let isOurs = false
+  let isOver = false
   const close = () => {
-    isOurs = true
+    isOver = true
     database.close({ disableAutoOpen: true })
   }
-  database.on('close', () => {
-    if (!isOurs) options.closed?.(problem('store-closed'))
-  })
-  database.on('versionchange', () => {
-    database.close({ disableAutoOpen: true })
+  const closedFromOutside = () => {
+    if (isOver) return
+    close()
     options.closed?.(problem('store-closed'))
+  }
+  database.on('close', closedFromOutside)
+  // Dexie's own answer would open the database anew at the next question.
+  database.on('versionchange', () => {
+    closedFromOutside()
     return false
   })
   const opened = await answered(async () => {

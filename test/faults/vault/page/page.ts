@@ -99,9 +99,7 @@ const terminal = {
   /** What is wrong with the audit's chain. */
   audit: async (): Promise<Answer<readonly string[]>> => {
     const read = await now().store.audit.read('T1')
-    return read.ok
-      ? { value: checkChain('T1', read.value, browserHash.digest).map(({ code }) => code) }
-      : answer(read)
+    return read.ok ? { value: checkChain('T1', read.value, browserHash.digest).map(({ code }) => code) } : answer(read)
   },
   note: async (): Promise<Answer<unknown>> => answer(await now().store.audit.append([act('login')])),
   destroy: async (id: string): Promise<Answer<unknown>> =>
