@@ -1,12 +1,9 @@
 import type { Principal } from '#core/access'
 import { reaches } from '#core/access'
-import { grantsEnding, officeDay, type OfficeRules, type OfficeState } from '#core/office'
+import { ENDING_SOON_DAYS, grantsEnding, officeDay, type OfficeRules, type OfficeState } from '#core/office'
 import { instantOf } from '#core/hours'
 import { dayFromIso } from '#core/value'
 import type { NoticeView } from './commands.ts'
-
-/** How long before the end of a grant it is said, in days. */
-const NOTICE_DAYS = 30
 
 /**
  * What a person is to know, until it is over: extensions and stops (要綱15条), said to everybody, and grants that end within 30
@@ -53,7 +50,7 @@ function endingNotice(to: string, isRead: (id: string) => boolean, { hours }: Of
   return {
     id,
     kind: 'grants-ending',
-    from: instantOf(day - NOTICE_DAYS, 0, hours),
+    from: instantOf(day - ENDING_SOON_DAYS, 0, hours),
     to: instantOf(day + 1, 0, hours),
     text: to,
     read: isRead(id),

@@ -130,15 +130,9 @@ describe('a row that is signed', () => {
   })
 
   it('is set aside when it says that its actor deputises and the record does not', async () => {
-    const rows = [
-      ...stored,
-      await row('deputy', {
-        type: 'hours-extended',
-        actor: 'deputy',
-        onBehalfOf: 'manager',
-        payload: { extension: 'E', from: terminal.now, to: terminal.now + 60_000, reason: 'x' },
-      }),
-    ]
+    const stop = { type: 'stopped-now', actor: 'deputy', payload: { stop: 'S', reason: 'x' } }
+    expect(value(await readWith([...stored, await row('deputy', stop)])).problems).toEqual([])
+    const rows = [...stored, await row('deputy', { ...stop, onBehalfOf: 'manager' })]
     expect(value(await readWith(rows)).problems).toEqual(forged(rows.length))
   })
 
@@ -152,15 +146,22 @@ describe('a row that is signed', () => {
 
 describe('a signature that is used again', () => {
   it('is worth nothing on another place, id, time or content', async () => {
-    const last = stored.at(-1)
-    const asked = stored.find(({ type }) => type === 'grant-requested')
-    if (last === undefined || asked === undefined) throw new Error('no rows')
+    // An act its signer may do at any time, any number of times: only the signature can tell that it is used again.
+    value(await give(page, { type: 'clear-clock', reason: '時計を合わせた' }))
+    stored = value(await terminal.store.records.read('real/office/main'))
+    const { seq, payload, ...rest } = stored.at(-1)!
+    const next = { ...rest, payload: { reason: (payload as { reason: string }).reason } }
+    const genuine = await row('manager', next)
+    expect(value(await readWith([...stored, genuine])).problems).toEqual([])
     for (const again of [
-      { ...asked, seq: stored.length + 1 },
-      { ...asked, seq: stored.length + 1, id: 'OTHER' },
-      { ...asked, seq: stored.length + 1, recordedAt: terminal.now + 1 },
+      { ...stored.at(-1)!, seq: seq + 1 },
+      { ...genuine, id: 'OTHER' },
+      { ...genuine, recordedAt: genuine.recordedAt + 1 },
+      { ...genuine, onBehalfOf: 'manager' },
+      { ...genuine, type: 'store-loss-cleared' },
+      { ...genuine, payload: { ...(genuine.payload as object), reason: 'y' } },
     ])
-      expect(value(await readWith([...stored, again])).problems).toEqual(forged(stored.length + 1))
+      expect(value(await readWith([...stored, again])).problems).toEqual(forged(seq + 1))
   })
 
   it('is worth nothing once the row was changed', async () => {
