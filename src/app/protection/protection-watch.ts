@@ -1,9 +1,9 @@
-import { holdMatters, indexOf, listStanding, type ProtectionIndex } from '#core/protection'
+import { indexOf, listStanding } from '#core/protection'
 import type { ProtectionKnown } from '#core/record'
 import { success, type Result } from '#core/value'
 import { deskTime, type TimeParts } from '../desk/desk-hours.ts'
 import type { DeskParts } from '../desk/desk-parts.ts'
-import { peopleOfVisit } from './people-of-visit.ts'
+import { mattersOfVisit } from './matters-of-visit.ts'
 import { listStream, readList } from './read-list.ts'
 import type { ProtectionWatch } from './watch.ts'
 
@@ -13,8 +13,7 @@ export type WatchParts = TimeParts & Pick<DeskParts, 'setup' | 'hash' | 'records
 /** What is kept of a version of the list: tokens and the day, nothing anybody could read. */
 interface Kept {
   readonly version: number
-  readonly index: ProtectionIndex
-  readonly commit: (text: string) => string
+  readonly mattersOf: ProtectionKnown['mattersOf']
   readonly asOf?: string
 }
 
@@ -43,8 +42,7 @@ export function watchProtection(parts: WatchParts): ProtectionWatch {
     const { entries, asOf } = state.value
     return success({
       version,
-      index: indexOf(entries),
-      commit: (text) => parts.hash.commit(key.value, text),
+      mattersOf: mattersOfVisit(indexOf(entries), (text) => parts.hash.commit(key.value, text)),
       ...(asOf === undefined ? {} : { asOf }),
     })
   }
@@ -66,9 +64,9 @@ export function watchProtection(parts: WatchParts): ProtectionWatch {
   }
 }
 
-const knownOf = ({ index, commit, asOf }: Kept): Omit<ProtectionKnown, 'list'> => ({
+const knownOf = ({ mattersOf, asOf }: Kept): Omit<ProtectionKnown, 'list'> => ({
   ...(asOf === undefined ? {} : { asOf }),
-  mattersOf: (state) => holdMatters(peopleOfVisit(state), index, commit),
+  mattersOf,
 })
 
 /** A list that was read and cannot be any more goes on stopping whom it had, and lets no address be printed. */
