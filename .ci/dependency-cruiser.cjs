@@ -78,8 +78,15 @@ module.exports = {
       name: 'roots-stand-apart',
       comment: 'The composition roots do not know each other.',
       severity: 'error',
-      from: { path: '^src/(main\\.ts|cli/|server/)' },
-      to: { path: '^src/(main\\.ts|cli/|server/)', pathNot: '^src/$1' },
+      from: { path: '^src/(cli|server)/' },
+      to: { path: '^src/(main\\.ts|browser/|cli/|server/)', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'browser-root-stands-apart',
+      comment: 'main.ts and what it is put together from know neither the command line nor the server.',
+      severity: 'error',
+      from: { path: '^src/(main\\.ts|browser/)' },
+      to: { path: '^src/(cli|server)/' },
     },
     {
       name: 'node-stays-outside',

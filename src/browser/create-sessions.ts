@@ -3,7 +3,6 @@ import type { SignedIn as Entered } from '#app/office/sign-in'
 import type { Secret } from '#app/ports/vault'
 import { keepSampleListCurrent } from '#app/protection/open-protection'
 import type { Principal } from '#core/access'
-import type { AuditAct } from '#core/audit'
 import type { Duty } from '#core/hours'
 import type { Setup } from '#core/record'
 import { failure, problem, success } from '#core/value'
@@ -18,7 +17,7 @@ const SHIFT = 8 * 60 * 60_000
 /** How many ticks, one a second, lie between two looks at whether the audit is due to be signed. */
 const CHECKPOINT_TICKS = 60
 
-const EXTENSION_USED = { action: 'extension-used' }
+const EXTENSION_USED = { action: 'extension-used' } as const
 
 /** Who works at this page now, at which set-up. */
 export interface Sessions {

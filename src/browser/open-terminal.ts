@@ -136,8 +136,18 @@ function assemble(
     clock,
     office,
     audit,
-    desk: noteRefusals(openDesk(parts), audit),
+    desk: withClosingSigned(noteRefusals(openDesk(parts), audit), audit),
     protection: openProtection(parts),
     duties: dutyClock(parts, mark),
   }
 }
+
+/** The audit is signed as far as it goes once the day was ended. */
+const withClosingSigned = (desk: Desk, audit: Audit): Desk => ({
+  ...desk,
+  closeDay: async (principal) => {
+    const closed = await desk.closeDay(principal)
+    if (closed.ok) await audit.checkpoint()
+    return closed
+  },
+})
