@@ -19,6 +19,15 @@ export async function readVisit(parts: DeskParts, stream: string): Promise<Resul
   return readRecord(visitKind, stored.value)
 }
 
+/** What the desk's own file says the gate asks, and for how long an identity check holds. */
+function rulesOfGate({ catalogue: { desk } }: DeskParts): DraftContext['rules'] {
+  const holds = desk['identity-holds-minutes']
+  return {
+    asks: desk.gate as DraftContext['rules']['asks'],
+    ...(holds === undefined ? {} : { identityHoldsMinutes: holds }),
+  }
+}
+
 /** What every draft of a visit is checked against now; for a print, also the sheet and what the preflight found. */
 export function draftContext(
   parts: DeskParts,
@@ -27,7 +36,7 @@ export function draftContext(
 ): DraftContext {
   return {
     ...timeContext(deskTime(parts)),
-    rules: { asks: parts.catalogue.desk.gate as DraftContext['rules']['asks'] },
+    rules: rulesOfGate(parts),
     setup: parts.setup,
     principal,
     catalogueInUse: parts.catalogueHash,
