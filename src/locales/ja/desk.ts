@@ -110,9 +110,6 @@ export const desk = {
     documentsHint: '番号は控えません。本人確認の手順で判定します。',
     register: '来庁者を登録する',
     missing: '氏名・連絡先・届出人の資格を入れてください。',
-    protection: '住所の保護（支援措置）',
-    protectionLead:
-      '世帯の中に、住所を知られないようにする措置を受けている人、またはその申出をしたい人がいないか、確かめてください。来庁者に画面を見せないでください。',
     protectionAnswers: { none: '該当なしと確認した', unknown: '確認できない', protected: '該当する' },
     initials: '確認した職員の印（頭文字）',
     initialsMissing: '確認の結果と、確認した職員の印を入れてください。',
