@@ -50,7 +50,7 @@ function redirect(screen: ScreenName): ScreenName | undefined {
   if (desk.opened === undefined) return 'start'
   // The lock screen stands before everything; the place it goes back to is chosen when it is opened.
   if (desk.isLocked) return undefined
-  if (desk.principal === undefined) return 'sign-in'
+  if (desk.principal === undefined) return desk.setup === 'sample' ? 'start' : 'sign-in'
   if (isOffice(screen)) return hasOfficeScreen(desk.principal, screen) ? undefined : 'reception'
   if (desk.storeLoss.length > 0) return 'store-loss'
   if (screen === 'reception') return undefined

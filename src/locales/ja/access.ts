@@ -91,6 +91,7 @@ export const access = {
     otherText: 'ロック中の受付は一覧に残り、後で続けられます。',
     key: '画面をロックする',
     warning: '操作がないため、あと{seconds}秒で画面をロックします。続けるときは、どれかのキーを押してください。',
+    sample: '見本市なので、そのまま開く',
     problems: '開けません',
     missing: '入力してください。',
   },
@@ -152,6 +153,9 @@ export const access = {
     done: '受付番号 {ticket} を確認中にしました。奥の担当に番号だけを伝えてください。',
     doneNoVisit: '確認中にしました。奥の担当に知らせてください。',
     failed: '確認中にできませんでした',
+    confirmAddress: '住所の印字を確かめた',
+    confirmAddressText: '受付をした職員とは別の職員が、ご本人の意向を確かめて押します。',
+    addressConfirmed: '住所の印字は、二人目の職員が確かめました。',
   },
   list: {
     tooOld: '一覧が古いため、住所の入る帳票は印刷できません。奥の担当に、一覧の確認を頼んでください。',

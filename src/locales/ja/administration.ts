@@ -194,6 +194,7 @@ export const administration = {
     outcome: '結果',
     outcomeMissing: '結果を選んでください。',
     record: '結果を記録する',
+    grounds: '止まっている理由',
     list: '住所の取扱いの一覧（支援措置）',
     listNone: '一覧に、今は誰も載っていません',
     columns: { name: '対象の方', status: '状態', span: '期間', by: '設定した人', act: '操作' },

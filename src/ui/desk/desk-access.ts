@@ -38,7 +38,7 @@ export interface DeskAccess {
   /** Milliseconds since 1970 by the terminal's clock, for what remains of the hours. */
   readonly now: () => number
   /** People, locking, protection and audit. */
-  readonly safety?: SafetyAccess
+  readonly safety: SafetyAccess
 }
 
 /** The key under which the composition root provides it. */
@@ -53,7 +53,5 @@ export function useDeskAccess(): DeskAccess {
 
 /** The safety core of the application above. */
 export function useSafetyAccess(): SafetyAccess {
-  const { safety } = useDeskAccess()
-  if (safety === undefined) throw new Error('no safety access was provided')
-  return safety
+  return useDeskAccess().safety
 }

@@ -175,7 +175,7 @@ describe('the audit', () => {
     await user?.setValue('minami-t')
     await password?.setValue('wrong')
     await go()
-    expect(app.page.get('dialog[open] [role=alert]').exists()).toBe(true)
+    expect(app.page.find('dialog[open] [role=alert]').exists()).toBe(true)
     expect(save).not.toHaveBeenCalled()
     await password?.setValue('mihon no aikotoba desu')
     await go()

@@ -18,11 +18,17 @@ afterEach(() => {
 const open = async (change: Partial<SafetyAccess> = {}) => {
   const who = signedIn()
   const safety = fakeSafety(who, change)
-  const desk = fakeDesk(undefined)
-  const access = fakeDeskAccess({ desk, safety: safety.access, principal: who.principal, signedIn: who })
-  const app = await mountApp(access, 'start')
+  const desk = fakeDesk(undefined, { sample: false })
+  const terminal = { pack: 'national', terminal: '1番窓口A' }
+  const access = fakeDeskAccess({ desk, safety: safety.access, principal: who.principal, terminal })
+  const app = await mountApp(access, 'sign-in')
   page = app.page
-  await button(app, '見本市で始める').trigger('click')
+  const [user, password] = app.page.findAll('input')
+  await user?.setValue('kita-m')
+  await password?.setValue(PASSWORD)
+  press('Enter', { ctrlKey: true })
+  await settle()
+  press('Escape')
   await settle()
   expect(app.screen()).toBe('reception')
   return { app, safety }
@@ -45,6 +51,29 @@ const unlock = async (app: MountedApp, password = PASSWORD) => {
   await app.page.get('form').trigger('submit')
   await settle()
 }
+
+describe('the lock of the sample city', () => {
+  it('needs no secret, since its staff have none', async () => {
+    const who = signedIn()
+    const safety = fakeSafety(who)
+    const access = fakeDeskAccess({
+      desk: fakeDesk(undefined),
+      safety: safety.access,
+      principal: who.principal,
+      signedIn: who,
+    })
+    const app = await mountApp(access, 'start')
+    page = app.page
+    await button(app, '見本市で始める').trigger('click')
+    await settle()
+    press('F10')
+    await settle()
+    expect(app.page.get('h1').text()).toBe('画面をロックしています')
+    await button(app, 'そのまま開く').trigger('click')
+    await settle()
+    expect(app.page.get('h1').text()).toBe('受付')
+  })
+})
 
 describe('the lock', () => {
   it('by one key takes everything off the page and drops the keys', async () => {
