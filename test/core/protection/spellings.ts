@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { INTERCHANGED_SHAPES } from '../../../src/core/value/interchanged-shapes.ts'
 import type { ListedPerson } from '#core/protection'
+import { INTERCHANGED_SHAPES } from '#core/value'
 
 const FAMILY = ['高橋', '渡辺', '斉藤', '山崎', '沢田', '浜国', '吉田', '桜井', '佐々木', '関真', '黒沢', '広瀬']
 const GIVEN = ['太郎', '花子', '恵', '真実', '栄一', '寿子', '亜弥', '静', '徳之', '豊']
