@@ -1,6 +1,6 @@
-import type { RecordStore, WrappedSecret } from '#app/ports'
-import { canonical, type AuditContent } from '#core/audit'
-import { isRepeated, kindOfStream, planAppend, type Envelope } from '#core/record'
+import type { RecordStore, SealContext, SealedText, WrappedSecret } from '#app/ports'
+import { canonical, type AuditContent, type ChainHead } from '#core/audit'
+import { isRepeated, kindOfStream, planAppend, type AppendRequest } from '#core/record'
 import { failure, success, type Result } from '#core/value'
 import {
   answered,
@@ -11,14 +11,82 @@ import {
   transact,
   type DexieConnection,
 } from './dexie-connection.ts'
-import { auditItems, addAudit, withSeals } from './sealed-audit.ts'
+import { addAudit, auditItems, noteMark, withSeals, type Mark } from './sealed-audit.ts'
 import { eventItems, openEvents } from './sealed-events.ts'
 
-interface Request {
-  readonly stream: string
-  readonly expectedVersion: number
-  readonly events: readonly Envelope[]
+interface Request extends AppendRequest {
   readonly audit: readonly AuditContent[]
+}
+
+/** What an append is written with: the record's secret, and whether it is new; ends of chains when they need no reading. */
+interface Ready {
+  readonly context: Omit<SealContext, 'secrets'>
+  readonly secret: WrappedSecret
+  readonly isNew: boolean
+  readonly heads?: ReadonlyMap<string, ChainHead>
+}
+
+/** What looking first would not change. */
+const OF_THE_MACHINE = new Set(['store-replaced', 'store-closed', 'store-full', 'store-failed', 'vault-locked'])
+
+type Written = Result<{ readonly version: number; readonly mark: Mark }>
+
+/**
+ * `RecordStore.append` in IndexedDB: comparing and sealing first, then one strict transaction over events, record, secret
+ * and audit chain, in which the version is compared again. What this tab saw last spares it the comparing; when that was
+ * not current, or another tab wrote the same events, made the record's secret or put all secrets under another key
+ * meanwhile, it is done over.
+ */
+export const dexieAppend = (connection: DexieConnection): RecordStore['append'] => {
+  const { cipher, setup, seen } = connection
+
+  const append = async (request: Request): Promise<Written> => {
+    const { stream, expectedVersion, events, audited } = request
+    const before = await look(connection, request)
+    if (!before.ok) return before
+    const { known, context, record } = before.value
+    const stored = await openEvents(connection, known, context)
+    if (!stored.ok) return stored
+    const repeated = isRepeated(events, stored.value, (a, b) => canonical(a) === canonical(b))
+    if (!repeated.ok) return repeated
+    if (repeated.value) return success({ version: expectedVersion + events.length, mark: { heads: {}, at: 0 } })
+
+    const planned = planAppend(
+      { stream, expectedVersion, events, audited },
+      { setup, version: record?.version ?? 0, destroyed: record?.destroyed ?? false },
+    )
+    if (!planned.ok) return planned
+    const still = standstill(connection, stream)
+    if (still !== undefined) return still
+
+    const own = context.secrets.find((secret) => secret.stream === stream)
+    const secret: Result<WrappedSecret> =
+      own === undefined ? await cipher.newRecord(stream, context, context.legacy.get(stream)) : success(own)
+    if (!secret.ok) return secret
+    const written = await write(connection, request, { context, secret: secret.value, isNew: own === undefined })
+    return isMeanwhile(written) ? append(request) : written
+  }
+
+  /** Without looking first; undefined where something else is there than this tab saw last. */
+  const quickly = async (request: Request): Promise<Written | undefined> => {
+    const known = seen.records.get(request.stream)
+    if (known === undefined || standstill(connection, request.stream) !== undefined) return undefined
+    const written = await write(connection, request, { ...known, isNew: false, heads: seen.heads })
+    if (written.ok) return written
+    seen.records.delete(request.stream)
+    seen.heads.clear()
+    return written.problems.some(({ code }) => OF_THE_MACHINE.has(code)) ? written : undefined
+  }
+
+  return (stream, expectedVersion, events, audit) =>
+    answered(async () => {
+      const audited = audit.flatMap(({ event }) => (event === undefined ? [] : [event]))
+      const request = { stream, expectedVersion, events, audit, audited }
+      const written = (await quickly(request)) ?? (await append(request))
+      if (!written.ok) return written
+      noteMark(connection, written.value.mark)
+      return success({ version: written.value.version })
+    })
 }
 
 /** What an append needs to know before anything is sealed. */
@@ -33,81 +101,48 @@ const look = (connection: DexieConnection, { stream, events }: Request) =>
     return success({ known, context, record: await database.records.get(stream) })
   })
 
-/**
- * `RecordStore.append` in IndexedDB: comparing and sealing first, then one strict transaction over events, record, secret
- * and audit chain, in which the version is compared again. When another tab wrote the same events, made the record's
- * secret or put all secrets under another key meanwhile, it is done over.
- */
-export const dexieAppend = (connection: DexieConnection): RecordStore['append'] => {
+const write = async (
+  connection: DexieConnection,
+  request: Request,
+  { context, secret, isNew, heads }: Ready,
+): Promise<Written> => {
   const { database, cipher, setup } = connection
+  const { stream, events, audit } = request
+  const items = [...eventItems(events), ...auditItems(audit)]
+  const sealed = await cipher.seal(items, { ...context, secrets: [secret] })
+  if (!sealed.ok) return sealed
 
-  const append = async (request: Request): Promise<Result<{ readonly version: number }>> => {
-    const { stream, expectedVersion, events, audit } = request
-    const before = await look(connection, request)
-    if (!before.ok) return before
-    const { known, context, record } = before.value
-    const stored = await openEvents(connection, known, context)
-    if (!stored.ok) return stored
-    const repeated = isRepeated(events, stored.value, (a, b) => canonical(a) === canonical(b))
-    if (!repeated.ok) return repeated
-    if (repeated.value) return success({ version: expectedVersion + events.length })
-
-    const asked = {
-      stream,
-      expectedVersion,
-      events,
-      audited: audit.flatMap(({ event }) => (event === undefined ? [] : [event])),
-    }
-    const planned = planAppend(asked, {
+  return transact(connection, 'rw', async (): Promise<Written> => {
+    const [record, key, epoch] = await Promise.all([
+      database.records.get(stream),
+      // A secret goes only with its record, and changes only with the epoch.
+      isNew ? database.keys.get(stream) : undefined,
+      context.epoch === undefined ? undefined : database.epochs.get(context.epoch.id),
+    ])
+    if ((key !== undefined && 'wrapped' in key) || epoch?.id !== context.epoch?.id) return failure(MEANWHILE)
+    const plan = planAppend(request, {
       setup,
       version: record?.version ?? 0,
       destroyed: record?.destroyed ?? false,
     })
-    if (!planned.ok) return planned
-    const still = standstill(connection, stream)
-    if (still !== undefined) return still
-
-    const own = context.secrets.find((secret) => secret.stream === stream)
-    const secret: Result<WrappedSecret> =
-      own === undefined ? await cipher.newRecord(stream, context, context.legacy.get(stream)) : success(own)
-    if (!secret.ok) return secret
-    const secrets = [...context.secrets.filter((kept) => kept !== own), secret.value]
-    const sealed = await cipher.seal([...eventItems(events), ...auditItems(audit)], { ...context, secrets })
-    if (!sealed.ok) return sealed
-
-    const written = await transact(connection, 'rw', async () => {
-      const now = await database.records.get(stream)
-      const [key, epoch] = [await database.keys.get(stream), await database.epochs.toCollection().first()]
-      const isNew = key === undefined || 'key' in key
-      if ((own === undefined) !== isNew || epoch?.id !== context.epoch?.id) return failure(MEANWHILE)
-      const plan = planAppend(asked, { setup, version: now?.version ?? 0, destroyed: now?.destroyed ?? false })
-      if (!plan.ok) {
-        const isThere = (await database.events.where('id').anyOf(asked.audited).count()) > 0
-        return isThere ? failure(MEANWHILE) : plan
-      }
-      await database.events.bulkAdd(
-        events.map(({ seq, id }, index) => ({ stream, seq, id, ...seal(sealed.value, index) })),
-      )
-      if (isNew) await database.keys.put(secret.value)
-      await database.records.put({
-        stream,
-        kind: kindOfStream(stream) ?? '',
-        version: plan.value.version,
-        lastAt: Math.max(...events.map(({ recordedAt }) => recordedAt)),
-        destroyed: false,
-      })
-      const mark = await addAudit(connection, withSeals(audit, sealed.value.slice(events.length)))
-      return success({ ...plan.value, mark })
-    })
-    if (isMeanwhile(written)) return append(request)
-    if (!written.ok) return written
-    connection.marks.note(written.value.mark.heads, written.value.mark.at)
-    return success({ version: written.value.version })
-  }
-  return (stream, expectedVersion, events, audit) => answered(() => append({ stream, expectedVersion, events, audit }))
+    if (!plan.ok) {
+      const isThere = (await database.events.where('id').anyOf(request.audited).count()) > 0
+      return isThere ? failure(MEANWHILE) : plan
+    }
+    const { version } = plan.value
+    const lastAt = Math.max(...events.map(({ recordedAt }) => recordedAt))
+    const kind = kindOfStream(stream) ?? ''
+    const [mark] = await Promise.all([
+      addAudit(connection, withSeals(audit, sealed.value.slice(events.length)), heads),
+      database.events.bulkAdd(events.map(({ seq, id }, index) => ({ stream, seq, id, ...seal(sealed.value, index) }))),
+      database.records.put({ stream, kind, version, lastAt, destroyed: false }),
+      isNew ? database.keys.put(secret) : undefined,
+    ])
+    return success({ version, mark })
+  })
 }
 
-const seal = <T>(sealed: readonly T[], index: number): T => {
+const seal = (sealed: readonly SealedText[], index: number): SealedText => {
   const found = sealed[index]
   if (found === undefined) throw new Error('nothing sealed')
   return found

@@ -1,7 +1,7 @@
 import type { AuditLog } from '#app/ports'
 import { compareIds, failure, problem, success } from '#core/value'
 import { answered, transact, type DexieConnection } from './dexie-connection.ts'
-import { addAudit, openAudit, sealAudit } from './sealed-audit.ts'
+import { addAudit, noteMark, openAudit, sealAudit } from './sealed-audit.ts'
 
 /** The audit chains of a Dexie database. */
 export const dexieAudit = (connection: DexieConnection): AuditLog => {
@@ -20,7 +20,7 @@ export const dexieAudit = (connection: DexieConnection): AuditLog => {
           return success({ mark, seq: mark.heads[last.terminal]?.seq ?? 0 })
         })
         if (!written.ok) return written
-        connection.marks.note(written.value.mark.heads, written.value.mark.at)
+        noteMark(connection, written.value.mark)
         return success({ seq: written.value.seq })
       }),
     read: (terminal, fromSeq = 1) =>

@@ -3,6 +3,7 @@ import { kindOfStream, type Setup } from '#core/record'
 import { failure, problem, type Problem, type Result } from '#core/value'
 import type { MadoguchiDatabase } from './madoguchi-database.ts'
 import type { Marks } from './marks.ts'
+import { seeRecord, type Seen } from './seen.ts'
 
 /** What a Dexie store works with. */
 export interface DexieConnection {
@@ -12,9 +13,13 @@ export interface DexieConnection {
   readonly hash: Hash
   readonly cipher: RecordCipher
   readonly marks: Marks
+  readonly seen: Seen
   /** What was lost, while nobody has taken note of it: nothing but the office's record is then written. */
   readonly losses: () => readonly Problem[]
 }
+
+/** What was read before a write has changed meanwhile, so that it has to be done over. */
+export const MEANWHILE = problem('changed-meanwhile')
 
 /** Thrown inside a transaction to abort it; `transact` turns it back into the problems it carries. */
 export class Abort extends Error {
@@ -31,9 +36,16 @@ const namesOf = (error: unknown): readonly string[] => {
   return [error.name, ...namesOf(inner)]
 }
 
+/** A row was to be added that is there: another tab took its number. */
+const isTaken = (error: unknown): boolean => {
+  const { name, failures } = error as { readonly name?: string; readonly failures?: readonly Error[] }
+  return name === 'BulkError' && failures !== undefined && failures.some((each) => each.name === 'ConstraintError')
+}
+
 /** What went wrong in the database, as a problem. Dexie hides a full disk inside an AbortError. */
 export const problemsOf = (error: unknown): readonly Problem[] => {
   if (error instanceof Abort) return error.problems
+  if (isTaken(error)) return [MEANWHILE]
   const names = namesOf(error)
   if (names.includes('QuotaExceededError')) return [problem('store-full')]
   if (names.includes('DatabaseClosedError')) return [problem('store-closed')]
@@ -61,9 +73,8 @@ export const transact = <T>(
 ): Promise<Result<T>> =>
   answered(() =>
     database.transaction(mode, database.tables, async () => {
-      const meta = await database.meta.get('store')
+      const [meta, result] = await Promise.all([database.meta.get('store'), work()])
       if (meta?.generation !== generation) throw new Abort([problem('store-replaced')])
-      const result = await work()
       if (!result.ok) throw new Abort(result.problems)
       return result
     }),
@@ -73,20 +84,19 @@ export const transact = <T>(
 export const standstill = ({ losses }: DexieConnection, stream: string): Result<never> | undefined =>
   losses().length > 0 && kindOfStream(stream) !== 'office' ? failure(...losses()) : undefined
 
-/** Thrown when what was read before a write has changed meanwhile, so that it has to be done over. */
-export const MEANWHILE = problem('changed-meanwhile')
-
 /** Whether a write has to be done over. */
 export const isMeanwhile = (result: Result<unknown>): boolean =>
   !result.ok && result.problems.some(({ code }) => code === MEANWHILE.code)
 
 /** The epoch in force and the given records' secrets; inside a transaction. */
 export const contextOf = async (
-  { database, generation }: DexieConnection,
+  { database, generation, seen }: DexieConnection,
   streams: readonly string[],
 ): Promise<SealContext & { readonly legacy: ReadonlyMap<string, string> }> => {
-  const rows = await database.keys.bulkGet([...new Set(streams)])
+  const [rows, epoch] = await Promise.all([database.keys.bulkGet([...new Set(streams)]), database.epochs.toArray()])
   const secrets = rows.flatMap((row) => (row !== undefined && 'wrapped' in row ? [row] : []))
   const legacy = new Map(rows.flatMap((row) => (row !== undefined && 'key' in row ? [[row.stream, row.key]] : [])))
-  return { generation, epoch: await database.epochs.toCollection().first(), secrets, legacy }
+  const context: SealContext = { generation, epoch: epoch[0], secrets }
+  seeRecord(seen, context)
+  return { ...context, legacy }
 }

@@ -10,7 +10,7 @@ import {
   transact,
   type DexieConnection,
 } from './dexie-connection.ts'
-import { addAudit, sealAudit } from './sealed-audit.ts'
+import { addAudit, noteMark, sealAudit } from './sealed-audit.ts'
 
 /** `RecordStore.destroy` in IndexedDB: the events and the secret go, a mark and the audit stay. */
 export const dexieDestroy =
@@ -33,7 +33,8 @@ export const dexieDestroy =
         return success({ events, mark: await addAudit(connection, sealed.value) })
       })
       if (!written.ok) return written
-      connection.marks.note(written.value.mark.heads, written.value.mark.at)
+      connection.seen.records.delete(stream)
+      noteMark(connection, written.value.mark)
       return success({ events: written.value.events })
     })
 
@@ -42,6 +43,16 @@ export const dexieKeyOf = (connection: DexieConnection): RecordStore['keyOf'] =>
   const { database, setup, cipher } = connection
 
   const keyOf = async (stream: string): Promise<Result<string>> => {
+    // Whoever asks has just read the record, or is about to write it: the write compares.
+    const seen = connection.seen.records.get(stream)
+    if (seen !== undefined) {
+      connection.seen.records.delete(stream)
+      const key = await cipher.commitKey(seen.secret, seen.context)
+      if (key.ok) {
+        connection.seen.records.set(stream, seen)
+        return key
+      }
+    }
     if (setupOfStream(stream) !== setup) return failure(problem('record-of-other-setup'))
     const before = await transact(connection, 'r', async () => {
       if ((await database.records.get(stream))?.destroyed === true) return failure(problem('record-destroyed'))

@@ -9,14 +9,18 @@ export interface Marks {
   readonly settled: () => Promise<Result<void>>
 }
 
+/** How long notes are gathered, milliseconds: a mark may lag, and the clerk's next write should find the disk free. */
+const GATHERING = 250
+
 /**
- * Notes are gathered: while one is being written, those that come are written together after it. A mark that lags behind
+ * Notes are gathered: those of a quarter of a second, or of the writing before, are written together. A mark that lags behind
  * the database is harmless, and one that failed is tried again with the next.
  */
 export const createMarks = (place: SecondPlace, known: Remembered): Marks => {
   let remembered = known
   let noted = false
   let writing: Promise<Result<void>> | undefined
+  let waiting: ReturnType<typeof setTimeout> | undefined
 
   const write = async (): Promise<Result<void>> => {
     let result: Result<void> = success(undefined)
@@ -37,9 +41,14 @@ export const createMarks = (place: SecondPlace, known: Remembered): Marks => {
         highWater: Math.max(remembered.highWater, at),
       }
       noted = true
-      writing ??= write()
+      waiting ??= setTimeout(() => {
+        waiting = undefined
+        writing ??= write()
+      }, GATHERING)
     },
     settled: () => {
+      clearTimeout(waiting)
+      waiting = undefined
       if (writing === undefined && noted) writing = write()
       return writing ?? Promise.resolve(success(undefined))
     },

@@ -9,6 +9,7 @@ import { findLosses, headsOf } from './find-losses.ts'
 import { madoguchiDatabase, type MadoguchiDatabase, type MetaRow } from './madoguchi-database.ts'
 import { createMarks, NO_PLACE } from './marks.ts'
 import { sealReadable } from './seal-readable.ts'
+import { nothingSeen } from './seen.ts'
 
 /** What a Dexie store is opened with. */
 export interface DexieStoreOptions {
@@ -120,7 +121,16 @@ const openStore = async (
     const settled = await marks.settled()
     if (!settled.ok) return settled
   }
-  const connection: DexieConnection = { database, setup, generation, hash, cipher, marks, losses: () => losses }
+  const connection: DexieConnection = {
+    database,
+    setup,
+    generation,
+    hash,
+    cipher,
+    marks,
+    seen: nothingSeen(),
+    losses: () => losses,
+  }
   return success({
     setup,
     generation,

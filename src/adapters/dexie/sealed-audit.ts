@@ -47,19 +47,28 @@ export const withSeals = (contents: readonly AuditContent[], sealed: readonly Se
     return seal === undefined ? { content } : { content, sealed: seal }
   })
 
+/** Ends of chains, and the latest time in them. */
+export interface Mark {
+  readonly heads: Readonly<Record<string, ChainHead>>
+  readonly at: number
+}
+
 /**
- * Adds entries to the chains of their terminals; only inside a write transaction, so that the tails are current. Returns
- * the new heads and the latest time, to be noted once the transaction is through.
+ * Adds entries to the chains of their terminals; only inside a write transaction, so that the tails are current. With
+ * `seen` the tails are taken from memory: should another tab have gone on meanwhile, the numbers are taken and the
+ * transaction fails whole. Returns the new heads and the latest time, to be noted once the transaction is through.
  */
 export const addAudit = async (
   { database, hash }: DexieConnection,
   sealed: readonly SealedContent[],
-): Promise<{ readonly heads: Readonly<Record<string, ChainHead>>; readonly at: number }> => {
+  seen?: ReadonlyMap<string, ChainHead>,
+): Promise<Mark> => {
   const contents = sealed.map(({ content }) => content)
   const heads: Record<string, ChainHead> = {}
   for (const terminal of terminalsOf(contents)) {
-    const last = await database.audit.where('[terminal+seq]').between([terminal, 0], [terminal, Infinity]).last()
-    heads[terminal] = last ?? CHAIN_START
+    const known = seen?.get(terminal)
+    const chain = database.audit.where('[terminal+seq]').between([terminal, 0], [terminal, Infinity])
+    heads[terminal] = known ?? (await chain.last()) ?? CHAIN_START
   }
   const seals = new Map(sealed.map(({ content, sealed: seal }) => [content, seal]))
   const entries = chainByTerminal(contents, (terminal) => heads[terminal] ?? CHAIN_START, hash.digest)
@@ -71,6 +80,12 @@ export const addAudit = async (
   )
   for (const { terminal, seq, hash: head } of entries) heads[terminal] = { seq, hash: head }
   return { heads, at: Math.max(0, ...contents.map(({ at }) => at)) }
+}
+
+/** Takes note of what was written: for the next write, and for the second place. */
+export const noteMark = ({ seen, marks }: DexieConnection, { heads, at }: Mark): void => {
+  for (const [terminal, head] of Object.entries(heads)) seen.heads.set(terminal, head)
+  marks.note(heads, at)
 }
 
 /** Entries as they were written; one that is not says so instead, so that nothing wrong is shown and all can be verified. */

@@ -1,5 +1,5 @@
 import type { Keyring } from '#adapters/vault'
-import type { SecondPlace } from '#app/ports'
+import type { Bytes, SecondPlace } from '#app/ports'
 import { success } from '#core/value'
 import type { Area } from './calls.ts'
 import { workerLine, type WorkerLine } from './worker-line.ts'
@@ -35,6 +35,8 @@ const REST = [
   'open',
 ] as const satisfies readonly (keyof Keyring)[]
 
+type Own = 'isUnlocked' | 'close'
+
 const asking = <T>(line: WorkerLine, area: Area, methods: readonly string[], answered = () => undefined): T =>
   Object.fromEntries(
     methods.map((method) => [
@@ -50,14 +52,26 @@ const asking = <T>(line: WorkerLine, area: Area, methods: readonly string[], ans
 /** Makes ready the worker of a set-up; it starts when it is first asked. `start` is another way to make one, in tests. */
 export const openVaultWorker = (folder: string, start: (folder: string) => Worker = startWorker): VaultWorker => {
   let unlocked = false
+  // Asked for with each command; the page is told it anyway, and forgets it with the worker.
+  const commitKeys = new Map<string, { readonly wrapped: Bytes; readonly key: string }>()
   const line = workerLine(
     () => start(folder),
-    () => void (unlocked = false),
+    () => {
+      unlocked = false
+      commitKeys.clear()
+    },
   )
-  type Own = 'isUnlocked' | 'close'
+  const rest = asking<Omit<Keyring, (typeof OPENING)[number] | Own>>(line, 'keys', REST)
   const keys: Keyring = {
     ...asking<Pick<Keyring, (typeof OPENING)[number]>>(line, 'keys', OPENING, () => void (unlocked = true)),
-    ...asking<Omit<Keyring, (typeof OPENING)[number] | Own>>(line, 'keys', REST),
+    ...rest,
+    commitKey: async (secret, context) => {
+      const known = commitKeys.get(secret.stream)
+      if (known?.wrapped.join() === secret.wrapped.join()) return success(known.key)
+      const asked = await rest.commitKey(secret, context)
+      if (asked.ok) commitKeys.set(secret.stream, { wrapped: secret.wrapped, key: asked.value })
+      return asked
+    },
     isUnlocked: () => unlocked,
     close: async () => {
       line.end()

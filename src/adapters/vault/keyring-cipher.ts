@@ -13,7 +13,7 @@ import {
   wrapSecret,
   type RecordSecret,
 } from './record-secrets.ts'
-import { openBytes, sealBytes, sealingKey } from './sealing.ts'
+import { newVector, openBytes, sealBytes, sealingKey, vectorOf } from './sealing.ts'
 import type { HeldKey } from './session.ts'
 
 const MOST_CACHED = 2000
@@ -52,13 +52,12 @@ export const cipherOperations = (state: KeyringState): Pick<Keyring, 'newRecord'
     )
 
   /**
-   * Heads hang on the record's secret, which every account opens, and on place, key id and ciphertext of the rest: so an
-   * event of a domain that somebody does not hold is known to be whole, and no row is hidden by another key's id.
+   * Heads hang on the record's secret, which every account opens, and on place, key id and vector of the rest: so an event
+   * of a domain that somebody does not hold is known to stand there, and no row is hidden by another key's id.
    */
   const headKey = (secret: RecordSecret): Promise<CryptoKey> =>
     cached(`heads|${hex(secret)}`, async () => sealingKey(await derive(secret, 'heads')))
-  const headPlace = async (place: string, sealed: Bytes): Promise<string> =>
-    `${place}|${hex(new Uint8Array(await crypto.subtle.digest('SHA-256', sealed)))}`
+  const headPlace = (place: string, vector: Bytes): string => `${place}|${hex(vector)}`
 
   const secretsOf = async ({ secrets, epoch, generation }: SealContext) =>
     new Map(
@@ -92,10 +91,12 @@ export const cipherOperations = (state: KeyringState): Pick<Keyring, 'newRecord'
             const { keyId } = held
             const secret = recordSecret(secrets, place)
             const where = placeText(place, context.generation, keyId)
-            const sealed = await sealBytes(await keyFor(held, secret), where, utf8(text))
-            if (secret === undefined) return { keyId, sealed }
-            const key = await headKey(secret)
-            return { keyId, sealed, head: await sealBytes(key, await headPlace(where, sealed), utf8(head)) }
+            const iv = newVector()
+            const [sealed, sealedHead] = await Promise.all([
+              sealBytes(await keyFor(held, secret), where, utf8(text), iv),
+              secret && sealBytes(await headKey(secret), headPlace(where, iv), utf8(head)),
+            ])
+            return sealedHead === undefined ? { keyId, sealed } : { keyId, sealed, head: sealedHead }
           }),
         ),
       )
@@ -113,7 +114,7 @@ export const cipherOperations = (state: KeyringState): Pick<Keyring, 'newRecord'
             const held = byId.get(keyId)
             if (secret !== undefined && held === undefined) {
               const key = await headKey(secret)
-              const opened = head && (await openBytes(key, await headPlace(where, sealed), head))
+              const opened = head && (await openBytes(key, headPlace(where, vectorOf(sealed)), head))
               return opened === undefined ? 'damaged' : { withheld: textOf(opened) }
             }
             if (held === undefined) return 'damaged'

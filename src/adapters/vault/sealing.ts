@@ -3,13 +3,23 @@ import { joined, randomBytes, utf8, type Bytes } from './bytes.ts'
 /** 96 bits, as AES-GCM is meant to be used; random, since several tabs seal under one key. */
 const IV_LENGTH = 12
 
+/** A new initialisation vector, to be used once. */
+export const newVector = (): Bytes => randomBytes(IV_LENGTH)
+
+/** The initialisation vector of something sealed. */
+export const vectorOf = (sealed: Bytes): Bytes => sealed.slice(0, IV_LENGTH)
+
 /** An AES-256-GCM key of 32 bytes. */
 export const sealingKey = (secret: Bytes): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['encrypt', 'decrypt'])
 
 /** Seals bytes: a new random IV, then ciphertext and tag. They open only with the same `place`. */
-export const sealBytes = async (key: CryptoKey, place: string, content: Bytes): Promise<Bytes> => {
-  const iv = randomBytes(IV_LENGTH)
+export const sealBytes = async (
+  key: CryptoKey,
+  place: string,
+  content: Bytes,
+  iv: Bytes = newVector(),
+): Promise<Bytes> => {
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(place) }, key, content)
   return joined(iv, new Uint8Array(sealed))
 }

@@ -6,6 +6,7 @@ import type { Vault } from '#app/ports'
 import { checkChain } from '#core/audit'
 import type { Problem, Result } from '#core/value'
 import { act, auditOf, visitEvent, visitEvents, visitStream } from '../../../adapters/contract/sample-visit.ts'
+import { measure, paceOf, type Pace } from './pace.ts'
 
 /** As it crosses to the test. */
 export type Answer<T> = { readonly value: T } | { readonly codes: readonly string[] }
@@ -18,6 +19,7 @@ const DOMAINS = ['desk', 'pension']
 
 let opened: { readonly store: DexieStore; readonly vault: Vault } | undefined
 const closed: string[] = []
+let pace: Pace | undefined
 
 const now = () => {
   if (opened === undefined) throw new Error('nothing is open')
@@ -107,6 +109,16 @@ const terminal = {
   purge: async (): Promise<Answer<unknown>> => answer(await now().vault.purge()),
   lock: async (): Promise<void> => now().vault.lock(),
   settled: async (): Promise<Answer<unknown>> => answer(await now().store.settled()),
+  /** Medians in milliseconds of writing plainly and sealed. */
+  pace: async (rounds: number) => {
+    pace ??= await paceOf(now().store)
+    return measure(pace, rounds)
+  },
+  /** Writes so many times in one of the ways. */
+  run: async (way: keyof Pace, times: number): Promise<void> => {
+    pace ??= await paceOf(now().store)
+    for (let n = 0; n < times; n += 1) await pace[way]()
+  },
   closed: (): readonly string[] => closed,
   close: (): void => now().store.close(),
 }
