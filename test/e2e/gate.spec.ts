@@ -13,6 +13,7 @@ import {
   resumeVisit,
   takeTicket,
 } from './desk/reception.ts'
+import { sleepUntil } from './desk/unlock.ts'
 import { expectScreen, receive, walkTo } from './desk/walk.ts'
 
 // What must not be seen, started or printed, tried from the screens.
@@ -80,28 +81,29 @@ test('before identity is checked the resident form is refused with the reason, a
   expect(printed.map(({ data }) => data.form)).toEqual(['guide-sheet'])
 })
 
-test('at nine in the evening nothing new starts; the open visit is kept and goes on in the morning', async ({
+test('at nine in the evening nothing new starts; the open visit is put away and goes on in the morning', async ({
   page,
 }) => {
   const [father, mother] = family.persons
+  await page.clock.setSystemTime('2026-04-03T20:40:00+09:00')
   await openSampleCity(page)
   await receive(page)
   await enterEvent(page)
-  await page.clock.setSystemTime('2026-04-03T20:59:50+09:00')
   await enterPerson(page, father, 1)
-  await page.clock.setSystemTime('2026-04-03T21:00:00+09:00')
+  await sleepUntil(page, '2026-04-03T20:59:55+09:00')
+  await expectScreen(page, 'household')
   await expect(page.getByRole('status').filter({ hasText: '運用時間外です' })).toContainText(
     '令和8年4月4日 8:00に再開します',
   )
   await expectRefused(page, () => typePerson(page, mother!, 2))
   await expect(page.getByRole('textbox', { name: '名', exact: true })).toHaveValue('花子')
 
+  await sleepUntil(page, '2026-04-04T07:59:50+09:00')
+  await expect(page.getByRole('textbox', { name: '名', exact: true })).toHaveValue('花子')
   await pressButton(page.getByRole('button', { name: '窓口支援システム' }))
   await expectRefused(page, () => takeTicket(page, single.ticket))
-  await page.clock.setSystemTime('2026-04-04T07:59:58+09:00')
-  await expectRefused(page, () => takeTicket(page, single.ticket))
-  await page.clock.setSystemTime('2026-04-04T08:00:00+09:00')
   await expect(page.getByText('運用時間外です')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: '前日までに中断した受付' })).toBeVisible()
   await resumeVisit(page)
   await expectScreen(page, 'household')
   await expect(page.getByRole('rowheader', { name: /太郎/ })).toBeVisible()
@@ -115,9 +117,9 @@ test('on the last day of the year no visit is opened, and on the fourth of Janua
   await openSampleCity(page)
   await expect(page.getByRole('status').filter({ hasText: '運用時間外です' })).toContainText('令和9年1月4日 8:00')
   await expectRefused(page, () => takeTicket(page, single.ticket))
-  await page.clock.setSystemTime('2027-01-03T20:59:00+09:00')
+  await sleepUntil(page, '2027-01-03T20:59:00+09:00')
   await expectRefused(page, () => takeTicket(page, single.ticket))
-  await page.clock.setSystemTime('2027-01-04T08:00:00+09:00')
+  await sleepUntil(page, '2027-01-04T08:00:00+09:00')
   await expect(page.getByText('運用時間外です')).toHaveCount(0)
   await openVisit(page, single)
 })
