@@ -319,7 +319,7 @@ describe(`${HOUSEHOLDS} households, every form, every requester (seed ${SEED})`,
       }
     }
     expect(told).toEqual([])
-  })
+  }, 3_600_000)
 
   it('gives the person a form without an address, and with one once a second clerk agreed', () => {
     const draw = drawFrom(SEED)
@@ -339,7 +339,7 @@ describe(`${HOUSEHOLDS} households, every form, every requester (seed ${SEED})`,
       }
     }
     expect([blank, agreedTo]).toEqual([HOUSEHOLDS / 5, HOUSEHOLDS / 5])
-  })
+  }, 3_600_000)
 
   it('leaves everybody else as if there were no list', () => {
     const draw = drawFrom(SEED)
@@ -361,5 +361,5 @@ describe(`${HOUSEHOLDS} households, every form, every requester (seed ${SEED})`,
       }
     }
     expect(addresses).toBeGreaterThan(HOUSEHOLDS / 20)
-  })
+  }, 3_600_000)
 })

@@ -61,6 +61,20 @@ const prints = (job: string): readonly Attempt[] =>
       .map((shown) => ({ draft: printed(sheet, job), sheet: shown, weather: FAIR })),
   ])
 
+/** The paper that hangs on the list and the back desk. */
+const printsInShort = (job: string): readonly Attempt[] =>
+  forms
+    .filter(({ form }) => ['careful', 'addressed', 'leaflet', 'telling-leaflet'].includes(form))
+    .flatMap((sheet) =>
+      WEATHERS.filter((weather) => weather === FAIR || (weather.hours && weather.list !== 'current')).map(
+        (weather) => ({
+          draft: printed(sheet, job),
+          sheet,
+          weather,
+        }),
+      ),
+    )
+
 const settling = (jobs: readonly string[]): readonly VisitDraft[] =>
   jobs.flatMap((job): readonly VisitDraft[] => [
     { type: 'sheet-confirmed', payload: { job, sheets: 1 } },
@@ -125,12 +139,12 @@ export type Scope = 'paper' | 'hold'
 
 const FIXED: Readonly<Record<Scope, readonly Attempt[]>> = {
   paper: [...inFairAndClosed(plain), ...identified],
-  hold: [...holds, ...seconds, ...inFairAndClosed(inShort), ...identifiedInShort],
+  hold: [...holds, ...seconds, ...inShort.map((draft) => ({ draft, weather: FAIR })), ...identifiedInShort],
 }
 
 /** Everything anybody could try next, given the jobs sent so far. */
 export const attempts = (jobs: readonly string[], scope: Scope): readonly Attempt[] => [
   ...FIXED[scope],
   ...inFairAndClosed(settling(jobs.slice(-2))),
-  ...prints(`j${jobs.length + 1}`),
+  ...(scope === 'paper' ? prints : printsInShort)(`j${jobs.length + 1}`),
 ]

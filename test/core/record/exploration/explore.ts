@@ -95,7 +95,7 @@ export const explore = (
     const { state, history, now, listed } = node
     const situation = situationOf(history, now, listed)
     const effects = new Set<string>()
-    if (Object.keys(state.identity).length > 0) visit({ ...node, now: now + MINUTES_31 })
+    if (scope === 'paper' && Object.keys(state.identity).length > 0) visit({ ...node, now: now + MINUTES_31 })
     // Somebody is put on the list, in another room, at any moment.
     if (scope === 'hold' && listed === 'nobody') for (const next of LISTED) visit({ ...node, listed: next })
     for (const attempt of attempts(
