@@ -2,7 +2,7 @@ import type { RouterHistory } from 'vue-router'
 import { phrase } from '#locales'
 import { useDeskStore } from './desk/desk-store.ts'
 import { useVisitStore } from './desk/visit-store.ts'
-import { hasOfficeScreen } from './administration/office-screens.ts'
+import { hasOfficeScreen, homeOf, screensOf } from './administration/office-screens.ts'
 import { createAppRouter, OFFICE_SCREENS, VISIT_STEPS } from './router/index.ts'
 import type { OfficeScreen, ScreenName, VisitStep } from './router/index.ts'
 
@@ -51,8 +51,10 @@ function redirect(screen: ScreenName): ScreenName | undefined {
   // The lock screen stands before everything; the place it goes back to is chosen when it is opened.
   if (desk.isLocked) return undefined
   if (desk.principal === undefined) return desk.setup === 'sample' ? 'start' : 'sign-in'
-  if (isOffice(screen)) return hasOfficeScreen(desk.principal, screen) ? undefined : 'reception'
+  const home = homeOf(desk.principal)
+  if (isOffice(screen)) return hasOfficeScreen(desk.principal, screen) ? undefined : home
   if (desk.storeLoss.length > 0) return 'store-loss'
+  if (!screensOf(desk.principal).includes('reception')) return home
   if (screen === 'reception') return undefined
   if (!isStep(screen)) return 'reception'
   const { visit } = useVisitStore()

@@ -198,6 +198,7 @@ export const administration = {
     list: '住所の取扱いの一覧（支援措置）',
     listNone: '一覧に、今は誰も載っていません',
     columns: { name: '対象の方', status: '状態', span: '期間', by: '設定した人', act: '操作' },
+    withheld: '（内容を見る権限がありません）',
     household: '同じ世帯の方',
     opponents: '知らせてはいけない方',
     detail: '内容を見る',

@@ -1,5 +1,7 @@
 import { nextTick } from 'vue'
 import type { Router } from 'vue-router'
+import { homeOf } from '../administration/office-screens.ts'
+import { useDeskStore } from '../desk/desk-store.ts'
 import { useVisitStore } from '../desk/visit-store.ts'
 import type { ScreenName } from '../router/index.ts'
 import { layOutKept, readKept } from './kept.ts'
@@ -19,18 +21,21 @@ export function readPlace(router: Router, screen: ScreenName): Place {
   }
 }
 
-/** Takes whoever has just opened the screen back to where they were, or to `otherwise`. */
-export async function goToPlace(
-  router: Router,
-  session: ReturnType<typeof useSessionStore>,
-  otherwise: ScreenName,
-): Promise<void> {
+/** Takes whoever has just opened the screen back to where they were, or to where they begin. */
+export async function goToPlace(router: Router, session: ReturnType<typeof useSessionStore>): Promise<void> {
   const place = await session.takePlace()
   if (place === undefined) {
-    await router.replace({ name: otherwise })
+    await router.replace({ name: homeOf(useDeskStore().principal) })
     return
   }
-  if (place.visit !== undefined) await useVisitStore().show(place.visit)
+  const visits = useVisitStore()
+  if (place.visit !== undefined) await visits.show(place.visit)
+  // What was put away meanwhile is taken up from the list again, not from the middle of a step.
+  if (place.visit !== undefined && visits.visit?.open !== true && place.screen !== 'reception') {
+    visits.leave()
+    await router.replace({ name: 'reception' })
+    return
+  }
   layOutKept(place.kept)
   await router.replace({ name: place.screen })
   await nextTick()

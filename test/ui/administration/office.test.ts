@@ -135,7 +135,7 @@ describe('the back desk', () => {
   })
 
   it('shows the list only to those who keep it', async () => {
-    const { app } = await open('office-back', ['hold.execute'])
+    const { app } = await open('office-back', ['hold.execute', 'hold.view'])
     expect(app.page.text()).toContain('23')
     expect(app.page.text()).not.toContain('見本 守子')
   })
