@@ -13,6 +13,7 @@ import type { Office } from '#app/office/office'
 import { openOffice } from '#app/office/open-office'
 import type { Vault } from '#app/ports/vault'
 import { openProtection, type OpenedProtection } from '#app/protection/open-protection'
+import { watchProtection } from '#app/protection/protection-watch'
 import type { Duty } from '#core/hours'
 import type { Setup } from '#core/record'
 import { failure, problem, success } from '#core/value'
@@ -118,6 +119,7 @@ function assemble(
   })
   const parts: DeskParts = {
     ...common,
+    protection: watchProtection({ ...common, adjustments: office.adjustments }),
     problems: content.problems,
     schemes: content.schemes,
     forms: content.forms,
