@@ -26,7 +26,7 @@ const PARTS: Readonly<
   NotePanel: (words) => [NotePanel, { tone: 'warn', title: words }, () => words],
   CardFacts: (words) => [CardFacts, { documents: [words], fee: words, handling: words }],
   DataTable: (words) => [
-    DataTable,
+    DataTable as Component,
     {
       caption: words,
       columns: [{ key: 'name', label: words, heads: true }],
