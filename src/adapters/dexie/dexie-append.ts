@@ -1,7 +1,7 @@
 import type { RecordStore, SealContext, SealedText, WrappedSecret } from '#app/ports'
 import { canonical, type AuditContent, type ChainHead } from '#core/audit'
 import { isRepeated, kindOfStream, planAppend, type AppendRequest } from '#core/record'
-import { failure, success, type Result } from '#core/value'
+import { failure, problem, success, type Result } from '#core/value'
 import {
   answered,
   contextOf,
@@ -26,6 +26,9 @@ interface Ready {
   readonly heads?: ReadonlyMap<string, ChainHead>
 }
 
+/** Each time another tab got ahead; that this never ends means that rows contradict each other. */
+const MOST_TRIES = 100
+
 /** What looking first would not change. */
 const OF_THE_MACHINE = new Set(['store-replaced', 'store-closed', 'store-full', 'store-failed', 'vault-locked'])
 
@@ -40,7 +43,7 @@ type Written = Result<{ readonly version: number; readonly mark: Mark }>
 export const dexieAppend = (connection: DexieConnection): RecordStore['append'] => {
   const { cipher, setup, seen } = connection
 
-  const append = async (request: Request): Promise<Written> => {
+  const append = async (request: Request, tries = 1): Promise<Written> => {
     const { stream, expectedVersion, events, audited } = request
     const before = await look(connection, request)
     if (!before.ok) return before
@@ -64,7 +67,8 @@ export const dexieAppend = (connection: DexieConnection): RecordStore['append'] 
       own === undefined ? await cipher.newRecord(stream, context, context.legacy.get(stream)) : success(own)
     if (!secret.ok) return secret
     const written = await write(connection, request, { context, secret: secret.value, isNew: own === undefined })
-    return isMeanwhile(written) ? append(request) : written
+    if (!isMeanwhile(written)) return written
+    return tries < MOST_TRIES ? append(request, tries + 1) : failure(problem('store-failed', { name: 'Contention' }))
   }
 
   /** Without looking first; undefined where something else is there than this tab saw last. */

@@ -143,6 +143,20 @@ describe('an event that is not what was written there (F46)', () => {
   })
 })
 
+describe('rows that contradict each other', () => {
+  it('end in a problem, not in trying for ever', async () => {
+    const disk = await machine()
+    await tamper(disk, (database) => database.table('records').update(A, { version: 2 }))
+    const { store } = await signedIn(disk)
+    value(await store.acceptLosses())
+    const events = [visitEvent(A, 3, { id: 'E-new' })]
+    expect(await store.records.append(A, 2, events, auditOf(events))).toMatchObject({
+      problems: [{ code: 'store-failed', params: { name: 'Contention' } }],
+    })
+    expect(codes(await store.records.read(A))).toEqual(['record-damaged'])
+  })
+})
+
 describe('an audit entry that is not what was written there', () => {
   const altered = async (change: (database: Dexie) => Promise<unknown>): Promise<readonly unknown[]> => {
     const disk = await machine()
