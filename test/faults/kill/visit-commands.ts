@@ -44,7 +44,7 @@ export const VISIT_COMMANDS: readonly VisitCommand[] = [
   one('visitor', 'visitor-registered', {
     at: 'resumed',
     give: (page) => typeVisitor(page, single),
-    told: (page) => expect(page.getByRole('group', { name: '住所の保護（支援措置）' })).toBeVisible(),
+    told: (page) => expect(page.getByRole('group', { name: '住所の取扱いの確認' })).toBeVisible(),
   }),
   one('protection', 'protection-answered', {
     at: 'resumed',
@@ -113,7 +113,7 @@ export const VISIT_COMMANDS: readonly VisitCommand[] = [
   one('resume', 'visit-resumed', {
     at: 'list',
     give: (page) => resumeVisit(page, single),
-    told: (page) => expect(page.getByRole('group', { name: '住所の保護（支援措置）' })).toBeVisible(),
+    told: (page) => expect(page.getByRole('group', { name: '住所の取扱いの確認' })).toBeVisible(),
   }),
   one('protection-again', 'protection-answered', {
     at: 'resumed',
