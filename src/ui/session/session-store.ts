@@ -132,9 +132,8 @@ export const useSessionStore = defineStore('session', () => {
     const { opened, principal } = desk
     if (opened === undefined || principal === undefined || !hasOperation(principal, 'closing')) return
     const closed = await opened.desk.closeDay(principal)
-    if (!closed.ok || closed.value.suspended === 0) return
-    visit.drop()
-    if (state.value === 'in') await visit.list()
+    // The visit on the screen stays there, so that what was typed and not recorded is sealed when the screen locks.
+    if (closed.ok && closed.value.suspended > 0 && state.value === 'in') await visit.list()
   }
 
   /** Asks again what the person may do: a grant revoked or ended takes effect while the screen is open. */
