@@ -14,6 +14,7 @@ import { openOffice } from '#app/office/open-office'
 import type { Vault } from '#app/ports/vault'
 import { openProtection, type OpenedProtection } from '#app/protection/open-protection'
 import { watchProtection } from '#app/protection/protection-watch'
+import { destroyDue, type RetentionParts } from '#app/retention/destroy-due'
 import type { Duty } from '#core/hours'
 import type { Setup } from '#core/record'
 import { failure, problem, success } from '#core/value'
@@ -105,8 +106,10 @@ function assemble(
     vault,
     words: { list: paperWords.list },
     cleared: async (what) => {
-      if (what === 'clock') clock.clear()
-      else await store.acceptLosses()
+      if (what === 'clock') {
+        clock.clear()
+        await store.lowerHighWater(clock.mark())
+      } else await store.acceptLosses()
     },
   })
   const audit = openAudit({
@@ -138,18 +141,20 @@ function assemble(
     clock,
     office,
     audit,
-    desk: withClosingSigned(noteRefusals(openDesk(parts), audit), audit),
+    desk: withEndOfDay(noteRefusals(openDesk(parts), audit), { ...parts, vault }, audit),
     protection: openProtection(parts),
     duties: dutyClock(parts, mark),
   }
 }
 
-/** The audit is signed as far as it goes once the day was ended. */
-const withClosingSigned = (desk: Desk, audit: Audit): Desk => ({
+/** Once the day was ended, what is past its days is destroyed, and the audit is signed as far as it goes. */
+const withEndOfDay = (desk: Desk, parts: RetentionParts, audit: Audit): Desk => ({
   ...desk,
   closeDay: async (principal) => {
     const closed = await desk.closeDay(principal)
-    if (closed.ok) await audit.checkpoint()
+    if (!closed.ok) return closed
+    await destroyDue(parts, principal)
+    await audit.checkpoint()
     return closed
   },
 })

@@ -1,4 +1,3 @@
-export { terminalClock } from './clock.ts'
 export { browserHash } from './hash.ts'
 export { createIds } from './ids.ts'
 export { newKey } from './new-key.ts'

@@ -7,6 +7,8 @@ export interface Marks {
   readonly note: (heads: Readonly<Record<string, RememberedHead>>, at: number) => void
   /** Until everything noted so far is in the second place; the answer of the last writing. */
   readonly settled: () => Promise<Result<void>>
+  /** Takes the latest time back to this one: the clock was ahead, and somebody has answered for it. */
+  readonly lower: (at: number) => Promise<Result<void>>
 }
 
 /** How long notes are gathered, milliseconds: a mark may lag, and the clerk's next write should find the disk free. */
@@ -33,6 +35,13 @@ export const createMarks = (place: SecondPlace, known: Remembered): Marks => {
     return result
   }
 
+  const settled = (): Promise<Result<void>> => {
+    clearTimeout(waiting)
+    waiting = undefined
+    if (writing === undefined && noted) writing = write()
+    return writing ?? Promise.resolve(success(undefined))
+  }
+
   return {
     note: (heads, at) => {
       remembered = {
@@ -46,11 +55,13 @@ export const createMarks = (place: SecondPlace, known: Remembered): Marks => {
         writing ??= write()
       }, GATHERING)
     },
-    settled: () => {
-      clearTimeout(waiting)
-      waiting = undefined
-      if (writing === undefined && noted) writing = write()
-      return writing ?? Promise.resolve(success(undefined))
+    settled,
+    lower: async (at) => {
+      await settled()
+      remembered = { ...remembered, highWater: at }
+      // Within a generation the second place only goes forward, so it forgets this one first.
+      const forgotten = await place.remember({ generation: '', heads: {}, highWater: at })
+      return forgotten.ok ? place.remember(remembered) : forgotten
     },
   }
 }

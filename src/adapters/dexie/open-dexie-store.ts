@@ -41,6 +41,8 @@ export interface DexieStore extends OpenStore {
   readonly acceptLosses: () => Promise<Result<void>>
   /** Until the second place knows all that was written. */
   readonly settled: () => Promise<Result<void>>
+  /** Takes the latest time remembered back to this one (epoch milliseconds), once somebody answered for a clock that was ahead. */
+  readonly lowerHighWater: (at: number) => Promise<Result<void>>
   /** Seals what an older version wrote readable; to be called once after each sign-in. */
   readonly sealReadable: () => Promise<Result<{ readonly records: number }>>
 }
@@ -152,6 +154,7 @@ const openStore = async (
         return marks.settled()
       }),
     settled: marks.settled,
+    lowerHighWater: marks.lower,
     sealReadable: () => sealReadable(connection),
     close,
   })
