@@ -116,13 +116,33 @@ const write = async (
   const sealed = await cipher.seal(items, { ...context, secrets: [secret] })
   if (!sealed.ok) return sealed
 
+  const version = request.expectedVersion + events.length
+  const put = async (): Promise<Mark> => {
+    const [mark] = await Promise.all([
+      addAudit(connection, withSeals(audit, sealed.value.slice(events.length)), heads),
+      database.events.bulkAdd(events.map(({ seq, id }, index) => ({ stream, seq, id, ...seal(sealed.value, index) }))),
+      database.records.put({
+        stream,
+        kind: kindOfStream(stream) ?? '',
+        version,
+        lastAt: Math.max(...events.map(({ recordedAt }) => recordedAt)),
+        destroyed: false,
+      }),
+      isNew ? database.keys.put(secret) : undefined,
+    ])
+    return mark
+  }
+
   return transact(connection, 'rw', async (): Promise<Written> => {
-    const [record, key, epoch] = await Promise.all([
+    const reading = Promise.all([
       database.records.get(stream),
       // A secret goes only with its record, and changes only with the epoch.
       isNew ? database.keys.get(stream) : undefined,
       context.epoch === undefined ? undefined : database.epochs.get(context.epoch.id),
     ])
+    // What this tab saw last is most likely so: then all is asked at once, and taken back if it was not.
+    const early = heads === undefined ? undefined : outcome(put())
+    const [record, key, epoch] = await reading
     if ((key !== undefined && 'wrapped' in key) || epoch?.id !== context.epoch?.id) return failure(MEANWHILE)
     const plan = planAppend(request, {
       setup,
@@ -130,21 +150,18 @@ const write = async (
       destroyed: record?.destroyed ?? false,
     })
     if (!plan.ok) {
-      const isThere = (await database.events.where('id').anyOf(request.audited).count()) > 0
+      const isThere = early === undefined && (await database.events.where('id').anyOf(request.audited).count()) > 0
       return isThere ? failure(MEANWHILE) : plan
     }
-    const { version } = plan.value
-    const lastAt = Math.max(...events.map(({ recordedAt }) => recordedAt))
-    const kind = kindOfStream(stream) ?? ''
-    const [mark] = await Promise.all([
-      addAudit(connection, withSeals(audit, sealed.value.slice(events.length)), heads),
-      database.events.bulkAdd(events.map(({ seq, id }, index) => ({ stream, seq, id, ...seal(sealed.value, index) }))),
-      database.records.put({ stream, kind, version, lastAt, destroyed: false }),
-      isNew ? database.keys.put(secret) : undefined,
-    ])
+    const mark = await (early ?? outcome(put()))
+    if ('error' in mark) throw mark.error
     return success({ version, mark })
   })
 }
+
+/** How a promise ends, without failing unheard while something else is waited for. */
+const outcome = (promise: Promise<Mark>): Promise<Mark | { readonly error: unknown }> =>
+  promise.catch((error: unknown) => ({ error }))
 
 const seal = (sealed: readonly SealedText[], index: number): SealedText => {
   const found = sealed[index]

@@ -1,5 +1,5 @@
 import type { Epoch, WrappedSecret } from '#app/ports'
-import { fromHex, hex, isSame, joined, randomBytes, type Bytes } from './bytes.ts'
+import { fromHex, hex, joined, randomBytes, type Bytes } from './bytes.ts'
 import { derive } from './derive.ts'
 import { openUnder, sealUnder } from './sealing.ts'
 
@@ -41,7 +41,3 @@ export const commitKeyOf = async (secret: RecordSecret): Promise<string> =>
 /** The key that seals a record's events of one domain: the domain's and the record's secret together. */
 export const eventSecret = (domain: Bytes, secret: RecordSecret): Promise<Bytes> =>
   derive(domain, 'events', secret.slice(0, SECRET_LENGTH))
-
-/** Whether two wrapped secrets are the same row. */
-export const isSameSecret = (a: WrappedSecret, b: WrappedSecret): boolean =>
-  a.stream === b.stream && a.epoch === b.epoch && isSame(a.wrapped, b.wrapped)

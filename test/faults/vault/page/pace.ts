@@ -11,7 +11,7 @@ export interface Pace {
   readonly plainAppend: () => Promise<void>
   /** The same sealed and chained. */
   readonly append: () => Promise<void>
-  /** A visit of twelve commands, each a plain append. */
+  /** A visit of twelve commands: each reads what is there and appends, plainly. */
   readonly plainVisit: () => Promise<void>
   /** The same as a desk does it: the visit read and opened, the key of its commitments asked for, then appended. */
   readonly visit: () => Promise<void>
@@ -70,7 +70,10 @@ export const paceOf = async (store: DexieStore): Promise<Pace> => {
     },
     plainVisit: async () => {
       const stream = name()
-      for (const seq of steps) await write(stream, seq)
+      for (const seq of steps) {
+        await plain.table('events').where('stream').equals(stream).sortBy('seq')
+        await write(stream, seq)
+      }
     },
     visit: async () => {
       const stream = name()
