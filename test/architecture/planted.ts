@@ -35,6 +35,7 @@ export const planted: readonly { readonly rule: string; readonly file: string; r
   { rule: 'locales-are-words', file: 'src/locales/ja/uses-app.ts', text: "import '#app/ports'" },
   { rule: 'roots-stand-apart', file: 'src/cli/uses-server.ts', text: "import '../server/static/serve.ts'" },
   { rule: 'roots-stand-apart', file: 'src/server/static/uses-main.ts', text: "import '../../main.ts'" },
+  { rule: 'browser-root-stands-apart', file: 'src/browser/uses-cli.ts', text: "import '../cli/check.ts'" },
   { rule: 'node-stays-outside', file: 'src/adapters/memory/uses-node.ts', text: "import 'node:fs'" },
   { rule: 'node-stays-outside', file: 'src/uses-node.ts', text: "import 'fs'" },
   { rule: 'dexie-stays-in-its-adapter', file: 'src/adapters/memory/uses-library.ts', text: "import 'dexie'" },

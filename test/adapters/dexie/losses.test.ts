@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, describe, expect, it } from 'vitest'
-import { memoryFiles, type PlaceFiles } from '#adapters/second-place'
+import { createSecondPlace, memoryFiles, type PlaceFiles } from '#adapters/second-place'
 import { streamOf } from '#core/record'
 import { act, auditOf, visitEvent, visitEvents, visitStream } from '../contract/sample-visit.ts'
 import { codes, openSignedIn, openTab, PASSWORD, value, type Disk, type Tab } from '../contract/protected-store.ts'
@@ -32,6 +32,21 @@ const reopened = async (disk: Disk): Promise<Tab> => {
   open.push(tab)
   return tab
 }
+
+describe('the latest time', () => {
+  it('is taken back once somebody answered for a clock that was ahead, and rises again from there', async () => {
+    const disk = await machine()
+    const tab = await reopened(disk)
+    const water = async () => value(await createSecondPlace(memoryFiles(disk.files)).recall())?.highWater ?? 0
+    expect(await water()).toBeGreaterThan(1000)
+    value(await tab.store.lowerHighWater(1000))
+    expect(await water()).toBe(1000)
+    await record(tab, visitStream('01B'))
+    value(await tab.store.settled())
+    expect(await water()).toBeGreaterThan(1000)
+    expect(tab.store.losses()).toEqual([])
+  })
+})
 
 describe('a store that is gone (F04, F05)', () => {
   it('is missed at the opening, and not made anew in silence', async () => {

@@ -18,6 +18,8 @@ const codes = new Set(
       ...[...text.matchAll(/'([a-z]+(?:-[a-z]+)*-(?:already-there|unknown))'/g)].map(([, code]) => code ?? ''),
     ]),
 )
+/** Never leaves its adapter: the write is tried anew. */
+const INNER = ['changed-meanwhile']
 /** The areas that word these rooms alone. */
 const worded: Readonly<Record<string, string>> = { ...record.problems, ...identity.problems }
 
@@ -27,7 +29,7 @@ describe('the problems of the record', () => {
   })
 
   it('are all worded', () => {
-    expect([...codes].filter((code) => !Object.hasOwn(messages.ja.problems, code))).toEqual([])
+    expect([...codes].filter((code) => !INNER.includes(code) && !Object.hasOwn(messages.ja.problems, code))).toEqual([])
   })
 
   it('are all still there', () => {
