@@ -83,7 +83,7 @@ test('every state of a visit is in order as a page', async ({ page, printed, bas
   await expectInOrder(page, 'identity')
   await page.keyboard.press('F8')
   await expectScreen(page, 'print')
-  await expect(page.getByText('先に本人確認をしてください')).toBeVisible()
+  await expect(page.getByText('先に本人確認をしてください').first()).toBeVisible()
   await expectInOrder(page, 'print-refused')
   await page.keyboard.press('F6')
   await expectScreen(page, 'identity')

@@ -21,10 +21,11 @@ export function readPlace(router: Router, screen: ScreenName): Place {
   }
 }
 
-/** Takes whoever has just opened the screen back to where they were, or to where they begin. */
+/** Opens the screens for whoever has just proved who they are: where they were, or where they begin. */
 export async function goToPlace(router: Router, session: ReturnType<typeof useSessionStore>): Promise<void> {
   const place = await session.takePlace()
   if (place === undefined) {
+    session.enter()
     await router.replace({ name: homeOf(useDeskStore().principal) })
     return
   }
@@ -33,10 +34,13 @@ export async function goToPlace(router: Router, session: ReturnType<typeof useSe
   // What was put away meanwhile is taken up from the list again, not from the middle of a step.
   if (place.visit !== undefined && visits.visit?.open !== true && place.screen !== 'reception') {
     visits.leave()
+    session.enter()
     await router.replace({ name: 'reception' })
     return
   }
+  // The screens stand again only now, when there is what they are about.
   layOutKept(place.kept)
+  session.enter()
   await router.replace({ name: place.screen })
   await nextTick()
   await putTyped(() => document.getElementById('main') ?? document.body, place.typed)

@@ -22,6 +22,7 @@ export const openTerminal = async (
   profile: string,
   options: LaunchOptions & { readonly baseURL: string; readonly time: string },
 ): Promise<Terminal> => {
+  const started = Date.now()
   const durabilities = new Set<string>()
   let reached = (): void => undefined
   let stalled = Promise.resolve()
@@ -34,7 +35,8 @@ export const openTerminal = async (
       ...place,
       viewport: { width: 1280, height: 800 },
     })
-    await made.clock.install({ time: options.time })
+    // The day goes on between two kills: a clock that ran back would rightly be mistrusted.
+    await made.clock.install({ time: Date.parse(options.time) + (Date.now() - started) })
     await made.exposeBinding('keepDurability', (_source, durability: string) => void durabilities.add(durability))
     await made.addInitScript(stallInWrites, STALL)
     await made.addInitScript(() => (window.print = () => window.dispatchEvent(new Event('afterprint'))))
