@@ -1,4 +1,5 @@
-import { browserHash, createIds, newKey, passThroughCipher } from '#adapters/browser'
+import { browserHash, createIds, newKey } from '#adapters/browser'
+import { passThroughCipher } from '../pass-through-cipher.ts'
 import { nationalHolidays } from '#adapters/holidays'
 import { createMemoryDatabase, openMemoryStore, type MemoryDatabase } from '#adapters/memory'
 import { readFolder } from '#adapters/node'
