@@ -12,14 +12,15 @@ const SELECTORS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu
 const BETWEEN = /[\s\u3000・･.,'’‐‑–—-]+/gu
 const LATIN = /[a-z]/
 
-/** One sequence of kanji and kana as compared: interchanged shapes as one, variation selectors away, 々 written out. */
-const foldShapes = (text: string): string => {
-  const folded: string[] = []
-  for (const shape of text.replace(SELECTORS, '').normalize('NFKC')) {
-    const repeated = shape === '々' ? folded.at(-1) : undefined
-    folded.push(repeated ?? SHAPES.get(shape) ?? shape)
-  }
-  return folded.join('')
+/** Interchanged shapes of kanji as one, variation selectors away. */
+const foldShapes = (text: string): string =>
+  Array.from(text.replace(SELECTORS, '').normalize('NFKC'), (shape) => SHAPES.get(shape) ?? shape).join('')
+
+/** 々 written out. */
+const writeOut = (text: string): string => {
+  const written: string[] = []
+  for (const shape of text) written.push(shape === '々' ? (written.at(-1) ?? shape) : shape)
+  return written.join('')
 }
 
 /**
@@ -28,10 +29,12 @@ const foldShapes = (text: string): string => {
  * the same text; two names may do so as well, which is why a person looks at every match.
  */
 export const foldName = (text: string): string => {
-  const words = foldKana(foldShapes(text).toLowerCase())
+  const words = foldShapes(text)
+    .toLowerCase()
     .split(BETWEEN)
     .filter((word) => word !== '')
-  return (words.some((word) => LATIN.test(word)) ? words.toSorted() : words).join('')
+  // 々 and kana only once the words are one: what they hang on may lie across the space that somebody else leaves out.
+  return foldKana(writeOut((words.some((word) => LATIN.test(word)) ? words.toSorted() : words).join('')))
 }
 
 /** A name without its spaces, otherwise exactly as it was written. */
