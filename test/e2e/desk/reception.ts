@@ -40,7 +40,9 @@ export const registerVisitor = async (page: Page, household: Household = family)
 
 /** Answers the protection question (住所の保護) under the clerk's initial. */
 export const answerProtection = async (page: Page, answer = '該当なしと確認した'): Promise<void> => {
-  await chooseByDigit(page.getByRole('group', { name: '住所の取扱いの確認' }), answer)
+  const question = page.getByRole('group', { name: '住所の取扱いの確認' })
+  await expect(question).toBeVisible()
+  await chooseByDigit(question, answer)
   await typeInto(page.getByRole('textbox', { name: '確認した職員の印（頭文字）' }), '北')
   await page.keyboard.press('Control+Enter')
 }
