@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { browserHash, newKey, passThroughCipher } from '#adapters/browser'
-import { openDexieStore } from '#adapters/dexie'
-import { createSecondPlace, memoryFiles, type PlaceFiles } from '#adapters/second-place'
+import type { DexieStore } from '#adapters/dexie'
 import type { OpenStore } from '#app/ports'
+import { success, type Result } from '#core/value'
+import { openSignedIn } from '../contract/protected-store.ts'
 import { act, auditOf, visitEvents, visitStream } from '../contract/sample-visit.ts'
 
 const stores: OpenStore[] = []
@@ -13,17 +13,16 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const openStore = async (name: string, files?: PlaceFiles) => {
-  const store = await openDexieStore({
-    name,
-    setup: 'real',
-    hash: browserHash,
-    cipher: passThroughCipher,
-    newKey,
-    ...(files === undefined ? {} : { secondPlace: createSecondPlace(files) }),
-  })
-  if (store.ok) stores.push(store.value)
-  return store
+const disks = new Map<string, Map<string, Uint8Array<ArrayBuffer>>>()
+
+/** The store of that name, with somebody signed in. */
+const openStore = async (name: string): Promise<Result<DexieStore>> => {
+  const files = disks.get(name) ?? new Map<string, Uint8Array<ArrayBuffer>>()
+  disks.set(name, files)
+  const tab = await openSignedIn({ name, files })
+  if (!tab.ok) return tab
+  stores.push(tab.value.store)
+  return success(tab.value.store)
 }
 
 const value = <T>(result: { ok: true; value: T } | { ok: false; problems: readonly unknown[] }): T => {
@@ -70,13 +69,12 @@ describe('durability', () => {
 
 describe('another database than the one that was opened', () => {
   it('is not opened when a second place remembers another generation', async () => {
-    const files = memoryFiles()
-    const first = value(await openStore('wiped', files))
+    const first = value(await openStore('wiped'))
     first.close()
     await Dexie.delete('wiped')
-    const fresh = await openStore('wiped', files)
+    const fresh = await openStore('wiped')
     expect(fresh).toMatchObject({ ok: false, problems: [{ code: 'store-lost' }] })
-    const still = await openStore('wiped', files)
+    const still = await openStore('wiped')
     expect(still).toMatchObject({ ok: false, problems: [{ code: 'store-lost' }] })
   })
 
@@ -87,6 +85,7 @@ describe('another database than the one that was opened', () => {
     await other.table('meta').clear()
     other.close()
     store.close()
+    disks.delete('marked')
     expect(await openStore('marked')).toMatchObject({ ok: false, problems: [{ code: 'store-replaced' }] })
   })
 
