@@ -6,6 +6,7 @@ import { checkForm, checkStyles, checkTemplate, FormSchema } from '#core/printin
 import { GATE_CONDITIONS } from '#core/record'
 import type { Problem } from '#core/value'
 import type { TextReader } from './load-catalogue.ts'
+import { sharedStylePath } from './load-forms.ts'
 import type { SourceFile } from './ports.ts'
 
 /** The faces a form may name: those of the product, IPAmj, and whatever a site has dropped in. */
@@ -13,7 +14,7 @@ const FACES = ['biz-udmincho', 'biz-udgothic', 'biz-udgothic-bold', 'ipamj-minch
 
 /**
  * Checks what lies beside the definitions: forms with template and styles, identity schemes, the gate of the desk. Problems:
- * those of each format, `form-file-missing`, `folder-is-not-id`, `identity-scheme-unknown`, `desk-asks-unknown`.
+ * those of each format, `form-file-missing`, `form-style-missing`, `folder-is-not-id`, `identity-scheme-unknown`, `desk-asks-unknown`.
  */
 export function checkContent(
   packs: readonly Located[],
@@ -34,6 +35,8 @@ export function checkContent(
   for (const { path, text } of templates.filter((file) => file.path.endsWith('/form.yaml'))) {
     problems.push(...checkOneForm(path, text, templates, schemes, read))
   }
+  for (const { path, text } of templates.filter((file) => file.path.startsWith('styles/')))
+    problems.push(...checkStyles(path, text))
   return problems
 }
 
@@ -62,6 +65,11 @@ function checkOneForm(
     ...(template === undefined || css === undefined
       ? [problemIn(located.value, '', 'form-file-missing', { form: form.id })]
       : [...checkTemplate(template.path, template.text, form), ...checkStyles(css.path, css.text)]),
+    ...form.styles.flatMap((style, i) =>
+      files.some((file) => file.path === sharedStylePath(style))
+        ? []
+        : [problemIn(located.value, `/styles/${String(i)}`, 'form-style-missing', { style })],
+    ),
   ]
 }
 

@@ -11,7 +11,13 @@ export interface LoadedForms {
   readonly problems: readonly Problem[]
 }
 
-/** Reads `form.yaml`, `template.html` and `sheet.css` of each form. Problems: those of the shape, and `form-file-missing`. */
+/** Where a style sheet that several forms share lies. */
+export const sharedStylePath = (style: string): string => `styles/${style}.css`
+
+/**
+ * Reads `form.yaml`, `template.html` and `sheet.css` of each form, its shared styles before its own. Problems: those of the
+ * shape, `form-file-missing` and `form-style-missing` {style}.
+ */
 export function loadForms(files: readonly SourceFile[], read: TextReader): LoadedForms {
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const forms = new Map<string, FormSheet>()
@@ -25,8 +31,15 @@ export function loadForms(files: readonly SourceFile[], read: TextReader): Loade
     const css = texts.get(`${folder}/sheet.css`)
     if (template === undefined || css === undefined)
       problems.push({ code: 'form-file-missing', params: { form: folder }, at: { file: path, line: 1, column: 1 } })
-    else if (form.ok) forms.set(form.value.id, { form: form.value, template, css })
-    else problems.push(...form.problems)
+    else if (!form.ok) problems.push(...form.problems)
+    else {
+      const shared = form.value.styles.map((style) => texts.get(sharedStylePath(style)))
+      const missing = form.value.styles.filter((_, i) => shared[i] === undefined)
+      for (const style of missing)
+        problems.push({ code: 'form-style-missing', params: { style }, at: { file: path, line: 1, column: 1 } })
+      if (missing.length === 0)
+        forms.set(form.value.id, { form: form.value, template, css: [...shared, css].join('\n') })
+    }
   }
   return { forms, problems }
 }

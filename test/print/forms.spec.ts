@@ -1,14 +1,13 @@
-import { readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { openPrintFaces } from '#adapters/fonts'
 import { checkForm, checkFormWords, checkStyles, checkTemplate } from '#core/printing'
 import { readSite } from '../../src/cli/read-site.ts'
-import { loadForm } from './load-form.ts'
+import { FORM_IDS, loadForm } from './load-form.ts'
 import { NO_FONTS } from './print-form.ts'
 
 const FACES = ['biz-udmincho', 'biz-udgothic', 'biz-udgothic-bold', 'ipamj-mincho', 'site-fonts']
 
-for (const id of readdirSync('print-templates')) {
+for (const id of FORM_IDS) {
   test(`${id}: form, template and style sheet are right, and printable with the product's own faces`, async () => {
     const sheet = loadForm(id)
     expect(sheet.form.id).toBe(id)

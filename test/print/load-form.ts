@@ -1,14 +1,23 @@
-import { readFileSync } from 'node:fs'
-import * as v from 'valibot'
-import { parse } from 'yaml'
-import { FormSchema, type FormSheet } from '#core/printing'
+import { readdirSync, readFileSync } from 'node:fs'
+import { readYaml } from '#adapters/yaml'
+import { loadForms } from '#app/load-forms'
+import type { FormSheet } from '#core/printing'
 
-/** A form of the real content, read as the product reads it: every scalar a string. */
+const TEMPLATES = 'print-templates'
+
+const { forms } = loadForms(
+  readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:yaml|html|css)$/.test(path))
+    .map((path) => ({ path, text: readFileSync(`${TEMPLATES}/${path}`, 'utf8') })),
+  readYaml,
+)
+
+/** Ids of the real forms. */
+export const FORM_IDS: readonly string[] = [...forms.keys()].toSorted()
+
+/** A form of the real content, read as the product reads it. */
 export const loadForm = (id: string): FormSheet => {
-  const read = (file: string): string => readFileSync(`print-templates/${id}/${file}`, 'utf8')
-  return {
-    form: v.parse(FormSchema, parse(read('form.yaml'), { schema: 'failsafe' })),
-    template: read('template.html'),
-    css: read('sheet.css'),
-  }
+  const form = forms.get(id)
+  if (form === undefined) throw new Error(`no form ${id}`)
+  return form
 }

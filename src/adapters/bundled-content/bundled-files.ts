@@ -5,7 +5,7 @@ const packs = import.meta.glob<string>(['../../../procedures/**/*.yaml', '!**/ex
   import: 'default',
   eager: true,
 })
-const templates = import.meta.glob<string>('../../../print-templates/*/{form.yaml,template.html,sheet.css}', {
+const templates = import.meta.glob<string>('../../../print-templates/*/{form.yaml,template.html,*.css}', {
   query: '?raw',
   import: 'default',
   eager: true,

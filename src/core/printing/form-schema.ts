@@ -104,6 +104,8 @@ export const FormSchema = v.strictObject({
   faces: v.pipe(v.array(kebabId), v.minLength(1, 'empty-list')),
   /** Print faces of the form's own words. */
   'label-faces': v.pipe(v.array(kebabId), v.minLength(1, 'empty-list')),
+  /** Style sheets it shares with other forms of its family, from `print-templates/styles`; its own comes after them. */
+  styles: v.optional(v.array(kebabId), []),
   effective: v.strictObject({ from: day, until: v.optional(day) }),
   laws: v.array(v.strictObject({ law: text, article: text })),
   source: v.optional(text),

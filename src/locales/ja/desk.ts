@@ -340,6 +340,7 @@ export const desk = {
     'visit-missing': 'この受付は、この端末にありません。受付一覧から選び直してください。',
     'form-missing': '帳票「{form}」がありません。システム管理者に知らせてください。',
     'form-file-missing': '帳票「{form}」に template.html か sheet.css がありません。',
+    'form-style-missing': '共通の体裁「{style}」がありません。print-templates/styles/{style}.css を置くか、form.yaml の styles から外してください。',
     'desk-asks-unknown': '印刷の条件「{condition}」はありません。使える条件: {expected}',
     'sheet-changed-since-preview': '仕上がりを見た後で内容が変わりました。仕上がりを見直してから印刷してください。',
   },
