@@ -318,7 +318,8 @@ describe('the closing sheet', () => {
       suspended: ['7', '13'],
     })
     expect(drawn).toEqual([`${last.seq}:${last.hash}`])
-    expect(JSON.stringify(sheet)).not.toMatch(/見本|花子|090/)
+    // The hash may hold any digits, and the chain's end says nothing of anybody.
+    expect(JSON.stringify({ ...sheet, hash: '', at: 0 })).not.toMatch(/見本|花子|090/)
     const stranger = { ...principal, operations: ['visit.execute'] }
     expect((await closingSheet(parts, stranger, { log: store.audit, qrCode })).ok).toBe(false)
   })
