@@ -23,17 +23,11 @@ export async function secondPerson(
     now: () => clock.now().epochMs,
     monotonic: () => performance.now(),
   })
-  const { terminal, catalogueHash, ids, hash, records, audit } = parts
   const office = openOffice({
+    ...parts,
     setup,
-    terminal,
     catalogue: content.catalogue,
-    catalogueHash,
     clock,
-    ids,
-    hash,
-    records,
-    audit,
     vault,
     words: { list: paperWords.list },
   })

@@ -1,11 +1,11 @@
 import type { Principal } from '#core/access'
-import { auditFor } from '#core/audit'
 import { DESK, domainOfFact, mayState } from '#core/projection'
 import type { FieldRules } from '#core/projection'
 import { checkVisitDraft, foldEvents, readRecord, visitKind } from '#core/record'
 import type { DraftContext, Sheet, VisitDraft, VisitEvent, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
+import { appendAudited, inEnvelope } from '../write-events.ts'
 import { deskTime, timeContext } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { splitEventFacts } from './event-facts.ts'
@@ -74,8 +74,6 @@ export async function recordDrafts(
   drafts: readonly VisitDraft[],
   context: DraftContext,
 ): Promise<Result<VisitState>> {
-  const key = await parts.records.keyOf(state.stream)
-  if (!key.ok) return key
   // The clock is read once, for the hours and for what is recorded: nothing that was asked before closing slips in after it.
   const time = deskTime(parts)
   const current: DraftContext = { ...context, ...timeContext(time), began: state }
@@ -85,31 +83,12 @@ export async function recordDrafts(
   for (const draft of drafts.flatMap((each) => splitEventFacts(each, rules))) {
     const problems = [...checkVisitDraft(next, draft, current), ...checkDomain(draft, principal, rules)]
     if (problems.length > 0) return failure(...problems)
-    const domain = domainOf(draft, rules)
-    const event = {
-      stream: state.stream,
-      seq: state.version + events.length + 1,
-      id: parts.ids.next(),
-      terminal: parts.terminal,
-      actor: principal.user,
-      ...(principal.onBehalfOf === undefined ? {} : { onBehalfOf: principal.onBehalfOf }),
-      recordedAt: time.now,
-      timeSource: time.source,
-      type: draft.type,
-      v: 1,
-      catalogue: parts.catalogueHash,
-      ...(domain === undefined ? {} : { domain }),
-      payload: draft.payload,
-    } as VisitEvent
+    const place = { stream: state.stream, seq: state.version + events.length + 1, domain: domainOf(draft, rules) }
+    const moment = { epochMs: time.now, source: time.source }
+    const event = inEnvelope(parts, principal, moment, place, draft) as VisitEvent
     events.push(event)
     next = foldEvents(visitKind, [event], next)
   }
-  const commit = (text: string) => parts.hash.commit(key.value, text)
-  const appended = await parts.records.append(
-    state.stream,
-    state.version,
-    events,
-    events.map((event) => auditFor(event, commit)),
-  )
+  const appended = await appendAudited(parts, state.stream, state.version, events)
   return appended.ok ? success(next) : appended
 }

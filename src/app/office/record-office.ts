@@ -1,5 +1,4 @@
 import type { Principal } from '#core/access'
-import { auditFor } from '#core/audit'
 import {
   checkOfficeDraft,
   checkOfficeTime,
@@ -8,7 +7,8 @@ import {
   type OfficeEvent,
   type OfficeState,
 } from '#core/office'
-import { failure, success, type Problem, type Result } from '#core/value'
+import { success, type Problem, type Result } from '#core/value'
+import { appendAudited, inEnvelope } from '../write-events.ts'
 import { OFFICE_DOMAIN, officeRules, officeStream, type OfficeParts } from './office-parts.ts'
 import { signedText } from './signed-text.ts'
 
@@ -47,9 +47,6 @@ export async function recordOffice(
   drafts: readonly OfficeDraft[],
   now: Moment,
 ): Promise<Result<OfficeState>> {
-  const stream = officeStream(parts)
-  const key = await parts.records.keyOf(stream)
-  if (!key.ok) return key
   const events: OfficeEvent[] = []
   let next = state
   for (const draft of drafts) {
@@ -60,14 +57,8 @@ export async function recordOffice(
     events.push(event)
     next = officeKind.apply(next, event)
   }
-  const commit = (text: string) => parts.hash.commit(key.value, text)
-  const appended = await parts.records.append(
-    stream,
-    state.version,
-    events,
-    events.map((event) => auditFor(event, commit)),
-  )
-  return appended.ok ? success(next) : failure(...appended.problems)
+  const appended = await appendAudited(parts, officeStream(parts), state.version, events)
+  return appended.ok ? success(next) : appended
 }
 
 function eventOf(
@@ -77,19 +68,7 @@ function eventOf(
   draft: OfficeDraft,
   now: Moment,
 ): OfficeEvent {
-  return {
-    stream: officeStream(parts),
-    seq: state.version + 1,
-    id: parts.ids.next(),
-    terminal: parts.terminal,
-    actor: principal.user,
-    ...(principal.onBehalfOf === undefined ? {} : { onBehalfOf: principal.onBehalfOf }),
-    recordedAt: now.epochMs,
-    timeSource: now.source,
-    type: draft.type,
-    v: 1,
-    catalogue: parts.catalogueHash,
-    domain: OFFICE_DOMAIN,
-    payload: { ...draft.payload, signature: '' },
-  } as OfficeEvent
+  const place = { stream: officeStream(parts), seq: state.version + 1, domain: OFFICE_DOMAIN }
+  const unsigned = { type: draft.type, payload: { ...draft.payload, signature: '' } }
+  return inEnvelope(parts, principal, now, place, unsigned) as OfficeEvent
 }
