@@ -7,7 +7,7 @@ import type { Duty } from '#core/hours'
 import type { Setup } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Result } from '#core/value'
-import type { Reopening, SignedIn } from '../ui/desk/desk-access.ts'
+import type { LockCause, Reopening, SignedIn } from '../ui/desk/desk-access.ts'
 import type { OpenTerminal } from './open-terminal.ts'
 import type { Terminals } from './terminals.ts'
 
@@ -26,7 +26,7 @@ export interface Sessions {
   readonly signIn: (setup: Setup, user: string, secret: Secret) => Promise<Result<SignedIn>>
   readonly signInToSample: (user?: string) => Promise<Result<SignedIn>>
   readonly signOut: () => Promise<void>
-  readonly lock: () => Promise<void>
+  readonly lock: (because: LockCause) => Promise<void>
   readonly reopen: (reopening: Reopening) => Promise<Result<SignedIn>>
   readonly setPin: (pin: string) => Promise<Result<void>>
   readonly duties: () => readonly Duty[]
@@ -73,9 +73,9 @@ export function createSessions(terminals: Terminals): Sessions {
       await active.audit.checkpoint()
       await active.office.signOut()
     },
-    lock: async () => {
+    lock: async (because) => {
       if (active?.vault.opened() === undefined) return
-      await active.audit.note({ action: 'locked', because: 'key' }, { user })
+      await active.audit.note({ action: 'locked', because }, { user })
       await active.vault.lock()
     },
     reopen: async (reopening) => {

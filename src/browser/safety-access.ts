@@ -11,7 +11,7 @@ import { loadPack } from './load-pack.ts'
 import { secondPerson } from './second-person.ts'
 import { sampleCityStaff, type Terminals } from './terminals.ts'
 
-/** Minutes of idleness after which the screen locks. */
+/** Minutes of idleness after which the screen locks, while no desk is open. */
 const LOCK_MINUTES = 3
 /** Entries of the audit shown at once. */
 const MOST_ENTRIES = 300
@@ -51,7 +51,7 @@ export function safetyAccess(terminals: Terminals, sessions: Sessions): SafetyAc
     reopen: sessions.reopen,
     refreshPrincipal: () => sessions.as((_terminal, principal) => Promise.resolve(success(principal))),
     duties: sessions.duties,
-    lockMinutes: () => LOCK_MINUTES,
+    lockMinutes: () => sessions.terminal()?.content.catalogue.desk['lock-minutes'] ?? LOCK_MINUTES,
     setPin: sessions.setPin,
     changePassword: async (current, next) => sessions.terminal()?.vault.changePassword(current, next) ?? NOBODY,
     sealDraft: async (text) => sessions.terminal()?.vault.sealDraft(text) ?? NOBODY,

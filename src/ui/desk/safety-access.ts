@@ -31,6 +31,9 @@ export interface SignedIn {
   readonly ways: { readonly pin: boolean; readonly passkey: boolean }
 }
 
+/** Why a screen locked: nothing was done, the key, the machine slept, the desk closed, the page was left. */
+export type LockCause = 'idle' | 'key' | 'slept' | 'closed' | 'left'
+
 /** What opens a locked screen again. The passkey's ceremony is the access's own matter. */
 export type Reopening =
   | { readonly type: 'password'; readonly password: string }
@@ -89,7 +92,7 @@ export interface SafetyAccess {
   readonly signIn: (setup: Setup, user: string, secret: Secret) => Promise<Result<SignedIn>>
   readonly signOut: () => Promise<void>
   /** Drops every key. */
-  readonly lock: () => Promise<void>
+  readonly lock: (because: LockCause) => Promise<void>
   /** Opens again what was locked, for the same person. */
   readonly reopen: (reopening: Reopening) => Promise<Result<SignedIn>>
   /** The person's rights as the office's record states them now; a problem when none is left. */

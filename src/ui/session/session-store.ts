@@ -5,7 +5,7 @@ import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { Secret } from '#app/ports/vault'
 import { useDeskAccess, useSafetyAccess } from '../desk/desk-access.ts'
-import type { Reopening, SignedIn } from '../desk/desk-access.ts'
+import type { LockCause, Reopening, SignedIn } from '../desk/desk-access.ts'
 import { useDeskStore } from '../desk/desk-store.ts'
 import { useOfficeStore } from '../desk/office-store.ts'
 import { useProtectionStore } from '../desk/protection-store.ts'
@@ -95,7 +95,7 @@ export const useSessionStore = defineStore('session', () => {
   }
 
   /** Hides everything at once, seals the place, drops every key. */
-  async function lock(place: Place | undefined): Promise<void> {
+  async function lock(place: Place | undefined, because: LockCause): Promise<void> {
     if (state.value !== 'in') return
     state.value = 'locked'
     desk.isLocked = true
@@ -104,7 +104,7 @@ export const useSessionStore = defineStore('session', () => {
     const user = signedIn.value?.principal.user ?? ''
     const sealed = place === undefined ? undefined : await access.sealDraft(JSON.stringify(place))
     if (sealed?.ok === true) places.set(user, sealed.value)
-    await access.lock()
+    await access.lock(because)
   }
 
   async function signOut(because: readonly Problem[] = []): Promise<void> {

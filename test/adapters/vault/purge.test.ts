@@ -94,36 +94,21 @@ describe('a purge (F45)', () => {
     },
   )
 
-  it('killed at every single write to the files or the database, loses no live record', async () => {
-    for (let cut = 1; cut <= 4; cut += 1) {
-      const { disk } = await machine()
-      const files = dyingFiles(disk)
-      const killed = value(await openSignedIn(disk, { files: files.place }))
-      files.dieAt(cut)
-      void killed.vault.purge()
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      killed.store.close()
-      const tab = value(await openSignedIn(disk))
-      expect(tab.vault.opened()?.problems).toBeUndefined()
-      await allOpen(tab)
-      tab.store.close()
-    }
-  })
-
-  it('torn half way through a file, loses no live record', async () => {
-    for (const cut of [1, 2]) {
-      const { disk } = await machine()
-      const files = dyingFiles(disk)
-      const killed = value(await openSignedIn(disk, { files: files.place }))
-      files.dieAt(cut, 0.5)
-      void killed.vault.purge()
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      killed.store.close()
-      const tab = value(await openSignedIn(disk))
-      expect(tab.vault.opened()?.problems).toBeUndefined()
-      await allOpen(tab)
-      tab.store.close()
-    }
+  it.each([
+    ...[1, 2, 3, 4].map((cut) => ({ cut, torn: undefined, what: 'killed at' })),
+    ...[1, 2].map((cut) => ({ cut, torn: 0.5, what: 'torn half way through' })),
+  ])('$what write $cut to the files or the database, loses no live record', async ({ cut, torn }) => {
+    const { disk } = await machine()
+    const files = dyingFiles(disk)
+    const killed = value(await openSignedIn(disk, { files: files.place }))
+    files.dieAt(cut, torn)
+    void killed.vault.purge()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    killed.store.close()
+    const tab = value(await openSignedIn(disk))
+    expect(tab.vault.opened()?.problems).toBeUndefined()
+    await allOpen(tab)
+    tab.store.close()
   })
 
   it('is taken up in another tab, which goes on with what it had open', async () => {

@@ -67,7 +67,7 @@ export function fakeSafety(who: SignedIn = signedIn(), change: Partial<SafetyAcc
     signIn: async (_setup, _user, secret) =>
       secret.type === 'password' ? byPassword(secret.password) : success(current()),
     signOut: async () => void calls.push('sign-out'),
-    lock: async () => void calls.push('lock'),
+    lock: async (because) => void calls.push(`lock ${because}`),
     reopen: async (reopening) => {
       if (reopening.type === 'passkey') return success(current())
       if (reopening.type === 'password') return byPassword(reopening.password)

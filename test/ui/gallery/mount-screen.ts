@@ -90,6 +90,6 @@ export async function mountScreen(screen: ScreenName, words: ReadonlySet<string>
   }
   await router.push({ name: screen })
   app.mount('#app')
-  if (words.has('locked')) await session.lock(undefined)
+  if (words.has('locked')) await session.lock(undefined, 'key')
   if (words.has('stale')) useDeskStore().problems = [problem('store-closed')]
 }

@@ -85,7 +85,7 @@ describe('the lock', () => {
     expect(document.body.textContent).not.toContain('受付中の来庁')
     expect(document.body.innerHTML).not.toContain('ひみつの番号')
     expect(document.title).toBe('ロック中 - 窓口支援システム')
-    expect(safety.calls).toEqual(['lock'])
+    expect(safety.calls).toEqual(['lock key'])
   })
 
   it('is heard in a dialog and while an input method converts', async () => {

@@ -131,9 +131,11 @@ export const deskFormat = v.strictObject({
   ),
   /** Which conditions each class of sheet asks before it may be printed. */
   gate: v.record(v.picklist(['resident-form', 'guidance', 'office-paper', 'sample']), v.array(id)),
-  /** How many minutes before closing the clerk is told. */
   /** How long an identity check holds before paper must ask again; minutes. */
   'identity-holds-minutes': v.optional(count),
+  /** After how many minutes in which nobody did anything the screen locks: one to five. */
+  'lock-minutes': v.optional(v.pipe(v.picklist(['1', '2', '3', '4', '5']), v.transform(Number))),
+  /** How many minutes before closing the clerk is told. */
   'closing-notices': v.array(count),
   serial: v.strictObject({ prefix: text, digits: count }),
   /** 支援措置の一覧: how old it may grow before no address is printed, and how long before that its keepers are told. Days. */
