@@ -2,13 +2,14 @@ import './ui/styles/index.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createWebHistory } from 'vue-router'
-import { checkOwnPage, terminalSettings } from '#adapters/browser'
+import { checkOwnPage, createPasskeys, terminalSettings } from '#adapters/browser'
 import { fetchFont, openPrintFaces } from '#adapters/fonts'
 import { createFramePrinter } from '#adapters/print-frame'
 import { holdsCluster } from '#core/printing'
 import type { Setup } from '#core/record'
 import { problem, success } from '#core/value'
 import type { Result } from '#core/value'
+import { phrase } from '#locales'
 import { createSessions } from './browser/create-sessions.ts'
 import { listPacks } from './browser/load-pack.ts'
 import { safetyAccess } from './browser/safety-access.ts'
@@ -34,7 +35,8 @@ const terminals = createTerminals(
   // The store was closed by a newer page: the screens freeze until this one is loaded anew.
   (closed) => void (useDeskStore(pinia).problems = [closed]),
 )
-const sessions = createSessions(terminals)
+const passkeys = createPasskeys(window.localStorage, 'madoguchi-passkeys', phrase('ja', 'shell.product'))
+const sessions = createSessions(terminals, passkeys)
 
 async function open(setup: Setup): Promise<Result<OpenedDesk>> {
   const standing = await sessions.as(async (terminal, principal) => success({ terminal, principal }))

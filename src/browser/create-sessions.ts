@@ -1,11 +1,12 @@
+import type { Passkeys } from '#adapters/browser'
 import { SAMPLE_CLERK, SAMPLE_PASSWORD } from '#app/office/sample-staff'
-import type { SignedIn as Entered } from '#app/office/sign-in'
+import type { Entrance, SignedIn as Entered } from '#app/office/sign-in'
 import type { Secret } from '#app/ports/vault'
 import { keepSampleListCurrent } from '#app/protection/open-protection'
 import type { Principal } from '#core/access'
 import type { Duty } from '#core/hours'
 import type { Setup } from '#core/record'
-import { failure, problem, success } from '#core/value'
+import { failure, problem } from '#core/value'
 import type { Result } from '#core/value'
 import type { LockCause, Reopening, SignedIn } from '../ui/desk/desk-access.ts'
 import type { OpenTerminal } from './open-terminal.ts'
@@ -28,14 +29,17 @@ export interface Sessions {
   readonly signOut: () => Promise<void>
   readonly lock: (because: LockCause) => Promise<void>
   readonly reopen: (reopening: Reopening) => Promise<Result<SignedIn>>
+  readonly ways: () => { readonly pin: boolean; readonly passkey: boolean }
   readonly setPin: (pin: string) => Promise<Result<void>>
+  /** Undefined where it cannot be done: no such device, or the sample city, whose staff have no secret of their own. */
+  readonly addPasskey: () => (() => Promise<Result<void>>) | undefined
   readonly duties: () => readonly Duty[]
   /** Does something as whoever is signed in, with their rights of this moment. Problem: `not-signed-in`. */
   readonly as: <T>(act: (terminal: OpenTerminal, principal: Principal) => Promise<Result<T>>) => Promise<Result<T>>
 }
 
 /** The sessions of this page, one at a time. */
-export function createSessions(terminals: Terminals): Sessions {
+export function createSessions(terminals: Terminals, passkeys: Passkeys): Sessions {
   let active: OpenTerminal | undefined
   let user = ''
   let hasPin = false
@@ -53,13 +57,26 @@ export function createSessions(terminals: Terminals): Sessions {
     await keepSampleListCurrent(terminal.parts, principal)
     // What was missed until now is met by the sign-in itself; from here on the seconds count.
     terminal.duties()
-    return success({ ...result.value, ways: { pin: hasPin, passkey: false } })
+    return result
+  }
+
+  /** Whoever made a passkey here is asked for it beside their password. */
+  const withPasskey = async (
+    { office }: OpenTerminal,
+    wanted: string,
+    secret: Secret,
+    entrance: Entrance,
+  ): Promise<Result<Entered>> => {
+    if (secret.type !== 'password' || !passkeys.has(wanted)) return office.signIn(wanted, secret, entrance)
+    const prf = await passkeys.ask(wanted)
+    if (!prf.ok) return prf
+    return office.signIn(wanted, { type: 'passkey', prf: prf.value, password: secret.password }, entrance)
   }
 
   const signIn = async (setup: Setup, wanted: string, secret: Secret): Promise<Result<SignedIn>> => {
     const terminal = await terminals.open(setup)
     if (!terminal.ok) return terminal
-    return entered(terminal.value, await terminal.value.office.signIn(wanted, secret))
+    return entered(terminal.value, await withPasskey(terminal.value, wanted, secret, 'sign-in'))
   }
 
   return {
@@ -80,14 +97,28 @@ export function createSessions(terminals: Terminals): Sessions {
     },
     reopen: async (reopening) => {
       if (active === undefined) return failure(problem('not-signed-in'))
-      if (reopening.type === 'passkey') return failure(problem('passkey-needed'))
-      return entered(active, await active.office.signIn(user, reopening, 'unlocked'))
+      if (reopening.type !== 'passkey') return entered(active, await withPasskey(active, user, reopening, 'unlocked'))
+      const prf = await passkeys.ask(user)
+      if (!prf.ok) return prf
+      return entered(active, await active.office.signIn(user, { type: 'passkey', prf: prf.value }, 'unlocked'))
     },
+    ways: () => ({ pin: hasPin, passkey: passkeys.has(user) }),
     setPin: async (pin) => {
       if (active === undefined) return failure(problem('not-signed-in'))
       const set = await active.vault.setPin(pin, active.clock.now().epochMs + SHIFT)
       hasPin ||= set.ok
       return set
+    },
+    addPasskey: () => {
+      if (!passkeys.isPossible || active?.setup !== 'real') return undefined
+      const { vault } = active
+      return async () => {
+        const made = await passkeys.make(user)
+        if (!made.ok) return made
+        const added = await vault.addPasskey(made.value.prf)
+        if (added.ok) passkeys.keep(user, made.value.id)
+        return added
+      }
     },
     duties: () => {
       if (active === undefined) return []

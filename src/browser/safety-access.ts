@@ -52,7 +52,11 @@ export function safetyAccess(terminals: Terminals, sessions: Sessions): SafetyAc
     refreshPrincipal: () => sessions.as((_terminal, principal) => Promise.resolve(success(principal))),
     duties: sessions.duties,
     lockMinutes: () => sessions.terminal()?.content.catalogue.desk['lock-minutes'] ?? LOCK_MINUTES,
+    ways: sessions.ways,
     setPin: sessions.setPin,
+    get addPasskey() {
+      return sessions.addPasskey()
+    },
     changePassword: async (current, next) => sessions.terminal()?.vault.changePassword(current, next) ?? NOBODY,
     sealDraft: async (text) => sessions.terminal()?.vault.sealDraft(text) ?? NOBODY,
     openDraft: async (sealed) => sessions.terminal()?.vault.openDraft(sealed) ?? NOBODY,

@@ -98,7 +98,6 @@ export const createFakeVault = (disk: FakeDisk = createFakeDisk()): FakeVault =>
       opened = user
       return success(view() ?? { user, domains: [] })
     },
-    recover: refused,
     opened: view,
     lock: async () => {
       opened = undefined

@@ -18,15 +18,8 @@ export interface UnlockingParts {
 const isWrong = (result: Result<unknown>): boolean =>
   !result.ok && result.problems.some(({ code }) => code === 'secret-wrong')
 
-/** Signing in (利用の開始): by password, password with passkey, one-time code; within the shift by PIN or passkey alone. */
-export const unlocking = ({
-  keys,
-  shelf,
-  generation,
-  tries,
-  kept,
-  enter,
-}: UnlockingParts): Pick<Vault, 'unlock' | 'recover'> => {
+/** Signing in (利用の開始): by password, password with passkey, one-time code, recovery key; within the shift by PIN or passkey alone. */
+export const unlocking = ({ keys, shelf, generation, tries, kept, enter }: UnlockingParts): Pick<Vault, 'unlock'> => {
   const placeOf = async (user: string): Promise<Result<AccountPlace>> => {
     const found = await shelf.look(user)
     if (!found.ok) return found
@@ -60,6 +53,22 @@ export const unlocking = ({
     return enterWith(user, opened)
   }
 
+  const recover = async (place: AccountPlace, code: string, newPassword: string): Promise<Result<OpenedAccount>> => {
+    const { user } = place.account
+    const paper = await shelf.look(RECOVERY)
+    if (!paper.ok) return paper
+    const { account, wraps, epoch } = paper.value
+    if (account === undefined) return failure(problem('vault-damaged'))
+    const begun = await tries.begin(user, 'password')
+    if (!begun.ok) return begun
+    const opened = await keys.recover({ code, account, wraps }, place, newPassword, epoch)
+    if (!opened.ok) return opened
+    await tries.wentWell(user, 'password')
+    const written = await shelf.change({ wraps: opened.value.wraps })
+    if (!written.ok) return written
+    return enterWith(user, opened)
+  }
+
   return {
     unlock: async (user, secret) => {
       const place = await placeOf(user)
@@ -69,6 +78,8 @@ export const unlocking = ({
           return counted(user, 'password', () => keys.openByPassword(place.value, secret.password))
         case 'code':
           return counted(user, 'password', () => keys.openByCode(place.value, secret.code, secret.newPassword))
+        case 'recovery':
+          return recover(place.value, secret.code, secret.newPassword)
         case 'passkey': {
           const { password, prf } = secret
           if (password !== undefined)
@@ -89,23 +100,6 @@ export const unlocking = ({
           return enterWith(user, opened)
         }
       }
-    },
-
-    recover: async (code, user, newPassword) => {
-      const place = await placeOf(user)
-      if (!place.ok) return place
-      const paper = await shelf.look(RECOVERY)
-      if (!paper.ok) return paper
-      const { account, wraps, epoch } = paper.value
-      if (account === undefined) return failure(problem('vault-damaged'))
-      const begun = await tries.begin(user, 'password')
-      if (!begun.ok) return begun
-      const opened = await keys.recover({ code, account, wraps }, place.value, newPassword, epoch)
-      if (!opened.ok) return opened
-      await tries.wentWell(user, 'password')
-      const written = await shelf.change({ wraps: opened.value.wraps })
-      if (!written.ok) return written
-      return enterWith(user, opened)
     },
   }
 }

@@ -63,7 +63,7 @@ export function note(
 }
 
 function actOf(entrance: Entrance, { type }: Secret): AuditAct {
-  return entrance === 'unlocked' && type !== 'code'
+  return entrance === 'unlocked' && type !== 'code' && type !== 'recovery'
     ? { action: 'unlocked', secret: type }
     : { action: 'sign-in', secret: type }
 }

@@ -5,6 +5,11 @@ export type Secret =
   | { readonly type: 'password'; readonly password: string }
   /** A one-time code of a new or reset account (要綱10条6項), which is used up by setting a password. */
   | { readonly type: 'code'; readonly code: string; readonly newPassword: string }
+  /**
+   * The recovery key on paper: when nobody else can reset the account, or when what lies outside the database was lost. The
+   * account's signing key stays, and it then holds every domain.
+   */
+  | { readonly type: 'recovery'; readonly code: string; readonly newPassword: string }
   /** The short PIN of this shift: it opens only what this page locked, and only a few times. */
   | { readonly type: 'pin'; readonly pin: string }
   /** 32 bytes that a passkey's PRF gave, with the password it stands beside. */
@@ -41,11 +46,6 @@ export interface Vault {
     domains: readonly string[],
   ) => Promise<Result<{ readonly recovery: string; readonly signingKey: string }>>
   readonly unlock: (user: string, secret: Secret) => Promise<Result<OpenedAccount>>
-  /**
-   * Opens an account with the recovery key on paper, for which it gets a new password: when nobody else can reset it, or
-   * when what lies outside the database was lost. The account's signing key stays, and it then holds every domain.
-   */
-  readonly recover: (recovery: string, user: string, newPassword: string) => Promise<Result<OpenedAccount>>
   /** Who has it open; undefined while it is locked. */
   readonly opened: () => OpenedAccount | undefined
   /** Drops every key. What `rememberForPin` kept may be reopened by the PIN from this page alone. */

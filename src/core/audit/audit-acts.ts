@@ -1,6 +1,6 @@
 /** What each act without an event of a record says (要綱9条・10条・12条・15条). The key is the entry's action. */
 export interface AuditActs {
-  readonly 'sign-in': { readonly secret: 'password' | 'code' | 'pin' | 'passkey' }
+  readonly 'sign-in': { readonly secret: 'password' | 'code' | 'recovery' | 'pin' | 'passkey' }
   /** `problem` is the code of why. */
   readonly 'sign-in-failed': { readonly problem: string }
   readonly 'sign-out': Readonly<Record<never, never>>

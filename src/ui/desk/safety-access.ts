@@ -27,8 +27,6 @@ export interface SignedIn {
   readonly grantEnds?: string
   /** What was set aside of the office's record, `office-event-forged` {seq}. */
   readonly problems?: readonly Problem[]
-  /** What opens the screen again within this shift besides the password. */
-  readonly ways: { readonly pin: boolean; readonly passkey: boolean }
 }
 
 /** Why a screen locked: nothing was done, the key, the machine slept, the desk closed, the page was left. */
@@ -104,10 +102,12 @@ export interface SafetyAccess {
   readonly duties: () => readonly Duty[]
   /** Minutes of idleness after which the screen locks, 1 to 5. */
   readonly lockMinutes: () => number
+  /** What opens the screen again within this shift besides the password, as it is now. */
+  readonly ways: () => { readonly pin: boolean; readonly passkey: boolean }
   readonly setPin: (pin: string) => Promise<Result<void>>
   readonly changePassword: (current: string, next: string) => Promise<Result<void>>
   /** Absent where the browser or the machine has no passkey with PRF. */
-  readonly addPasskey?: () => Promise<Result<void>>
+  readonly addPasskey?: (() => Promise<Result<void>>) | undefined
   readonly sealDraft: (text: string) => Promise<Result<string>>
   readonly openDraft: (sealed: string) => Promise<Result<string>>
   readonly office: {

@@ -283,8 +283,12 @@ describe('the recovery key', () => {
     expect(entered.problems?.map(({ code }) => code)).toEqual(['epoch-lost'])
     expect(codes(await after.store.records.read(stream))).toEqual(['epoch-lost'])
     await after.vault.lock()
-    expect(codes(await after.vault.recover('0000-0000', 'u1', NEXT))).toEqual(['secret-wrong'])
-    const recovered = value(await after.vault.recover(recovery.toLowerCase(), 'u1', NEXT))
+    expect(codes(await after.vault.unlock('u1', { type: 'recovery', code: '0000-0000', newPassword: NEXT }))).toEqual([
+      'secret-wrong',
+    ])
+    const recovered = value(
+      await after.vault.unlock('u1', { type: 'recovery', code: recovery.toLowerCase(), newPassword: NEXT }),
+    )
     expect(recovered.domains).toContain('pension')
     expect(value(await after.store.records.read(stream))).toEqual(events)
     expect(await after.vault.verify(signingKey, 'x', value(await after.vault.sign('x')))).toBe(true)

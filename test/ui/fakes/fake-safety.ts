@@ -33,7 +33,6 @@ export const signedIn = (change: Partial<SignedIn> = {}): SignedIn => ({
   principal: principal(),
   name: '北 窓子',
   notices: [],
-  ways: { pin: false, passkey: false },
   ...change,
 })
 
@@ -52,9 +51,8 @@ export function fakeSafety(who: SignedIn = signedIn(), change: Partial<SafetyAcc
   const office = sampleOffice(who.principal.operations)
   const list = sampleProtection()
   let pin: string | undefined
-  const current = (): SignedIn => ({ ...who, ways: { ...who.ways, pin: who.ways.pin || pin !== undefined } })
   const byPassword = (password: string) =>
-    password === PASSWORD ? success(current()) : failure(problem('secret-wrong', { triesLeft: 4 }))
+    password === PASSWORD ? success(who) : failure(problem('secret-wrong', { triesLeft: 4 }))
   const access: SafetyAccess = {
     storeLoss: async () => [],
     founded: async () => success(true),
@@ -64,14 +62,14 @@ export function fakeSafety(who: SignedIn = signedIn(), change: Partial<SafetyAcc
         { id: 'children', name: '子育て支援課' },
       ]),
     found: async () => success({ recovery: '7K3M-9QXT-2HVR-8WBN-4CJD-6FPZ-5YGA-1ESU' }),
-    signIn: async (_setup, _user, secret) =>
-      secret.type === 'password' ? byPassword(secret.password) : success(current()),
+    signIn: async (_setup, _user, secret) => (secret.type === 'password' ? byPassword(secret.password) : success(who)),
+    ways: () => ({ pin: pin !== undefined, passkey: false }),
     signOut: async () => void calls.push('sign-out'),
     lock: async (because) => void calls.push(`lock ${because}`),
     reopen: async (reopening) => {
-      if (reopening.type === 'passkey') return success(current())
+      if (reopening.type === 'passkey') return success(who)
       if (reopening.type === 'password') return byPassword(reopening.password)
-      return reopening.pin === pin ? success(current()) : failure(problem('secret-wrong', { triesLeft: 2 }))
+      return reopening.pin === pin ? success(who) : failure(problem('secret-wrong', { triesLeft: 2 }))
     },
     refreshPrincipal: async () => success(who.principal),
     duties: () => [],
@@ -146,7 +144,7 @@ export function fakeSafety(who: SignedIn = signedIn(), change: Partial<SafetyAcc
         success({ terminal: '1番窓口A', day: '2026-04-03', entries: 143, seq: 1204, hash: 'a3f1'.repeat(16) }),
     },
     sampleStaff: () => [],
-    switchSample: async () => success(current()),
+    switchSample: async () => success(who),
     ...change,
   }
   return { access, commands, calls }

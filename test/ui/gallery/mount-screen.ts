@@ -53,10 +53,10 @@ export async function mountScreen(screen: ScreenName, words: ReadonlySet<string>
     name: words.has('long') ? '勘解由小路 左衛門三郎之助・アレクサンドラ' : '北 窓子',
     principal: principal(words.has('deputy') ? { onBehalfOf: 'higashi-k', roles: ['deputy-manager'] } : {}),
     notices: words.has('notices') ? NOTICES : [],
-    ways: { pin: words.has('pin'), passkey: words.has('pin') },
     ...(words.has('notices') ? { grantEnds: '2026-04-20' } : {}),
   })
   const { access: safety } = fakeSafety(who, {
+    ways: () => ({ pin: words.has('pin'), passkey: words.has('pin') }),
     founded: async () => ({ ok: true, value: !words.has('new') }),
     storeLoss: async () => (words.has('loss') ? [problem('store-replaced')] : []),
     sampleStaff: () =>

@@ -11,6 +11,8 @@ import { press } from '../parts/mount-part.ts'
 let page: VueWrapper | undefined
 afterEach(() => page?.unmount())
 
+const WITH_PIN: Partial<SafetyAccess> = { ways: () => ({ pin: true, passkey: false }) }
+
 const open = async (who: Partial<SignedIn> = {}, change: Partial<SafetyAccess> = {}) => {
   const person = signedIn(who)
   const safety = fakeSafety(person, change)
@@ -112,8 +114,8 @@ describe('the sign-in', () => {
   it('lets nobody past while the store is in doubt, and those in charge clear it', async () => {
     let cleared = false
     const { app, safety } = await open(
-      { ways: { pin: true, passkey: false } },
-      { storeLoss: async () => (cleared ? [] : [problem('store-replaced')]) },
+      {},
+      { ...WITH_PIN, storeLoss: async () => (cleared ? [] : [problem('store-replaced')]) },
     )
     await signIn(app)
     press('Enter', { ctrlKey: true })
@@ -132,10 +134,10 @@ describe('the sign-in', () => {
   })
 
   it('offers only the screens the roles have', async () => {
-    const { app } = await open({
-      principal: principal({ operations: ['visit.execute', 'hours-extension.view'] }),
-      ways: { pin: true, passkey: false },
-    })
+    const { app } = await open(
+      { principal: principal({ operations: ['visit.execute', 'hours-extension.view'] }) },
+      WITH_PIN,
+    )
     await signIn(app)
     press('Enter', { ctrlKey: true })
     await settle()
@@ -145,7 +147,7 @@ describe('the sign-in', () => {
   })
 
   it('is gone back to after signing out, and nothing else', async () => {
-    const { app, safety } = await open({ ways: { pin: true, passkey: false } })
+    const { app, safety } = await open({}, WITH_PIN)
     await signIn(app)
     press('Enter', { ctrlKey: true })
     await settle()
