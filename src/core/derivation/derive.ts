@@ -6,7 +6,8 @@ import { routeFor } from '#core/routing'
 import { compareIds, isoFromDay, problem } from '#core/value'
 import type { Day, Problem } from '#core/value'
 import { deadlineOf } from './deadline.ts'
-import type { Because, Entry, Missing, Verdict } from './entry.ts'
+import type { Because, Entry, Missing } from './entry.ts'
+import { heaviest } from './heaviest.ts'
 import { judge } from './judge.ts'
 import type { Judgement } from './judge.ts'
 import { checksOf, documentsOf, feeOf, formsOf } from './parts.ts'
@@ -93,9 +94,6 @@ interface Judged extends Judgement {
   readonly on: Day
 }
 
-/** What outweighs what when several events speak about one procedure and subject. */
-const WEIGHT: Readonly<Record<Verdict, number>> = { needed: 3, 'not-settled': 2, 'nothing-to-do': 1, 'not-needed': 0 }
-
 function judgeEvent(definition: Definition, event: WorldEvent, on: Day, world: World): readonly Judged[] {
   return subjectsOf(definition, event, world).map((subject) => {
     const scope = lookFrom(world, event.id, subject)
@@ -110,8 +108,8 @@ function united(judged: readonly Judged[]): readonly (readonly Judged[])[] {
     groups.set(key, [...(groups.get(key) ?? []), each])
   }
   return [...groups.values()].map((group) => {
-    const heaviest = Math.max(...group.map(({ verdict }) => WEIGHT[verdict]))
-    return group.filter(({ verdict }) => WEIGHT[verdict] === heaviest)
+    const counts = heaviest(group.map(({ verdict }) => verdict))
+    return group.filter(({ verdict }) => verdict === counts)
   })
 }
 
@@ -221,7 +219,7 @@ function receptionDay(world: World): Day | undefined {
 }
 
 /** The day an event counts from for choosing versions: the earliest it can have been; undefined while it is not known. */
-function eventDay(world: World, event: WorldEvent): Day | undefined {
+export function eventDay(world: World, event: WorldEvent): Day | undefined {
   const date = readDate({ fact: 'event.date' }, lookFrom(world, event.id, { type: 'event', id: event.id }))
   return date.read?.state === 'known' ? date.earliest : undefined
 }

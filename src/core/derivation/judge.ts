@@ -3,7 +3,8 @@ import { groundsOf, settle } from '#core/logic'
 import type { Condition, Ground, Rule, Scope, Truth, Variable } from '#core/logic'
 import type { Verdict } from './entry.ts'
 
-type Settled = Exclude<Verdict, 'not-settled'>
+/** A verdict that is settled. */
+export type Settled = Exclude<Verdict, 'not-settled'>
 
 /** The verdict of one definition for one subject in one event. */
 export interface Judgement {
@@ -17,10 +18,15 @@ export interface Judgement {
 
 const NEVER: Condition = { op: 'any', conditions: [] }
 
-/** Judges a definition: needed beats nothing-to-do, and neither is said while a completion could say otherwise. */
+/** The rule a definition is judged by: needed beats nothing-to-do, and neither is said while a completion could say otherwise. */
+export function ruleOf(definition: Pick<Definition, 'neededWhen' | 'nothingToDo'>): Rule<Settled> {
+  return { conditions: [definition.neededWhen ?? NEVER, definition.nothingToDo?.when ?? NEVER], decide }
+}
+
+/** Judges a definition, with the grounds of a settled verdict and what is missing for one that is not. */
 export function judge(definition: Definition, scope: Scope): Judgement {
-  const conditions = [definition.neededWhen ?? NEVER, definition.nothingToDo?.when ?? NEVER]
-  const rule: Rule<Settled> = { conditions, decide }
+  const rule = ruleOf(definition)
+  const { conditions } = rule
   const { settled, byConstraints, obligations, missing } = settle(rule, scope)
   return {
     rule,

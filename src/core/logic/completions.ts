@@ -31,6 +31,11 @@ export class Completions {
     return this.grounding.ground(condition, scope)
   }
 
+  /** What is left of every constraint that is not decided yet. */
+  get constraints(): readonly Open[] {
+    return [...this.sources.keys()]
+  }
+
   /** The constraints that mention a slot. */
   bearingOn(slot: Slot): readonly Open[] {
     return this.bySlot.get(slot) ?? []

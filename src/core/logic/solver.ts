@@ -2,6 +2,14 @@ import { complement } from './formula.ts'
 import type { Atom, Count, Formula, Open, Slot } from './formula.ts'
 import { mentions } from './mentions.ts'
 
+/** What one slot was narrowed to: a bit set of its closed list, or the first and the last of its ordered values. */
+export interface Narrowed {
+  readonly slot: Slot
+  readonly mask: number
+  readonly low: number
+  readonly high: number
+}
+
 /** Which formulas come into play once a slot is narrowed: the constraints between facts that mention it. */
 export type Bearing = (slot: Slot) => readonly Open[]
 
@@ -21,6 +29,9 @@ export class Solver {
   private readonly bearing: Bearing
   private steps: number
   private pending: Atom | undefined
+  private readonly slots: (Slot | undefined)[] = []
+  /** The slots narrowed when values were last found, and to what; every other slot keeps all its values. */
+  found: readonly Narrowed[] = []
   /** Constraints that came into play so far. */
   readonly touched = new Set<Open>()
 
@@ -62,12 +73,12 @@ export class Solver {
       if (left.length === 1) atom = this.pending
     }
     const [first] = left
-    if (first === undefined) return true
+    if (first === undefined) return this.keep()
     if (atom === undefined) {
       this.truthOf(first)
       atom = this.pending
     }
-    if (atom === undefined) return true
+    if (atom === undefined) return this.keep()
     return this.under(atom, left) || this.under(complement(atom), left)
   }
 
@@ -82,6 +93,17 @@ export class Solver {
     this.lows[i] = low
     this.highs[i] = high
     return found
+  }
+
+  private keep(): true {
+    this.found = this.slots.flatMap((slot) => {
+      const mask = slot && this.masks[slot.index]
+      const low = slot && this.lows[slot.index]
+      const high = slot && this.highs[slot.index]
+      if (slot === undefined || (mask === undefined && low === undefined && high === undefined)) return []
+      return [{ slot, mask: mask ?? slot.all, low: low ?? slot.low, high: high ?? slot.high }]
+    })
+    return true
   }
 
   private joined(goals: readonly Open[], slot: Slot): readonly Open[] {
@@ -125,6 +147,7 @@ export class Solver {
 
   private narrow(atom: Atom): void {
     const i = atom.slot.index
+    this.slots[i] = atom.slot
     if ('mask' in atom) this.masks[i] = (this.masks[i] ?? atom.slot.all) & atom.mask
     else if (atom.holds) this.lows[i] = Math.max(this.lows[i] ?? atom.slot.low, atom.from)
     else this.highs[i] = Math.min(this.highs[i] ?? atom.slot.high, atom.from - 1)
