@@ -87,6 +87,11 @@ export interface OpenStore {
   readonly generation: string
   readonly records: RecordStore
   readonly audit: AuditLog
+  /**
+   * Tells what records there are, of all kinds, and again whenever that changes, written here or in another tab; returns
+   * what ends it. Nothing of their content. A store that is closed or replaced falls silent.
+   */
+  readonly watch: (changed: (now: readonly RecordSummary[]) => void) => () => void
   readonly close: () => void
 }
 

@@ -3,6 +3,7 @@ import { qrCode } from '#adapters/qr'
 import { closingSheet } from '#app/audit/closing-sheet'
 import { readRenewalCsv } from '#app/office/read-renewal-csv'
 import { SAMPLE_PASSWORD } from '#app/office/sample-staff'
+import { followRecords } from '#app/protection/follow-records'
 import { failure, problem, success } from '#core/value'
 import { phrase, renewalHeaders } from '#locales'
 import type { SafetyAccess } from '../ui/desk/desk-access.ts'
@@ -93,6 +94,10 @@ export function safetyAccess(terminals: Terminals, sessions: Sessions): SafetyAc
         }),
       closingSheet: () =>
         sessions.as(({ parts, store }, principal) => closingSheet(parts, principal, { log: store.audit, qrCode })),
+    },
+    follow: (setup, told) => {
+      const terminal = terminals.opened(setup)
+      return terminal === undefined ? () => {} : followRecords(terminal.store, told)
     },
     sampleStaff: () => {
       const terminal = sessions.terminal()

@@ -5,6 +5,7 @@ import { dexieAudit } from './dexie-audit.ts'
 import { Abort, answered, type DexieConnection } from './dexie-connection.ts'
 import { dexieRecords } from './dexie-records.ts'
 import { dexieShelf } from './dexie-shelf.ts'
+import { dexieWatch } from './dexie-watch.ts'
 import { findLosses, headsOf } from './find-losses.ts'
 import { madoguchiDatabase, type MadoguchiDatabase, type MetaRow } from './madoguchi-database.ts'
 import { createMarks, NO_PLACE } from './marks.ts'
@@ -138,6 +139,7 @@ const openStore = async (
     generation,
     records: dexieRecords(connection),
     audit: dexieAudit(connection),
+    watch: dexieWatch(connection),
     shelf: dexieShelf(connection),
     losses: () => losses,
     acceptLosses: () =>

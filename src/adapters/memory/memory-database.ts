@@ -33,10 +33,16 @@ export interface MemoryDatabase {
   tables: MemoryTables | undefined
   /** Set to make the next transaction fail at its very end, as a full disk would. */
   failNext: Error | undefined
+  /** Told after each transaction: the stores that are open over it. */
+  readonly watching: Set<() => void>
 }
 
 /** An empty database. */
-export const createMemoryDatabase = (): MemoryDatabase => ({ tables: undefined, failNext: undefined })
+export const createMemoryDatabase = (): MemoryDatabase => ({
+  tables: undefined,
+  failNext: undefined,
+  watching: new Set(),
+})
 
 /** Applies `change` to all rows at once; when it throws, nothing happened. */
 export const transact = (database: MemoryDatabase, change: (tables: MemoryTables) => MemoryTables): void => {
@@ -46,4 +52,5 @@ export const transact = (database: MemoryDatabase, change: (tables: MemoryTables
   database.failNext = undefined
   if (fault !== undefined) throw fault
   database.tables = next
+  for (const told of database.watching) told()
 }

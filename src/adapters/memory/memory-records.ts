@@ -1,9 +1,30 @@
-import type { Change, RecordStore } from '#app/ports'
+import type { Change, OpenStore, RecordStore, RecordSummary } from '#app/ports'
 import { kindOfStream } from '#core/record'
 import { compareIds, failure, problem, success } from '#core/value'
 import { memoryAppend } from './memory-append.ts'
 import { openEvents, type MemoryConnection } from './memory-connection.ts'
+import type { MemoryTables } from './memory-database.ts'
 import { memoryDestroy, memoryKeyOf } from './memory-destroy.ts'
+
+/** What a list says of each record there is. */
+const summariesOf = ({ records }: MemoryTables): readonly RecordSummary[] =>
+  Object.entries(records)
+    .filter(([, { destroyed }]) => !destroyed)
+    .map(([stream, { version, lastAt }]) => ({ stream, version, lastAt }))
+    .toSorted((a, b) => compareIds(a.stream, b.stream))
+
+/** `OpenStore.watch` in memory. */
+export const memoryWatch =
+  ({ database, tables }: MemoryConnection): OpenStore['watch'] =>
+  (changed) => {
+    const tell = (): void => {
+      const now = tables()
+      if (now.ok) changed(summariesOf(now.value))
+    }
+    database.watching.add(tell)
+    tell()
+    return () => database.watching.delete(tell)
+  }
 
 /** The records of a memory database. */
 export const memoryRecords = (connection: MemoryConnection): RecordStore => ({
@@ -19,12 +40,7 @@ export const memoryRecords = (connection: MemoryConnection): RecordStore => ({
   list: async (kind) => {
     const now = connection.tables()
     if (!now.ok) return now
-    return success(
-      Object.entries(now.value.records)
-        .filter(([stream, { destroyed }]) => !destroyed && kindOfStream(stream) === kind)
-        .map(([stream, { version, lastAt }]) => ({ stream, version, lastAt }))
-        .toSorted((a, b) => compareIds(a.stream, b.stream)),
-    )
+    return success(summariesOf(now.value).filter(({ stream }) => kindOfStream(stream) === kind))
   },
   changesSince: async (cursor) => {
     const now = connection.tables()

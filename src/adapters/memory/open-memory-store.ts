@@ -4,7 +4,7 @@ import { failure, problem, success, type Result } from '#core/value'
 import { memoryAudit } from './memory-audit.ts'
 import type { MemoryConnection } from './memory-connection.ts'
 import type { MemoryDatabase, MemoryTables } from './memory-database.ts'
-import { memoryRecords } from './memory-records.ts'
+import { memoryRecords, memoryWatch } from './memory-records.ts'
 
 /** What a memory store is opened with. `newKey` gives 32 random bytes in hexadecimal. */
 export interface MemoryStoreOptions {
@@ -32,6 +32,7 @@ export const openMemoryStore = async (options: MemoryStoreOptions): Promise<Resu
     generation,
     records: memoryRecords(connection),
     audit: memoryAudit(connection),
+    watch: memoryWatch(connection),
     close: () => {
       closed = true
     },

@@ -38,6 +38,8 @@ export interface VisitLine {
   readonly phase: VisitView['phase']
   readonly receivedOn: string
   readonly lastAt: number
+  /** It waits for the back desk (確認中); no more than that is said. */
+  readonly hold?: 'checking'
 }
 
 /** A form of the visit as the print screen shows it. */

@@ -12,11 +12,13 @@ export interface HoldView {
   readonly addressConfirmed?: readonly string[]
 }
 
-const isRunning = ({ phase }: VisitState): boolean => phase === 'open' || phase === 'awaiting-protection'
+/** Whether a visit is at the window now, be it that nobody of it was entered yet. */
+export const isAtWindow = ({ phase }: VisitState): boolean =>
+  phase === 'open' || phase === 'awaiting-protection' || phase === 'awaiting-visitor'
 
 /** The hold of a running visit as this principal may see it; `holdGrounds` needs `hold.view`. */
 export function holdView(state: VisitState, parts: Pick<DeskParts, 'known'>, principal: Principal): HoldView {
-  if (!isRunning(state)) return {}
+  if (!isAtWindow(state)) return {}
   const { status, standing, barriers } = holdOf(state, parts.known)
   if (status === 'none') return {}
   return {

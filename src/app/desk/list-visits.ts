@@ -3,6 +3,7 @@ import { success } from '#core/value'
 import type { Result } from '#core/value'
 import type { VisitLine } from './commands.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { holdView } from './hold-view.ts'
 import { readVisit } from './record-visit.ts'
 import { isOwnVisit, seenBy } from './seen-visit.ts'
 
@@ -16,7 +17,8 @@ export async function listVisits(parts: DeskParts, principal: Principal): Promis
     if (!state.ok) return state
     if (!isOwnVisit(state.value, parts, principal)) continue
     const { ticket, phase, receivedOn } = seenBy(state.value, parts, principal)
-    lines.push({ visit: stream, ticket, phase, receivedOn, lastAt })
+    const isHeld = holdView(state.value, parts, principal).hold === 'checking'
+    lines.push({ visit: stream, ticket, phase, receivedOn, lastAt, ...(isHeld ? { hold: 'checking' as const } : {}) })
   }
   return success(lines)
 }

@@ -58,7 +58,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     visits: async (principal) => {
       const granted = await authoriseView(parts, principal)
-      return granted.ok ? listVisits(parts, principal) : granted
+      return granted.ok ? listVisits(await withProtection(parts), principal) : granted
     },
     sheets: async (visit, principal) => {
       const granted = await authorise(parts, principal, 'visit')

@@ -47,7 +47,7 @@ const setDrafts = (
   return mayWrite
     ? [
         { type: 'entry-set', payload: { entry, person, household, opponents, ...said } },
-        { type: 'entry-indexed', payload: { entry, people } },
+        { type: 'entry-indexed', payload: { entry, people, ...said } },
       ]
     : [{ type: 'entry-indexed', payload: { entry, people, ...said } }]
 }

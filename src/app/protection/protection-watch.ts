@@ -1,4 +1,4 @@
-import { indexOf, listStanding } from '#core/protection'
+import { indexOf, listStanding, saidIn } from '#core/protection'
 import type { ProtectionKnown } from '#core/record'
 import { success, type Result } from '#core/value'
 import { deskTime, type TimeParts } from '../desk/desk-hours.ts'
@@ -42,7 +42,7 @@ export function watchProtection(parts: WatchParts): ProtectionWatch {
     const { entries, asOf } = state.value
     return success({
       version,
-      mattersOf: mattersOfVisit(indexOf(entries), (text) => parts.hash.commit(key.value, text)),
+      mattersOf: mattersOfVisit(indexOf(entries), (text) => parts.hash.commit(key.value, text), saidIn(entries)),
       ...(asOf === undefined ? {} : { asOf }),
     })
   }

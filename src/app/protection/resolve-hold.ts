@@ -2,6 +2,7 @@ import { reaches, type Principal } from '#core/access'
 import { holdOf, keysAnswered, type VisitDraft, type VisitState } from '#core/record'
 import { failure, problem, success, type Result } from '#core/value'
 import type { DeskParts } from '../desk/desk-parts.ts'
+import { isAtWindow } from '../desk/hold-view.ts'
 import { draftContext, readVisit, recordDrafts } from '../desk/record-visit.ts'
 import type { ProtectionCommand } from './commands.ts'
 
@@ -66,9 +67,8 @@ export async function listHolds(parts: DeskParts, principal: Principal): Promise
   for (const { stream, version, lastAt } of listed.value) {
     const state = await readVisit(parts, stream)
     if (!state.ok) return state
-    const { phase, ticket } = state.value
-    const isRunning = phase === 'open' || phase === 'awaiting-protection'
-    if (!isRunning || !reachesHold(state.value, parts, principal, 'view')) continue
+    const { ticket } = state.value
+    if (!isAtWindow(state.value) || !reachesHold(state.value, parts, principal, 'view')) continue
     if (holdOf(state.value, parts.known).status === 'checking')
       lines.push({ visit: stream, version, ticket, since: lastAt })
   }

@@ -28,6 +28,14 @@ export const indexOf = (entries: readonly ProtectionEntry[]): ProtectionIndex =>
   return index
 }
 
+/** The entries that still stop visits, by the visit each was said in. */
+export const saidIn = (entries: readonly ProtectionEntry[]): ReadonlyMap<string, readonly string[]> => {
+  const said = new Map<string, readonly string[]>()
+  for (const { id, visit } of entries.filter(isBlocking))
+    if (visit !== undefined) said.set(visit, [...(said.get(visit) ?? []), id])
+  return said
+}
+
 /** Whom of the list somebody is, or nearly is: one match for each entry and part, none for a stranger. */
 export const findMatches = (sought: Sought, index: ProtectionIndex, commit: Commit): readonly Match[] => {
   const found = new Map<string, Match>()

@@ -1,6 +1,6 @@
 export { checkProtectionDraft, type ProtectionContext } from './check-protection-draft.ts'
 export { isBlocking, statusOn, type EntryStatus } from './entry-status.ts'
-export { findMatches, indexOf, type Match, type ProtectionIndex } from './find-matches.ts'
+export { findMatches, indexOf, saidIn, type Match, type ProtectionIndex } from './find-matches.ts'
 export { holdMatters } from './hold-matters.ts'
 export { daysLeft, listStanding, type ListLimits } from './list-standing.ts'
 export type { ListedAs, ListedPerson } from './listed-person.ts'

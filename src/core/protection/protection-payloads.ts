@@ -21,7 +21,7 @@ export interface ProtectionPayloads {
   readonly 'entry-indexed': {
     readonly entry: string
     readonly people: readonly IndexedPerson[]
-    /** The visit it was said in, where whoever set it could not write the details into the list. */
+    /** The visit it was said in: it stops, whoever of it is entered. */
     readonly visit?: string
   }
   readonly 'entry-confirmed': { readonly entry: string; readonly from: string; readonly to: string }

@@ -6,6 +6,7 @@ import type { Problem, Result } from '#core/value'
 import type { GrantRequest, NoticeView, OfficeAnswer, OfficeCommand, OfficeView } from '#app/office/commands'
 import type { Secret } from '#app/ports/vault'
 import type { ProtectionCommand, ProtectionView } from '#app/protection/commands'
+import type { RecordNews } from '#app/protection/follow-records'
 
 /** The first administrator of a terminal; there is no account before this one. */
 export interface Founder {
@@ -132,6 +133,8 @@ export interface SafetyAccess {
     }) => Promise<Result<{ readonly name: string; readonly text: string }>>
     readonly closingSheet: () => Promise<Result<ClosingSheet>>
   }
+  /** Tells what changed in a set-up's store, in whichever tab, from now until the returned function is called. */
+  readonly follow: (setup: Setup, told: (news: RecordNews) => void) => () => void
   /** The sample city's staff; empty elsewhere. */
   readonly sampleStaff: () => readonly SampleClerk[]
   readonly switchSample: (user: string) => Promise<Result<SignedIn>>

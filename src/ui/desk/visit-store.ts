@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Command, CommandAnswer, SheetView, VisitLine } from '#app/desk/commands'
 import type { VisitView } from '#app/desk/visit-view'
+import type { RecordNews } from '#app/protection/follow-records'
 import type { VisitDraft } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import { useDeskStore } from './desk-store.ts'
@@ -22,6 +23,12 @@ export const useVisitStore = defineStore('visit', () => {
   /** Commands go one after another, so that each builds on the state the one before left. */
   let queue: Promise<unknown> = Promise.resolve()
 
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.then(work, work)
+    queue = next
+    return next
+  }
+
   async function execute(command: (version: number) => Command): Promise<Result<CommandAnswer>> {
     const run = async (): Promise<Result<CommandAnswer>> => {
       const { opened, principal } = desk
@@ -34,9 +41,7 @@ export const useVisitStore = defineStore('visit', () => {
       if (answer.ok) visit.value = answer.value.visit
       return answer
     }
-    const next = queue.then(run, run)
-    queue = next
-    return next
+    return inTurn(run)
   }
 
   /** Opens a new visit under a ticket number. */
@@ -133,14 +138,31 @@ export const useVisitStore = defineStore('visit', () => {
   async function show(stream: string): Promise<void> {
     const { opened, principal } = desk
     if (opened === undefined || principal === undefined) return
+    const since = dropped
     const found = await opened.desk.visit(stream, principal)
-    if (found.ok && found.value.phase !== 'suspended') visit.value = found.value
+    if (since === dropped && found.ok && found.value.phase !== 'suspended') visit.value = found.value
   }
 
   /** The visit on the screen as it stands now, after something else than its own commands changed it. */
   async function reload(): Promise<void> {
     if (visit.value !== undefined) await show(visit.value.stream)
   }
+
+  /**
+   * What somebody else changed, in this tab or another, comes onto the screen: a visit that is stopped now shows nothing of
+   * its household and offers no paper. One's own commands are waited for, and are no news.
+   */
+  const follow = ({ list: isOtherList, visits }: RecordNews): Promise<void> =>
+    inTurn(async () => {
+      const shown = visit.value
+      if (shown === undefined) return lines.value.length > 0 ? list() : undefined
+      if (!isOtherList && visits.get(shown.stream) === shown.version) return undefined
+      const hadSheets = sheets.value.length > 0
+      await reload()
+      if (visit.value?.stream !== shown.stream || !hadSheets) return undefined
+      if (visit.value.hold === 'checking') sheets.value = []
+      return readySheets()
+    })
 
   return {
     visit,
@@ -154,6 +176,7 @@ export const useVisitStore = defineStore('visit', () => {
     resume,
     show,
     reload,
+    follow,
     list,
     readySheets,
     leave,

@@ -45,6 +45,32 @@ const everything = async (store: OpenStore) => ({
 export const recordStoreContract = (name: string, harness: () => Harness): void => {
   const stream = visitStream('01A')
 
+  describe(`${name}: watching`, () => {
+    const settled = () => new Promise((done) => setTimeout(done, 50))
+
+    it('tells each tab what records there are, and again when another tab writes or destroys one', async () => {
+      const shared = harness()
+      const [one, other] = [await opened(shared), await opened(shared)]
+      const told: string[][] = []
+      const end = one.watch((now) => told.push(now.map((each) => `${each.stream} ${each.version}`)))
+      await settled()
+      expect(told).toEqual([[]])
+      const events = visitEvents(stream, 1, 2)
+      value(await other.records.append(stream, 0, events, auditOf(events)))
+      await settled()
+      expect(told.at(-1)).toEqual([`${stream} 2`])
+      value(await other.records.destroy(stream, [act('record-destroyed')]))
+      await settled()
+      expect(told.at(-1)).toEqual([])
+      end()
+      const { length } = told
+      const more = visitEvents(visitStream('01B'), 1, 1)
+      value(await other.records.append(visitStream('01B'), 0, more, auditOf(more)))
+      await settled()
+      expect(told).toHaveLength(length)
+    })
+  })
+
   describe(`${name}: writing and reading`, () => {
     it('gives back the events as they were appended, with one audit entry each', async () => {
       const store = await opened(harness())

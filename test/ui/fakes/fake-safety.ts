@@ -143,6 +143,7 @@ export function fakeSafety(who: SignedIn = signedIn(), change: Partial<SafetyAcc
       closingSheet: async () =>
         success({ terminal: '1番窓口A', day: '2026-04-03', entries: 143, seq: 1204, hash: 'a3f1'.repeat(16) }),
     },
+    follow: () => () => {},
     sampleStaff: () => [],
     switchSample: async () => success(who),
     ...change,
