@@ -59,7 +59,8 @@ export function possibleOutcomes<O extends string>(
   return { outcomes: [...found.values()], exhausted }
 }
 
-function assumedOf({ slot, mask, low, high }: Narrowed, { world }: Scope): readonly Assumed[] {
+/** A value of what a search narrowed; none for people nobody has named and for two open dates compared. */
+export function assumedOf({ slot, mask, low, high }: Narrowed, { world }: Pick<Scope, 'world'>): readonly Assumed[] {
   const [variable, second] = slot.about
   if (variable === undefined || second !== undefined) return []
   if (slot.values === undefined) {

@@ -45,6 +45,11 @@ export class Solver {
     return this.steps <= 0
   }
 
+  /** How many steps are left. */
+  get left(): number {
+    return Math.max(0, this.steps)
+  }
+
   /** Whether values exist under which all goals hold. */
   satisfiable(goals: readonly Formula[]): boolean {
     const open: Open[] = []
