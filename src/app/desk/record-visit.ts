@@ -1,4 +1,5 @@
 import type { Principal } from '#core/access'
+import { dayAt } from '#core/hours'
 import { DESK, domainOfFact, mayState } from '#core/projection'
 import type { FieldRules } from '#core/projection'
 import { checkVisitDraft, foldEvents, readRecord, visitKind } from '#core/record'
@@ -6,7 +7,7 @@ import type { DraftContext, Sheet, VisitDraft, VisitEvent, VisitState } from '#c
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
 import { appendAudited, inEnvelope } from '../write-events.ts'
-import { deskTime, timeContext } from './desk-hours.ts'
+import { deskTime, systemHoursOf, timeContext } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { splitEventFacts } from './event-facts.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
@@ -62,10 +63,25 @@ function checkDomain(draft: VisitDraft, principal: Principal, rules: FieldRules)
   return [problem('fact-outside-domains', { fact: `${draft.payload.subject.type}.${draft.payload.fact}` })]
 }
 
+/** A consultation (相談) keeps no name, address or number: nothing that is written in words. */
+function checkConsultation(state: VisitState, draft: VisitDraft, { catalogue }: DeskParts): readonly Problem[] {
+  if (state.purpose !== 'consultation' || draft.type !== 'fact-stated') return []
+  const { subject, fact } = draft.payload
+  const type = catalogue.vocabulary.lexicon.facts.get(`${subject.type}.${fact}`)?.type
+  return type === undefined || type === 'text' ? [problem('consultation-without-names')] : []
+}
+
+/** A closed visit is taken up again on the day it was closed, not later. */
+function checkReopening({ closing }: VisitState, draft: VisitDraft, parts: DeskParts): readonly Problem[] {
+  if (draft.type !== 'visit-reopened' || closing === undefined) return []
+  const { today } = deskTime(parts)
+  return dayAt(closing.at, systemHoursOf(parts.catalogue)) === today ? [] : [problem('visit-closed-earlier')]
+}
+
 /**
  * Checks drafts one after another against the state each leaves, and appends them all in one transaction or none. Each event
  * names the domain whose key seals it. Problems: those of the checks, `fact-outside-domains` {fact} for a fact the
- * principal's domains do not cover, and those of the store (`version-conflict` when somebody else wrote meanwhile).
+ * principal's domains do not cover, `consultation-without-names`, `visit-closed-earlier`, and those of the store (`version-conflict` when somebody else wrote meanwhile).
  */
 export async function recordDrafts(
   parts: DeskParts,
@@ -81,7 +97,12 @@ export async function recordDrafts(
   const events: VisitEvent[] = []
   let next = state
   for (const draft of drafts.flatMap((each) => splitEventFacts(each, rules))) {
-    const problems = [...checkVisitDraft(next, draft, current), ...checkDomain(draft, principal, rules)]
+    const problems = [
+      ...checkVisitDraft(next, draft, current),
+      ...checkDomain(draft, principal, rules),
+      ...checkConsultation(next, draft, parts),
+      ...checkReopening(next, draft, parts),
+    ]
     if (problems.length > 0) return failure(...problems)
     const place = { stream: state.stream, seq: state.version + events.length + 1, domain: domainOf(draft, rules) }
     const moment = { epochMs: time.now, source: time.source }

@@ -15,7 +15,14 @@ const known = (value: FactValue | Unknown): string => (isUnknown(value) ? 'unkno
 
 /** A visit's events. Names, dates, places, texts and answers stay out; so do the ids of persons. */
 export const VISIT_AUDIT = {
-  'visit-opened': SAYS_NOTHING,
+  'visit-opened': ({ purpose, channel }) => ({
+    codes: {
+      ...(purpose === undefined ? {} : { purpose: asCode(purpose) }),
+      ...(channel === undefined ? {} : { channel: asCode(channel) }),
+    },
+  }),
+  'visit-waiting': ({ for: what }) => ({ codes: { for: asCode(what) } }),
+  'visit-called': SAYS_NOTHING,
   'visitor-registered': ({ capacity, documentsShown }) => ({
     codes: { capacity: asCode(capacity) },
     counts: { documents: documentsShown.length },
@@ -43,6 +50,8 @@ export const VISIT_AUDIT = {
   'procedure-struck': ({ procedure, reason }) => ({
     codes: { procedure: asCode(procedure), reason: asCode(reason.code) },
   }),
+  'procedure-choice-withdrawn': ({ procedure }) => ({ codes: { procedure: asCode(procedure) } }),
+  'note-added': SAYS_NOTHING,
   'identity-checked': ({ scheme, outcome, documents }) => ({
     codes: { scheme: asCode(scheme), outcome: asCode(outcome) },
     counts: { documents: documents.length },
@@ -63,9 +72,12 @@ export const VISIT_AUDIT = {
   }),
   'sheet-confirmed': ({ sheets }) => ({ counts: { sheets } }),
   'sheet-voided': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
+  'sheet-recalled': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
+  'sheet-returned': ({ how }) => ({ codes: { how: asCode(how) } }),
   'visit-suspended': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
   'visit-resumed': SAYS_NOTHING,
   'visit-closed': ({ outcome }) => ({ codes: { outcome: asCode(outcome) } }),
+  'visit-reopened': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
 } as const satisfies AuditMapping<VisitPayloads>
 
 /** A case's events. */

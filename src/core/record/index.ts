@@ -20,6 +20,7 @@ export type { TimeSource } from './time-source.ts'
 export { upcast } from './upcast.ts'
 export { allowedActions } from './visit/allowed-actions.ts'
 export { checkVisitDraft } from './visit/check-visit-draft.ts'
+export { DISPOSITIONS, type Disposition } from './visit/disposition.ts'
 export type { DraftContext } from './visit/draft-context.ts'
 export { holdOf, keysAnswered, type Hold, type HoldBarrier, type HoldStatus } from './visit/hold.ts'
 export type { HoldAnswers, HoldMatter, HoldOutcome } from './visit/hold-matter.ts'
@@ -27,17 +28,20 @@ export { maySeeRegister } from './visit/may-see-register.ts'
 export type { ProcedureRef, Reason, VisitPayloads } from './visit/payloads.ts'
 export type { Protection, ProtectionAnswer } from './visit/protection.ts'
 export type { ListStanding, ProtectionKnown } from './visit/protection-known.ts'
+export { SHEET_RETURNS, type SheetReturn } from './visit/sheet-return.ts'
 export type { VisitDraft, VisitEvent, VisitEventType } from './visit/visit-event.ts'
 export { visitKind } from './visit/visit-kind.ts'
 export {
   procedureKey,
   type ClerkChoice,
   type ClosedCheck,
-  type Disposition,
+  type DisposedProcedure,
   type IdentityCheck,
+  type Note,
   type PrintedSheet,
   type VisitPhase,
   type VisitState,
 } from './visit/visit-state.ts'
-export { isSameVisitor, type Visitor } from './visit/visitor.ts'
+export { isSameVisitor, type HelpNeeds, type Visitor } from './visit/visitor.ts'
+export { WAITING_FOR, type Waiting, type WaitingFor } from './visit/waiting.ts'
 export { headOf, isWithheld, withheldEvent, type EventHead, type WithheldEvent } from './withheld.ts'

@@ -2,6 +2,9 @@
 export const page = {
   problems: {
     'operation-not-granted': 'この操作を行う権限がありません。必要なときは、所属長から操作権限の付与を求めてください。',
+    'visit-closed-earlier': 'この受付は、今日より前に終了しています。新しい受付として始めてください。',
+    'consultation-without-names':
+      '相談では、氏名や住所を記録しません。届出に進むときは、新しい受付として始めてください。',
     'fact-outside-domains': 'この項目（{fact}）は、あなたの操作権限の業務に含まれないため、入力も取消しもできません。',
     'page-without-policy':
       'この画面を守る設定（{header}）が届いていません。配信の設定が正しくないため、この端末では始められません。管理者に知らせてください。',

@@ -64,12 +64,13 @@ export const visit: VisitState = {
     c: { procedure: 'x', subject: person, choice: 'struck', reason: { code: 'r', text: 'said-reason' }, at: 1 },
   },
   checks: { k: { procedure: 'x', subject: person, check: 'c', answer: 'said-answer', at: 1 } },
-  dispositions: { d: { procedure: 'x', subject: person, disposition: 'said-disposition', at: 1 } },
+  dispositions: { d: { procedure: 'x', subject: person, disposition: 'done', section: 'said-disposition', at: 1 } },
+  notes: [{ text: 'said-note', by: 'u1', at: 1 }],
   sheets: [
     { job: 'j', form: 'f', class: 'guidance', copy: 1, sheets: 1, contentHash: 'said-hash', status: 'awaiting', at: 1 },
   ],
   suspension: { reason: { code: 'r', text: 'said-suspension' }, at: 1 },
-  closing: { outcome: 'completed', reason: { code: 'r', text: 'said-closing' }, at: 1 },
+  closing: { outcome: 'completed', reason: { code: 'r', text: 'said-closing' }, at: 1, terminal: 'T1' },
 }
 
 /** Everything somebody said of which a trace is left in a value. */

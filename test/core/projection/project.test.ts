@@ -13,6 +13,7 @@ const OF_THE_DESK = [
   'said-hash',
   'said-initials',
   'said-name',
+  'said-note',
   'said-reason',
   'said-suspension',
 ]

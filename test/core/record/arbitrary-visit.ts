@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { DISPOSITIONS, SHEET_RETURNS, WAITING_FOR } from '#core/record'
 import type { VisitDraft, VisitEvent, VisitEventType, VisitPayloads } from '#core/record'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })
@@ -27,6 +28,8 @@ const event = fc.record({
 /** Any payload of each event type, with free text wherever a value may stand. */
 export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPayloads[Type]> } = {
   'visit-opened': fc.record({ ticket: text, catalogue: code, receivedOn: text }),
+  'visit-waiting': fc.record({ for: fc.constantFrom(...WAITING_FOR), number: text }),
+  'visit-called': fc.constant({}),
   'visitor-registered': fc.record({
     id,
     name: text,
@@ -57,6 +60,8 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
   'fact-withdrawn': factRef,
   'procedure-added': fc.tuple(ref, reason).map(([r, why]) => ({ ...r, reason: why })),
   'procedure-struck': fc.tuple(ref, reason).map(([r, why]) => ({ ...r, reason: why })),
+  'procedure-choice-withdrawn': ref,
+  'note-added': fc.record({ text, about: ref }),
   'identity-checked': fc.record({
     scheme: code,
     visitor: id,
@@ -65,7 +70,9 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
     outcome: fc.constantFrom('verified' as const, 'refused' as const),
   }),
   'check-closed': fc.tuple(ref, code, written).map(([r, check, answer]) => ({ ...r, check, answer })),
-  'disposition-set': fc.tuple(ref, code).map(([r, disposition]) => ({ ...r, disposition, section: 'taxes' })),
+  'disposition-set': fc
+    .tuple(ref, fc.constantFrom(...DISPOSITIONS))
+    .map(([r, disposition]) => ({ ...r, disposition, section: 'taxes' })),
   'sheet-printed': fc.record({
     job: id,
     form: code,
@@ -78,8 +85,11 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
   }),
   'sheet-confirmed': fc.record({ job: id, sheets: fc.integer({ min: 1, max: 9 }) }),
   'sheet-voided': fc.record({ job: id, reason }),
+  'sheet-recalled': fc.record({ job: id, reason }),
+  'sheet-returned': fc.record({ job: id, how: fc.constantFrom(...SHEET_RETURNS) }),
   'visit-suspended': fc.record({ reason }),
   'visit-resumed': fc.constant({}),
+  'visit-reopened': fc.record({ reason }),
   'visit-closed': fc.record({ outcome: fc.constantFrom('completed' as const, 'abandoned' as const), reason }),
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   checkVisitDraft,
   foldEvents,
+  gate,
   visitKind,
   type DraftContext,
   type Sheet,
@@ -76,6 +77,18 @@ describe('checkVisitDraft', () => {
     ['fact-withdrawn', { subject, fact: 'address' }, []],
     ['fact-withdrawn', { subject, fact: 'name' }, ['fact-not-stated']],
     ['procedure-struck', { procedure: 'a', subject: { type: 'event', id: 'e9' }, reason }, ['subject-unknown']],
+    ['procedure-choice-withdrawn', { procedure: 'a', subject }, ['procedure-not-chosen']],
+    ['note-added', { text: '印鑑' }, []],
+    ['note-added', { text: '　' }, ['note-empty']],
+    [
+      'note-added',
+      { text: '印鑑', about: { procedure: 'a', subject: { type: 'person', id: 'p9' } } },
+      ['subject-unknown'],
+    ],
+    ['disposition-set', { procedure: 'a', subject, disposition: 'done' }, []],
+    ['disposition-set', { procedure: 'a', subject, disposition: 'eaten' }, ['disposition-unknown']],
+    ['visit-waiting', { for: 'filling' }, []],
+    ['visit-called', {}, []],
     ['check-closed', { procedure: 'a', subject, check: 'c', answer: 'yes' }, []],
     ['protection-answered', { source: 'clerk', answer: 'none', initials: '　' }, ['initials-missing']],
     ['protection-answered', { source: 'extract', answer: 'unknown', initials: '' }, []],
@@ -109,10 +122,12 @@ describe('checkVisitDraft', () => {
   it('takes nothing new outside hours, but keeps the visit and accounts for paper', () => {
     const closed = { hours: { open: false } }
     const out = state(...base, printing)
+    const handedOver = state(...base, printing, { type: 'sheet-confirmed', payload: { job: 'j1', sheets: 2 } })
     for (const type of eventTypes) {
-      const payload = type.startsWith('sheet-') ? { job: 'j1', sheets: 2, reason } : { reason }
-      const found = checkVisitDraft(out, { type, payload } as unknown as VisitDraft, { ...context, ...closed })
-      const allowed = ['visit-suspended', 'sheet-confirmed', 'sheet-voided'].includes(type)
+      const payload = type.startsWith('sheet-') ? { job: 'j1', sheets: 2, reason, how: 'signed' } : { reason }
+      const of = ['sheet-recalled', 'sheet-returned'].includes(type) ? handedOver : out
+      const found = checkVisitDraft(of, { type, payload } as unknown as VisitDraft, { ...context, ...closed })
+      const allowed = type === 'visit-suspended' || (type.startsWith('sheet-') && type !== 'sheet-printed')
       expect([type, found.length === 0]).toEqual([type, allowed])
     }
   })
@@ -147,6 +162,54 @@ describe('checkVisitDraft, paper', () => {
     const settled = state(...base, printing, { type: 'sheet-confirmed', payload: { job: 'j1', sheets: 2 } })
     expect(codes({ type: 'sheet-voided', payload: { job: 'j1', reason } }, settled)).toEqual(['print-job-not-awaiting'])
     expect(codes({ type: 'visit-closed', payload: { outcome: 'completed' } }, settled)).toEqual([])
+  })
+
+  it.each([
+    ['sheet-returned', { job: 'j1', how: 'received' }, []],
+    ['sheet-returned', { job: 'j1', how: 'eaten' }, ['sheet-return-unknown']],
+    ['sheet-recalled', { job: 'j1', reason }, []],
+    ['sheet-recalled', { job: 'j9', reason }, ['sheet-not-out']],
+  ])('%s %j once it was handed over: %j', (type, payload, expected) => {
+    const settled = state(...base, printing, { type: 'sheet-confirmed', payload: { job: 'j1', sheets: 2 } })
+    expect(codes({ type, payload }, settled)).toEqual(expected)
+    expect(codes({ type, payload }, out)).toContain('sheet-not-out')
+  })
+
+  it('lets sheets of one dialog go out together, and nothing beside them', () => {
+    const careful = forms.find(({ form }) => form === 'careful') as Sheet
+    const known = state(
+      ...base,
+      {
+        type: 'identity-checked',
+        payload: { scheme: 'strict', visitor: 'v1', documents: [], explained: false, outcome: 'verified' },
+      },
+      { ...printing, payload: { ...printing.payload, batch: 'b1' } } as VisitDraft,
+    )
+    const refusals = (batch?: string) => {
+      const answer = gate({ ...careful, ...(batch === undefined ? {} : { batch }) }, { ...context, visit: known })
+      return answer.open ? [] : answer.refusals.map(({ code }) => code)
+    }
+    expect(refusals('b1')).not.toContain('gate-print-unconfirmed')
+    expect(refusals('b2')).toContain('gate-print-unconfirmed')
+    expect(refusals()).toContain('gate-print-unconfirmed')
+  })
+
+  it('takes a closed visit up again where it was closed', () => {
+    const settled = state(...base, { type: 'visit-closed', payload: { outcome: 'completed' } })
+    const again = { type: 'visit-reopened', payload: { reason } }
+    expect(codes(again, settled, { principal: { ...context.principal, terminal: 'T1' } })).toEqual([])
+    expect(codes(again, settled, { principal: { ...context.principal, terminal: 'T2' } })).toEqual([
+      'visit-closed-elsewhere',
+    ])
+  })
+
+  it('prints no resident’s form in a consultation, and identifies nobody', () => {
+    const talk = state({ ...opened, payload: { ...opened.payload, purpose: 'consultation' } } as VisitDraft)
+    const careful = forms.find(({ form }) => form === 'careful') as Sheet
+    const answer = gate(careful, { ...context, visit: talk })
+    expect(answer.open ? [] : answer.refusals.map(({ code }) => code)).toContain('gate-visit-not-open')
+    expect(codes({ type: 'visitor-registered', payload: {} }, talk)).toEqual(['action-not-allowed'])
+    expect(codes(printing, talk, { sheet: leaflet })).toEqual([])
   })
 
   it.each([

@@ -39,6 +39,7 @@ const identity: VisitDraft = {
   payload: { scheme: 's1', visitor: 'v1', documents: [], explained: true, outcome: 'explanation' },
 }
 const suspended: VisitDraft = { type: 'visit-suspended', payload: { reason: { code: 'closing-time' } } }
+const closed: VisitDraft = { type: 'visit-closed', payload: { outcome: 'completed' } }
 const resumed: VisitDraft = { type: 'visit-resumed', payload: {} }
 const open = [opened, visitor(), protection('none')]
 
@@ -54,7 +55,13 @@ describe('the course of a visit', () => {
     ['awaiting-visitor', [opened, suspended, resumed]],
     ['awaiting-protection', [...open, visitor({ id: 'v2' })]],
     ['open', [...open, visitor({ contact: '111' })]],
-    ['closed', [...open, { type: 'visit-closed', payload: { outcome: 'completed' } } as const]],
+    ['consulting', [{ ...opened, payload: { ...opened.payload, purpose: 'consultation' } } as const]],
+    [
+      'consulting',
+      [{ ...opened, payload: { ...opened.payload, purpose: 'consultation' } } as const, suspended, resumed],
+    ],
+    ['awaiting-protection', [...open, closed, { type: 'visit-reopened', payload: { reason: { code: 'forgot' } } }]],
+    ['closed', [...open, closed]],
   ] as const)('stands at %s', (phase, drafts) => {
     expect(after(...drafts).phase).toBe(phase)
   })
@@ -66,8 +73,8 @@ describe('the course of a visit', () => {
     expect(allowedActions(after(...open))).toContain('person-added')
   })
 
-  it('allows nothing any more after the end', () => {
-    expect(allowedActions(after(...open, { type: 'visit-closed', payload: { outcome: 'completed' } }))).toEqual([])
+  it('allows nothing after the end but to take it up again', () => {
+    expect(allowedActions(after(...open, closed))).toEqual(['visit-reopened'])
   })
 
   it.each([
@@ -166,4 +173,53 @@ describe('streams', () => {
     expect(setupOfStream(text)).toBeUndefined()
     expect(kindOfStream(text)).toBeUndefined()
   })
+})
+
+describe('a visit that waits', () => {
+  const waiting: VisitDraft = { type: 'visit-waiting', payload: { for: 'collection', number: '41' } }
+
+  it('says for what and since when, and keeps who was confirmed', () => {
+    const state = after(...open, identity, waiting)
+    expect(state.waiting).toEqual({ for: 'collection', number: '41', at: 1_775_174_405_000 })
+    expect(Object.keys(state.identity)).toEqual(['s1'])
+  })
+
+  it.each([
+    ['being called', { type: 'visit-called', payload: {} }],
+    ['anything recorded of it', { type: 'person-added', payload: { person: 'p1' } }],
+    ['a suspension', suspended],
+  ] as const)('waits no longer after %s', (_what, draft) => {
+    expect(after(...open, waiting, draft).waiting).toBeUndefined()
+  })
+})
+
+describe('a sheet that was handed over', () => {
+  const sheet = (job: string): VisitDraft => ({
+    type: 'sheet-printed',
+    payload: { job, batch: 'b1', form: 'f', class: 'resident-form', copy: 1, sheets: 1, contentHash: job },
+  })
+  const out = [...open, sheet('j1'), { type: 'sheet-confirmed', payload: { job: 'j1', sheets: 1 } } as const]
+
+  it('came back signed', () => {
+    const [printed] = after(...out, { type: 'sheet-returned', payload: { job: 'j1', how: 'signed' } }).sheets
+    expect(printed).toMatchObject({ status: 'confirmed', returned: 'signed', batch: 'b1' })
+  })
+
+  it('is void once it was taken back', () => {
+    const state = after(...out, { type: 'sheet-recalled', payload: { job: 'j1', reason: { code: 'overtaken' } } })
+    expect(state.sheets[0]?.status).toBe('recalled')
+  })
+})
+
+it('a choice of the clerk is withdrawn, a note is kept with who wrote it', () => {
+  const ref = { procedure: 'dog', subject: { type: 'person', id: 'p1' } }
+  const state = after(
+    ...open,
+    { type: 'person-added', payload: { person: 'p1' } },
+    { type: 'procedure-struck', payload: { ...ref, reason: { code: 'no-dog' } } },
+    { type: 'procedure-choice-withdrawn', payload: ref },
+    { type: 'note-added', payload: { text: '印鑑を持って来る', about: ref } },
+  )
+  expect(state.choices).toEqual({})
+  expect(state.notes).toEqual([{ text: '印鑑を持って来る', about: ref, by: 'u1', at: expect.any(Number) as number }])
 })

@@ -8,10 +8,10 @@ export const askPreflight: AskCondition = ({ form, contentHash }, { preflight })
   return preflight.problems
 }
 
-/** Is every earlier print job of this visit confirmed or voided? */
-export const askNoUnconfirmedPrint: AskCondition = (_sheet, { visit }) =>
+/** Is every earlier print job of this visit confirmed or voided? Sheets that go out together are counted together. */
+export const askNoUnconfirmedPrint: AskCondition = ({ batch }, { visit }) =>
   (visit?.sheets ?? [])
-    .filter(({ status }) => status === 'awaiting')
+    .filter((out) => out.status === 'awaiting' && (batch === undefined || out.batch !== batch))
     .map(({ form, copy }) => problem('gate-print-unconfirmed', { form, copy }))
 
 /** Does it bear 見本, and no number? */

@@ -9,6 +9,8 @@ export interface Sheet {
   /** The person it is for, where the form is for one person each. */
   readonly subject?: string
   readonly class: SheetClass
+  /** The print dialog it goes out with, where it goes out with others. */
+  readonly batch?: string
   /** The form's own identity scheme and the outcomes it accepts; a resident's form without one is refused. */
   readonly identity?: { readonly scheme: string; readonly accepts: readonly IdentityOutcome[] }
   /** First and last day of reception on which the form may be used; no `until`: still in use. */

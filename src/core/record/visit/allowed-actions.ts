@@ -1,7 +1,24 @@
 import type { VisitEventType } from './visit-event.ts'
 import type { VisitPhase, VisitState } from './visit-state.ts'
 
-const WHILE_SHEETS_ARE_OUT = ['sheet-confirmed', 'sheet-voided'] as const
+const WHILE_SHEETS_ARE_OUT = ['sheet-confirmed', 'sheet-voided', 'sheet-recalled', 'sheet-returned'] as const
+
+const WAITING = ['visit-waiting', 'visit-called'] as const
+
+const THE_HOUSEHOLD = [
+  'event-added',
+  'event-changed',
+  'event-removed',
+  'household-added',
+  'person-added',
+  'person-removed',
+  'fact-stated',
+  'fact-withdrawn',
+  'procedure-added',
+  'procedure-struck',
+  'procedure-choice-withdrawn',
+  'note-added',
+] as const
 
 /**
  * What may be recorded next, by where the visit stands. Sheets already sent to the printer can be confirmed or voided even
@@ -9,8 +26,9 @@ const WHILE_SHEETS_ARE_OUT = ['sheet-confirmed', 'sheet-voided'] as const
  */
 const ALLOWED = {
   'not-opened': ['visit-opened'],
-  'awaiting-visitor': ['visitor-registered', 'visit-suspended', 'visit-closed', ...WHILE_SHEETS_ARE_OUT],
+  'awaiting-visitor': ['visitor-registered', ...WAITING, 'visit-suspended', 'visit-closed', ...WHILE_SHEETS_ARE_OUT],
   'awaiting-protection': [
+    ...WAITING,
     'visitor-registered',
     'protection-answered',
     'hold-resolved',
@@ -19,20 +37,12 @@ const ALLOWED = {
     ...WHILE_SHEETS_ARE_OUT,
   ],
   open: [
+    ...WAITING,
+    ...THE_HOUSEHOLD,
     'visitor-registered',
     'protection-answered',
     'hold-resolved',
     'address-confirmed',
-    'event-added',
-    'event-changed',
-    'event-removed',
-    'household-added',
-    'person-added',
-    'person-removed',
-    'fact-stated',
-    'fact-withdrawn',
-    'procedure-added',
-    'procedure-struck',
     'identity-checked',
     'check-closed',
     'disposition-set',
@@ -41,8 +51,17 @@ const ALLOWED = {
     'visit-suspended',
     'visit-closed',
   ],
+  // Nobody is named, so nobody is identified, and nothing a resident signs is printed.
+  consulting: [
+    ...WAITING,
+    ...THE_HOUSEHOLD,
+    'sheet-printed',
+    ...WHILE_SHEETS_ARE_OUT,
+    'visit-suspended',
+    'visit-closed',
+  ],
   suspended: ['visit-resumed', 'visit-closed', ...WHILE_SHEETS_ARE_OUT],
-  closed: [],
+  closed: ['visit-reopened'],
 } as const satisfies Record<VisitPhase, readonly VisitEventType[]>
 
 /** The event types that may be recorded next, in this state. */

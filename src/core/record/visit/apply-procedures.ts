@@ -3,7 +3,12 @@ import { procedureKey } from './visit-state.ts'
 
 /** What the clerk decided about procedures. */
 export const applyProcedures: VisitHandlers<
-  'procedure-added' | 'procedure-struck' | 'check-closed' | 'disposition-set'
+  | 'procedure-added'
+  | 'procedure-struck'
+  | 'procedure-choice-withdrawn'
+  | 'note-added'
+  | 'check-closed'
+  | 'disposition-set'
 > = {
   'procedure-added': (state, payload, { recordedAt: at }) => ({
     ...state,
@@ -12,6 +17,14 @@ export const applyProcedures: VisitHandlers<
   'procedure-struck': (state, payload, { recordedAt: at }) => ({
     ...state,
     choices: { ...state.choices, [procedureKey(payload)]: { ...payload, choice: 'struck', at } },
+  }),
+  'procedure-choice-withdrawn': (state, payload) => {
+    const { [procedureKey(payload)]: _, ...choices } = state.choices
+    return { ...state, choices }
+  },
+  'note-added': (state, payload, { recordedAt: at, actor: by }) => ({
+    ...state,
+    notes: [...state.notes, { ...payload, by, at }],
   }),
   'check-closed': (state, payload, { recordedAt: at }) => ({
     ...state,

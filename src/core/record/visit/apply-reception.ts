@@ -1,25 +1,36 @@
 import type { VisitHandlers } from './handlers.ts'
 import { runningPhase, withoutAssurances } from './handlers.ts'
+import type { VisitState } from './visit-state.ts'
 import { isSameVisitor } from './visitor.ts'
 
 /** Opening, who stands here, protection, identity, interruption and end. */
 export const applyReception: VisitHandlers<
   | 'visit-opened'
+  | 'visit-waiting'
+  | 'visit-called'
   | 'visitor-registered'
   | 'protection-answered'
   | 'identity-checked'
   | 'visit-suspended'
   | 'visit-resumed'
   | 'visit-closed'
+  | 'visit-reopened'
 > = {
-  'visit-opened': (state, { ticket, catalogue, receivedOn, section }) => ({
-    ...state,
-    phase: 'awaiting-visitor',
-    ticket,
-    catalogue,
-    receivedOn,
-    ...(section === undefined ? {} : { section }),
-  }),
+  'visit-opened': (state, { ticket, catalogue, receivedOn, section, purpose, channel, announced }) => {
+    const next: VisitState = {
+      ...state,
+      ticket,
+      catalogue,
+      receivedOn,
+      ...(section === undefined ? {} : { section }),
+      ...(purpose === undefined ? {} : { purpose }),
+      ...(channel === undefined ? {} : { channel }),
+      ...(announced === undefined ? {} : { announced }),
+    }
+    return { ...next, phase: runningPhase(next) }
+  },
+  'visit-waiting': (state, payload, { recordedAt }) => ({ ...state, waiting: { ...payload, at: recordedAt } }),
+  'visit-called': (state) => state,
   'visitor-registered': (state, visitor) => {
     const same = state.visitor !== undefined && isSameVisitor(state.visitor, visitor)
     const next = { ...(same ? state : withoutAssurances(state)), visitor }
@@ -42,9 +53,13 @@ export const applyReception: VisitHandlers<
     const { suspension: _, ...rest } = withoutAssurances(state)
     return { ...rest, phase: runningPhase(rest) }
   },
-  'visit-closed': (state, payload, { recordedAt }) => ({
+  'visit-closed': (state, payload, { recordedAt, terminal }) => ({
     ...withoutAssurances(state),
     phase: 'closed',
-    closing: { ...payload, at: recordedAt },
+    closing: { ...payload, at: recordedAt, terminal },
   }),
+  'visit-reopened': (state) => {
+    const { closing: _, ...rest } = state
+    return { ...rest, phase: runningPhase(rest) }
+  },
 }

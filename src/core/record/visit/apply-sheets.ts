@@ -1,17 +1,21 @@
 import type { VisitHandlers } from './handlers.ts'
 import type { PrintedSheet, VisitState } from './visit-state.ts'
 
-const settle = (state: VisitState, job: string, status: PrintedSheet['status']): VisitState => ({
+const changed = (state: VisitState, job: string, change: Partial<PrintedSheet>): VisitState => ({
   ...state,
-  sheets: state.sheets.map((sheet) => (sheet.job === job ? { ...sheet, status } : sheet)),
+  sheets: state.sheets.map((sheet) => (sheet.job === job ? { ...sheet, ...change } : sheet)),
 })
 
 /** Sheets sent to the printer and what became of them. */
-export const applySheets: VisitHandlers<'sheet-printed' | 'sheet-confirmed' | 'sheet-voided'> = {
+export const applySheets: VisitHandlers<
+  'sheet-printed' | 'sheet-confirmed' | 'sheet-voided' | 'sheet-recalled' | 'sheet-returned'
+> = {
   'sheet-printed': (state, { reason: _, ...payload }, { recordedAt }) => ({
     ...state,
     sheets: [...state.sheets, { ...payload, status: 'awaiting', at: recordedAt }],
   }),
-  'sheet-confirmed': (state, { job }) => settle(state, job, 'confirmed'),
-  'sheet-voided': (state, { job }) => settle(state, job, 'voided'),
+  'sheet-confirmed': (state, { job }) => changed(state, job, { status: 'confirmed' }),
+  'sheet-voided': (state, { job }) => changed(state, job, { status: 'voided' }),
+  'sheet-recalled': (state, { job }) => changed(state, job, { status: 'recalled' }),
+  'sheet-returned': (state, { job, how }) => changed(state, job, { returned: how }),
 }

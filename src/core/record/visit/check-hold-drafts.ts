@@ -8,15 +8,19 @@ import type { VisitState } from './visit-state.ts'
 /** What may be recorded while a visit is stopped for a check: who stands here, the check itself, how it ends; paper is the gate's. */
 const WHILE_CHECKING: readonly VisitEventType[] = [
   'visit-opened',
+  'visit-waiting',
+  'visit-called',
   'visitor-registered',
   'protection-answered',
   'identity-checked',
   'hold-resolved',
   'sheet-printed',
   'sheet-voided',
+  'sheet-recalled',
   'visit-suspended',
   'visit-resumed',
   'visit-closed',
+  'visit-reopened',
 ]
 
 /**

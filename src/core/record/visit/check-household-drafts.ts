@@ -1,8 +1,9 @@
 import { problem, type Problem } from '#core/value'
 import { factKey, type Subject } from '../fact.ts'
 import type { LifeEvent } from '../life-event.ts'
+import { DISPOSITIONS } from './disposition.ts'
 import type { DraftChecks } from './draft-context.ts'
-import type { VisitState } from './visit-state.ts'
+import { procedureKey, type VisitState } from './visit-state.ts'
 
 const USABLE = /^[A-Za-z0-9][A-Za-z0-9-]*$/
 
@@ -50,5 +51,16 @@ export const householdChecks: Partial<DraftChecks> = {
   'procedure-added': ({ subject }, state) => checkSubject(subject, state),
   'procedure-struck': ({ subject }, state) => checkSubject(subject, state),
   'check-closed': ({ subject }, state) => checkSubject(subject, state),
-  'disposition-set': ({ subject }, state) => checkSubject(subject, state),
+  'procedure-choice-withdrawn': (ref, state) =>
+    Object.hasOwn(state.choices, procedureKey(ref))
+      ? []
+      : [problem('procedure-not-chosen', { procedure: ref.procedure })],
+  'note-added': ({ text, about }, state) => [
+    ...(text.trim() === '' ? [problem('note-empty')] : []),
+    ...(about === undefined ? [] : checkSubject(about.subject, state)),
+  ],
+  'disposition-set': ({ subject, disposition }, state) => [
+    ...checkSubject(subject, state),
+    ...(DISPOSITIONS.includes(disposition) ? [] : [problem('disposition-unknown', { disposition })]),
+  ],
 }

@@ -18,6 +18,9 @@ export const receptionChecks: Partial<DraftChecks> = {
       ? []
       : [problem('identity-outcome-not-as-judged', { outcome, judged })]
   },
+  /** Where it was closed; on which day is the desk's to say. */
+  'visit-reopened': (_payload, { closing }, { principal }) =>
+    closing?.terminal === principal.terminal ? [] : [problem('visit-closed-elsewhere')],
   'visit-closed': (_payload, state) =>
     state.sheets
       .filter(({ status }) => status === 'awaiting')

@@ -3,12 +3,14 @@ import { gate } from '../gate/gate.ts'
 import type { Sheet } from '../gate/sheet.ts'
 import type { DraftChecks } from './draft-context.ts'
 import type { VisitPayloads } from './payloads.ts'
+import { SHEET_RETURNS } from './sheet-return.ts'
 import type { VisitState } from './visit-state.ts'
 
 type Printed = VisitPayloads['sheet-printed']
 
 const isOf = (printed: Printed, sheet: Sheet): boolean =>
   printed.form === sheet.form &&
+  printed.batch === sheet.batch &&
   printed.subject === sheet.subject &&
   printed.class === sheet.class &&
   printed.serial === sheet.serial &&
@@ -31,6 +33,10 @@ const checkCopy = (printed: Printed, state: VisitState): readonly Problem[] => {
 const awaiting = (state: VisitState, job: string) =>
   state.sheets.find((sheet) => sheet.job === job && sheet.status === 'awaiting')
 
+/** Counted and handed over, and not void. */
+const isOut = (state: VisitState, job: string): boolean =>
+  state.sheets.some((sheet) => sheet.job === job && sheet.status === 'confirmed')
+
 /** Paper: nothing is recorded as printed that the gate did not let through as exactly this sheet. */
 export const sheetChecks: Partial<DraftChecks> = {
   'sheet-printed': (printed, state, context) => {
@@ -48,4 +54,10 @@ export const sheetChecks: Partial<DraftChecks> = {
     ]
   },
   'sheet-voided': ({ job }, state) => (awaiting(state, job) === undefined ? [problem('print-job-not-awaiting')] : []),
+  /** What came back is kept; what is void already is not recalled again. */
+  'sheet-recalled': ({ job }, state) => (isOut(state, job) ? [] : [problem('sheet-not-out')]),
+  'sheet-returned': ({ job, how }, state) => [
+    ...(isOut(state, job) ? [] : [problem('sheet-not-out')]),
+    ...(SHEET_RETURNS.includes(how) ? [] : [problem('sheet-return-unknown', { how })]),
+  ],
 }

@@ -11,7 +11,13 @@ import type { VisitState } from './visit-state.ts'
 const CHECKS: Partial<DraftChecks> = { ...receptionChecks, ...holdChecks, ...householdChecks, ...sheetChecks }
 
 /** What may still be recorded outside hours (要綱15条): nothing new, but an open visit is kept and paper is accounted for. */
-const OUTSIDE_HOURS: readonly VisitEventType[] = ['visit-suspended', 'sheet-confirmed', 'sheet-voided']
+const OUTSIDE_HOURS: readonly VisitEventType[] = [
+  'visit-suspended',
+  'sheet-confirmed',
+  'sheet-voided',
+  'sheet-recalled',
+  'sheet-returned',
+]
 
 /** A reason of its own (a suspect clock) says more than that it is outside the hours. */
 const whyShut = (action: VisitEventType, { hours }: DraftContext): readonly Problem[] =>

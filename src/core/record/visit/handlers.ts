@@ -15,6 +15,7 @@ export type VisitHandlers<Types extends VisitEventType = VisitEventType> = {
 
 /** Where a running visit stands: who is here, is anybody protected, then everything else. */
 export const runningPhase = (state: VisitState): VisitPhase => {
+  if (state.purpose === 'consultation') return 'consulting'
   if (state.visitor === undefined) return 'awaiting-visitor'
   return state.protection === undefined ? 'awaiting-protection' : 'open'
 }

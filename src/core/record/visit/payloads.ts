@@ -5,7 +5,10 @@ import type { LifeEvent } from '../life-event.ts'
 import type { SheetClass } from '../sheet-class.ts'
 import type { HoldOutcome } from './hold-matter.ts'
 import type { Protection } from './protection.ts'
+import type { Disposition } from './disposition.ts'
+import type { SheetReturn } from './sheet-return.ts'
 import type { Visitor } from './visitor.ts'
+import type { WaitingFor } from './waiting.ts'
 
 /** A code with an optional sentence in the clerk's words. */
 export interface Reason {
@@ -28,7 +31,16 @@ export interface VisitPayloads {
     readonly receivedOn: string
     /** The section (システム使用課) of whoever opened it; nobody of another one reaches it. */
     readonly section?: string
+    /** 相談モード: nobody is named, nothing is notified, only guidance goes on paper. Absent: a notification. */
+    readonly purpose?: 'consultation'
+    /** How it came in; absent: at the window. */
+    readonly channel?: 'telephone' | 'post'
+    /** Id of the announced visit (来庁予定) it began from. */
+    readonly announced?: string
   }
+  /** 待ち: the visitor has left the window for a moment; `number` is what they are called by. Whatever is recorded next ends it. */
+  readonly 'visit-waiting': { readonly for: WaitingFor; readonly number?: string }
+  readonly 'visit-called': Readonly<Record<string, never>>
   readonly 'visitor-registered': Visitor
   readonly 'protection-answered': Protection
   /** The back desk looked at a visit stopped for a check; `matters` are the keys of what the answer is about. */
@@ -53,6 +65,10 @@ export interface VisitPayloads {
   readonly 'procedure-added': ProcedureRef & { readonly reason: Reason }
   /** The clerk strikes a procedure that was derived. */
   readonly 'procedure-struck': ProcedureRef & { readonly reason: Reason }
+  /** What the clerk added or struck is as derived again. */
+  readonly 'procedure-choice-withdrawn': ProcedureRef
+  /** 申送り: what the resident was told, for whoever goes on. */
+  readonly 'note-added': { readonly text: string; readonly about?: ProcedureRef }
   /** 本人確認: `visitor` is the id of the visitor it was asked of; `explained` when questions were answered. */
   readonly 'identity-checked': {
     readonly scheme: string
@@ -64,11 +80,13 @@ export interface VisitPayloads {
   /** A reception check (確認事項, 要綱7条2項4号) closed with an answer. */
   readonly 'check-closed': ProcedureRef & { readonly check: string; readonly answer: FactValue }
   /** What becomes of a procedure: done here, sent to a section, later, declined. */
-  readonly 'disposition-set': ProcedureRef & { readonly disposition: string; readonly section?: string }
+  readonly 'disposition-set': ProcedureRef & { readonly disposition: Disposition; readonly section?: string }
   /** Handed to the printer. Written before the print dialog opens, so that a sheet nobody confirmed is never forgotten. */
   readonly 'sheet-printed': {
     /** Id of this print job. */
     readonly job: string
+    /** Sheets of one print dialog share it. */
+    readonly batch?: string
     readonly form: string
     /** The person it is for, where the form is for one person each. */
     readonly subject?: string
@@ -87,7 +105,13 @@ export interface VisitPayloads {
   readonly 'sheet-confirmed': { readonly job: string; readonly sheets: number }
   /** Cancelled, jammed or spoilt; the paper is destroyed. */
   readonly 'sheet-voided': { readonly job: string; readonly reason: Reason }
+  /** 回収: it was handed over, and what stands on it holds no longer. */
+  readonly 'sheet-recalled': { readonly job: string; readonly reason: Reason }
+  /** It came back from the resident, or was given away for good. */
+  readonly 'sheet-returned': { readonly job: string; readonly how: SheetReturn }
   readonly 'visit-suspended': { readonly reason: Reason }
   readonly 'visit-resumed': Readonly<Record<string, never>>
   readonly 'visit-closed': { readonly outcome: 'completed' | 'abandoned' | 'handed-over'; readonly reason?: Reason }
+  /** Taken up again on the day it was closed, at the terminal that closed it. */
+  readonly 'visit-reopened': { readonly reason: Reason }
 }

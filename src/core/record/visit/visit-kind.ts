@@ -40,6 +40,7 @@ const INITIAL: VisitState = {
   choices: {},
   checks: {},
   dispositions: {},
+  notes: [],
   sheets: [],
 }
 
@@ -51,7 +52,8 @@ export const visitKind: RecordKind<VisitState, VisitEvent> = {
     // The handler of an event's own type takes its payload; the compiler cannot follow that through the table.
     const handle = (Object.hasOwn(HANDLERS, event.type) ? HANDLERS[event.type] : undefined) as
       ((state: VisitState, payload: unknown, event: VisitEvent) => VisitState) | undefined
-    const next = handle === undefined ? state : handle(state, event.payload, event)
+    const { waiting: _, ...called } = state
+    const next = handle === undefined ? called : handle(called, event.payload, event)
     const addressConfirmed = Object.hasOwn(applyHousehold, event.type) ? [] : next.addressConfirmed
     return {
       ...next,
@@ -63,6 +65,8 @@ export const visitKind: RecordKind<VisitState, VisitEvent> = {
   },
   versions: {
     'visit-opened': FIRST_VERSION,
+    'visit-waiting': FIRST_VERSION,
+    'visit-called': FIRST_VERSION,
     'visitor-registered': FIRST_VERSION,
     'protection-answered': FIRST_VERSION,
     'hold-resolved': FIRST_VERSION,
@@ -77,14 +81,19 @@ export const visitKind: RecordKind<VisitState, VisitEvent> = {
     'fact-withdrawn': FIRST_VERSION,
     'procedure-added': FIRST_VERSION,
     'procedure-struck': FIRST_VERSION,
+    'procedure-choice-withdrawn': FIRST_VERSION,
+    'note-added': FIRST_VERSION,
     'identity-checked': FIRST_VERSION,
     'check-closed': FIRST_VERSION,
     'disposition-set': FIRST_VERSION,
     'sheet-printed': FIRST_VERSION,
     'sheet-confirmed': FIRST_VERSION,
     'sheet-voided': FIRST_VERSION,
+    'sheet-recalled': FIRST_VERSION,
+    'sheet-returned': FIRST_VERSION,
     'visit-suspended': FIRST_VERSION,
     'visit-resumed': FIRST_VERSION,
     'visit-closed': FIRST_VERSION,
+    'visit-reopened': FIRST_VERSION,
   },
 }

@@ -4,12 +4,19 @@ import type { FactValue } from '../fact-value.ts'
 import type { LifeEvent } from '../life-event.ts'
 import type { SheetClass } from '../sheet-class.ts'
 import type { HoldAnswers } from './hold-matter.ts'
+import type { Disposition } from './disposition.ts'
 import type { ProcedureRef, Reason } from './payloads.ts'
 import type { Protection } from './protection.ts'
+import type { SheetReturn } from './sheet-return.ts'
 import type { Visitor } from './visitor.ts'
+import type { Waiting } from './waiting.ts'
 
-/** Where a visit stands. It begins with who stands here, then the protection question, then the household. */
-export type VisitPhase = 'not-opened' | 'awaiting-visitor' | 'awaiting-protection' | 'open' | 'suspended' | 'closed'
+/**
+ * Where a visit stands. It begins with who stands here, then the protection question, then the household. A consultation
+ * (相談) names nobody and stands by itself.
+ */
+export type VisitPhase =
+  'not-opened' | 'awaiting-visitor' | 'awaiting-protection' | 'open' | 'consulting' | 'suspended' | 'closed'
 
 /** An identity check that still holds: same visitor, no suspension since. `at` is epoch milliseconds. */
 export interface IdentityCheck {
@@ -36,15 +43,26 @@ export interface ClosedCheck extends ProcedureRef {
 }
 
 /** What was decided to become of a procedure. */
-export interface Disposition extends ProcedureRef {
-  readonly disposition: string
+export interface DisposedProcedure extends ProcedureRef {
+  readonly disposition: Disposition
   readonly section?: string
   readonly at: number
 }
 
-/** A print job of this visit. `awaiting` until the clerk confirms or voids it. */
+/** What the resident was told. */
+export interface Note {
+  readonly text: string
+  readonly about?: ProcedureRef
+  /** User id of whoever wrote it. */
+  readonly by: string
+  readonly at: number
+}
+
+/** A print job of this visit. `awaiting` until the clerk confirms or voids it; `recalled` once what was handed over is void. */
 export interface PrintedSheet {
   readonly job: string
+  /** Sheets of one print dialog share it. */
+  readonly batch?: string
   readonly form: string
   readonly subject?: string
   readonly class: SheetClass
@@ -52,7 +70,8 @@ export interface PrintedSheet {
   readonly copy: number
   readonly sheets: number
   readonly contentHash: string
-  readonly status: 'awaiting' | 'confirmed' | 'voided'
+  readonly status: 'awaiting' | 'confirmed' | 'voided' | 'recalled'
+  readonly returned?: SheetReturn
   /** Printed before the back desk found whose visit this is: it is destroyed, not handed over. */
   readonly overtaken?: true
   readonly at: number
@@ -74,6 +93,11 @@ export interface VisitState {
   readonly receivedOn: string
   /** The section (システム使用課) whose visit it is. */
   readonly section?: string
+  /** 相談: absent for a notification. */
+  readonly purpose?: 'consultation'
+  readonly channel?: 'telephone' | 'post'
+  readonly announced?: string
+  readonly waiting?: Waiting
   readonly visitor?: Visitor
   readonly protection?: Protection & { readonly at: number }
   /** User ids of everybody who recorded something of it, whoever opened it first; a check by a second person is not counted. */
@@ -93,11 +117,18 @@ export interface VisitState {
   /** By `procedureKey` and the check's id, `move-in/household/h1#seal-seen`. */
   readonly checks: Readonly<Record<string, ClosedCheck>>
   /** By `procedureKey`. */
-  readonly dispositions: Readonly<Record<string, Disposition>>
+  readonly dispositions: Readonly<Record<string, DisposedProcedure>>
+  readonly notes: readonly Note[]
   /** In the order printed. */
   readonly sheets: readonly PrintedSheet[]
   readonly suspension?: { readonly reason: Reason; readonly at: number }
-  readonly closing?: { readonly outcome: string; readonly reason?: Reason; readonly at: number }
+  readonly closing?: {
+    readonly outcome: string
+    readonly reason?: Reason
+    readonly at: number
+    /** Where it was closed, and may be taken up again. */
+    readonly terminal: string
+  }
 }
 
 /** The key of a procedure for a subject: `move-in/household/h1`. */

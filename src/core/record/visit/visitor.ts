@@ -1,4 +1,18 @@
 import type { Capacity, ShownDocument } from '#core/identity'
+import type { Reason } from './payloads.ts'
+
+/** What somebody needs to be helped well at the window (配慮). Absent: nothing was asked for. */
+export interface HelpNeeds {
+  /** Language tag, `vi`. */
+  readonly language?: string
+  readonly interpreter?: true
+  /** 筆談. */
+  readonly writing?: true
+  readonly largePrint?: true
+  readonly wheelchair?: true
+  /** Cannot wait long. */
+  readonly inHaste?: true
+}
 
 /** Who stands here (来庁者): a person apart from the people the visit is about. */
 export interface Visitor {
@@ -11,6 +25,11 @@ export interface Visitor {
   /** How the matter came in; absent: at the window. */
   readonly channel?: 'window' | 'post'
   readonly documentsShown: readonly ShownDocument[]
+  /** 委任の範囲: ids of the procedures the letter of attorney covers; absent: all, or no agent. */
+  readonly mandate?: readonly string[]
+  /** 代筆: why somebody else writes for them. */
+  readonly writtenFor?: Reason
+  readonly help?: HelpNeeds
 }
 
 /**
