@@ -45,7 +45,8 @@ const openApplication = async (page: Page): Promise<void> => {
   await page.evaluate(script)
 }
 
-const prepareIn = (page: Page, job: PrintJob) => page.evaluate((sent) => window.printer.prepare(sent), job)
+const prepareIn = (page: Page, ...jobs: readonly PrintJob[]) =>
+  page.evaluate((sent) => window.printer.prepare(sent), jobs)
 
 test('a job is drawn in a frame nobody sees, printed, and gone after closing', async ({ page }) => {
   const refused: string[] = []
@@ -54,7 +55,7 @@ test('a job is drawn in a frame nobody sees, printed, and gone after closing', a
   })
   await openApplication(page)
   expect(await page.evaluate(() => window.printer.print())).toBe('not-prepared')
-  expect(await prepareIn(page, await jobOf())).toEqual({ pages: 1, problems: [] })
+  expect(await prepareIn(page, await jobOf())).toEqual({ jobs: [{ pages: 1, problems: [] }], problems: [] })
 
   const frame = page.frames().find((each) => each.url().endsWith('/print-frame.html'))
   expect(
@@ -80,7 +81,16 @@ test('a job that does not fit as drawn cannot be printed', async ({ page }) => {
   const job = await jobOf()
   const text = JSON.stringify(job.data).replace('"text":"見本　花子"', `"text":"${'見'.repeat(30)}"`)
   const answer = await prepareIn(page, { ...job, data: JSON.parse(text) as PrintJob['data'] })
-  expect(answer.problems).toEqual([{ code: 'does-not-fit', params: { field: 'name', label: '氏名', row: 2 } }])
+  expect(answer.jobs[0]?.problems).toEqual([{ code: 'does-not-fit', params: { field: 'name', label: '氏名', row: 2 } }])
+  expect(await page.evaluate(() => window.printer.print())).toBe('not-prepared')
+})
+
+test('one form of several that does not fit holds all of them back', async ({ page }) => {
+  await openApplication(page)
+  const job = await jobOf()
+  const text = JSON.stringify(job.data).replace('"text":"見本　花子"', `"text":"${'見'.repeat(30)}"`)
+  const answer = await prepareIn(page, job, { ...job, data: JSON.parse(text) as PrintJob['data'] })
+  expect(answer.jobs.map(({ problems }) => problems.length)).toEqual([0, 1])
   expect(await page.evaluate(() => window.printer.print())).toBe('not-prepared')
 })
 

@@ -8,8 +8,7 @@ import { familyOfFour } from './sample-facts.ts'
 
 interface Answer {
   readonly type: string
-  readonly pages?: number
-  readonly overflow?: readonly string[]
+  readonly jobs?: readonly { readonly pages: number; readonly overflow: readonly string[] }[]
   readonly message?: string
 }
 
@@ -34,7 +33,7 @@ const openFrame = async (page: Page): Promise<Frame> => {
 }
 
 /** Sends a job without fonts: geometry is the same for every fixed-width face, and a gap is as wide as its glyph. */
-const send = (page: Page, job: PrintJob, fonts: readonly unknown[] = []): Promise<Answer> =>
+const send = (page: Page, ...jobs: readonly PrintJob[]): Promise<Answer> =>
   page.evaluate(
     ({ message }) =>
       new Promise<Answer>((resolve) => {
@@ -44,7 +43,7 @@ const send = (page: Page, job: PrintJob, fonts: readonly unknown[] = []): Promis
         })
         target?.postMessage(message, '*')
       }),
-    { message: { type: 'prepare', job, fonts } },
+    { message: { type: 'prepare', jobs, fonts: [] } },
   )
 
 const jobOf = async (): Promise<PrintJob> => {
@@ -57,7 +56,7 @@ test('the frame draws the sheets it is sent and marks a sample whatever the styl
   const frame = await openFrame(page)
   const job = await jobOf()
   const css = `${job.css} .sheet > div { display: none !important; opacity: 0 !important } .sheet > .page { display: flex !important }`
-  expect(await send(page, { ...job, css })).toMatchObject({ type: 'prepared', pages: 1 })
+  expect(await send(page, { ...job, css })).toMatchObject({ type: 'prepared', jobs: [{ pages: 1 }] })
   const mark = frame.locator('.sheet > div', { hasText: /^見本$/ })
   await expect(mark).toHaveCount(1)
   await expect(mark).toHaveCSS('opacity', '1')
@@ -73,7 +72,19 @@ test('the frame reports a field whose text is larger than its box', async ({ pag
   const lines = [{ runs: [{ text: '見'.repeat(40), face: 'biz-udmincho' }] }]
   const fields = { ...first.fields, visitor_name: { ...bearer!, lines } }
   const answer = await send(page, { ...job, data: { ...job.data, pages: [{ ...first, fields }] } })
-  expect(answer).toMatchObject({ type: 'prepared', overflow: ['visitor_name'], overfull: [] })
+  expect(answer).toMatchObject({ type: 'prepared', jobs: [{ overflow: ['visitor_name'], overfull: [] }] })
+})
+
+test('several forms stand one after another, and the style sheet of one touches no other', async ({ page }) => {
+  const frame = await openFrame(page)
+  const job = await jobOf()
+  const css = `${job.css} .sheet { background: rgb(1, 2, 3) } :host { border-top: 0 } html, body { color: rgb(4, 5, 6) }`
+  expect(await send(page, { ...job, css }, job)).toMatchObject({ jobs: [{ pages: 1 }, { pages: 1 }] })
+  const sheets = frame.locator('.sheet')
+  await expect(sheets).toHaveCount(2)
+  await expect(sheets.nth(0)).toHaveCSS('background-color', 'rgb(1, 2, 3)')
+  await expect(sheets.nth(1)).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await expect(frame.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)')
 })
 
 test('text stays text', async ({ page }) => {
@@ -123,8 +134,8 @@ test('the frame has an origin of its own: no storage, no parent, no network', as
 
 test('only the page that holds the frame is listened to', async ({ page }) => {
   const frame = await openFrame(page)
-  await frame.evaluate(() => window.postMessage({ type: 'prepare', job: {}, fonts: [] }, '*'))
-  expect(await send(page, await jobOf())).toMatchObject({ type: 'prepared', pages: 1 })
+  await frame.evaluate(() => window.postMessage({ type: 'prepare', jobs: [{}], fonts: [] }, '*'))
+  expect(await send(page, await jobOf())).toMatchObject({ type: 'prepared', jobs: [{ pages: 1 }] })
 })
 
 test('the dialog is opened on request, and its closing is told', async ({ page }) => {

@@ -60,7 +60,7 @@ const tryIn = (page: Page, job: PrintJob, wait: number): Promise<readonly string
       frame.remove()
       return said
     },
-    { message: { type: 'prepare', job, fonts: [] }, limit: wait },
+    { message: { type: 'prepare', jobs: [job], fonts: [] }, limit: wait },
   )
 
 test('what a hostile template does stays in the frame, and nothing leaves the machine', async ({ page }) => {

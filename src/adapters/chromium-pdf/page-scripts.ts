@@ -26,7 +26,7 @@ export const receiveFonts = (pieces: readonly FontPiece[]): void => {
 
 /** What the frame made of the job. */
 export type SheetAnswer =
-  | ({ readonly type: 'prepared'; readonly pages: number } & MeasuredOverflow)
+  | { readonly type: 'prepared'; readonly jobs: readonly ({ readonly pages: number } & MeasuredOverflow)[] }
   | { readonly type: 'failed'; readonly message: string }
 
 /** Hands the job and the collected fonts to the frame, as a page would, and waits for its answer. */
@@ -36,5 +36,5 @@ export const sendJob = (job: PrintJob): Promise<SheetAnswer> =>
     window.addEventListener('message', (event: MessageEvent<SheetAnswer>) => {
       if (event.data.type === 'prepared' || event.data.type === 'failed') resolve(event.data)
     })
-    window.postMessage({ type: 'prepare', job, fonts: page.fontsForPrint ?? [] }, '*')
+    window.postMessage({ type: 'prepare', jobs: [job], fonts: page.fontsForPrint ?? [] }, '*')
   })

@@ -94,7 +94,7 @@ export const printToPdf = async (
     for (const message of fontMessages(fonts.value)) await page.evaluate(receiveFonts, message)
     const answer = await page.evaluate(sendJob, job)
     if (answer.type !== 'prepared') return failure(problem('print-failed', { message: answer.message }))
-    const overflowing = overflowProblems(job, answer)
+    const overflowing = answer.jobs.flatMap((drawn) => overflowProblems(job, drawn))
     if (overflowing.length > 0) return failure(...overflowing)
     return success(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
   } catch (error) {

@@ -1,13 +1,15 @@
 import type { PrintFaces, Prepared, Printer } from '#app/ports/printer'
-import { neededFonts, overflowProblems, type PrintJob } from '#core/printing'
+import { neededFonts, overflowProblems, type NeededFont, type PrintJob } from '#core/printing'
 import { problem } from '#core/value'
 
 import type { FromFrame, ToFrame } from './frame-messages.ts'
 
 export interface FramePrinterOptions {
   readonly faces: PrintFaces
-  /** Where the frame is put. It is laid out, but neither seen, focused nor read out. */
+  /** Where the frame is put. It is laid out, but neither focused nor read out. */
   readonly host: HTMLElement
+  /** Whether it is seen there, made as wide as its host: what is seen is then the very thing that is printed. */
+  readonly seen?: boolean
   /** The frame's accessible name, worded by the caller. */
   readonly title: string
   /** How long to wait for the frame, milliseconds. */
@@ -16,19 +18,32 @@ export interface FramePrinterOptions {
 
 const PAGE = '/print-frame.html'
 
+/** The width of an A4 sheet in CSS pixels (210 mm). */
+const SHEET_WIDTH = (210 / 25.4) * 96
+
+/** Out of sight, or as wide as the host. Set property by property: the page's policy lets no style attribute through. */
+const place = (frame: HTMLIFrameElement, { clientWidth, clientHeight }: HTMLElement, seen: boolean): void => {
+  const scale = clientWidth / SHEET_WIDTH
+  const look: Readonly<Record<string, string>> =
+    seen && scale > 0
+      ? {
+          'transform-origin': '0 0',
+          transform: `scale(${scale})`,
+          width: `${SHEET_WIDTH}px`,
+          height: `${clientHeight / scale}px`,
+          // What is typed while the mouse rests there still reaches the page.
+          'pointer-events': 'none',
+        }
+      : { position: 'fixed', left: '-300mm', top: '0', width: '210mm', height: '297mm' }
+  for (const [name, value] of Object.entries({ ...look, border: '0' })) frame.style.setProperty(name, value)
+}
+
 const createFrame = (title: string): HTMLIFrameElement => {
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-scripts allow-modals')
   frame.title = title
   frame.tabIndex = -1
   frame.setAttribute('aria-hidden', 'true')
-  // Set property by property: the page's policy lets no style attribute through.
-  frame.style.position = 'fixed'
-  frame.style.left = '-300mm'
-  frame.style.top = '0'
-  frame.style.width = '210mm'
-  frame.style.height = '297mm'
-  frame.style.border = '0'
   frame.src = PAGE
   return frame
 }
@@ -59,17 +74,33 @@ const nextMessage = (
 
 const post = (to: HTMLIFrameElement, message: ToFrame): void => to.contentWindow?.postMessage(message, '*')
 
-/** What was made of a job: problems unless the frame has drawn every page and everything fits. */
-const preparedFrom = (job: PrintJob, answer: FromFrame): Prepared => {
-  if (answer.type === 'prepared') return { pages: answer.pages, problems: overflowProblems(job, answer) }
+const failed = (message: string): Prepared => ({ jobs: [], problems: [problem('print-failed', { message })] })
+
+const preparedFrom = (jobs: readonly PrintJob[], answer: FromFrame): Prepared => {
+  if (answer.type !== 'prepared') return failed('message' in answer ? answer.message : answer.type)
   return {
-    pages: 0,
-    problems: [problem('print-failed', { message: 'message' in answer ? answer.message : answer.type })],
+    jobs: answer.jobs.map(({ pages, ...measured }, i) => {
+      const job = jobs[i]
+      return { pages, problems: job === undefined ? [] : overflowProblems(job, measured) }
+    }),
+    problems: [],
   }
 }
 
-/** Prints by a sandboxed frame of an opaque origin, made new for each job and taken away with everything in it on `close`. */
-export const createFramePrinter = ({ faces, host, title, timeout = 60_000 }: FramePrinterOptions): Printer => {
+/** The fonts of all jobs, each once. */
+const fontsOf = (jobs: readonly PrintJob[], installed: Parameters<typeof neededFonts>[1]): readonly NeededFont[] => {
+  const needed = jobs.flatMap((job) => neededFonts(job, installed))
+  return [...new Map(needed.map((font) => [`${font.face} ${font.file}`, font])).values()]
+}
+
+/** Prints by a sandboxed frame of an opaque origin, made new for each printing and taken away with everything in it on `close`. */
+export const createFramePrinter = ({
+  faces,
+  host,
+  title,
+  seen = false,
+  timeout = 60_000,
+}: FramePrinterOptions): Printer => {
   let frame: HTMLIFrameElement | undefined
   let isPrepared = false
   let open = new AbortController()
@@ -82,27 +113,32 @@ export const createFramePrinter = ({ faces, host, title, timeout = 60_000 }: Fra
     isPrepared = false
   }
 
-  const prepare = async (job: PrintJob): Promise<Prepared> => {
+  const prepare = async (jobs: readonly PrintJob[]): Promise<Prepared> => {
     close()
     const { signal } = open
-    const fonts = await faces.load(neededFonts(job, (await faces.installed()).faces))
-    if (!fonts.ok) return { pages: 0, problems: fonts.problems }
-    if (signal.aborted) return preparedFrom(job, { type: 'failed', message: 'The print frame was closed.' })
+    const fonts = await faces.load(fontsOf(jobs, (await faces.installed()).faces))
+    if (!fonts.ok) return { jobs: [], problems: fonts.problems }
+    if (signal.aborted) return failed('The print frame was closed.')
     const made = createFrame(title)
+    place(made, host, seen)
     frame = made
     const ready = nextMessage(made, ['ready'], timeout, signal)
     host.append(made)
     const first = await ready
-    if (first.type !== 'ready') return preparedFrom(job, first)
+    if (first.type !== 'ready') return preparedFrom(jobs, first)
     const answered = nextMessage(made, ['prepared', 'failed'], timeout, signal)
-    post(made, { type: 'prepare', job, fonts: fonts.value })
-    const prepared = preparedFrom(job, await answered)
-    isPrepared = prepared.problems.length === 0 && !signal.aborted
+    post(made, { type: 'prepare', jobs, fonts: fonts.value })
+    const prepared = preparedFrom(jobs, await answered)
+    const problems = [...prepared.problems, ...prepared.jobs.flatMap((job) => job.problems)]
+    if (!signal.aborted) isPrepared = jobs.length > 0 && problems.length === 0
     return prepared
   }
 
   return {
     prepare,
+    show: (sheet) => {
+      if (frame !== undefined) post(frame, { type: 'show', sheet })
+    },
     print: async () => {
       if (frame === undefined || !isPrepared) return 'not-prepared'
       const closed = nextMessage(frame, ['dialog-closed'], Infinity, open.signal)

@@ -1,10 +1,10 @@
 import type { LoadedFont } from '#app/ports/printer'
 import type { FromFrame, ToFrame } from './frame-messages.ts'
 import { measureOverflow } from './frame/measure-overflow.ts'
-import { renderSheets } from './frame/render-sheets.ts'
+import { renderJobs } from './frame/render-jobs.ts'
 
 // The script of print-frame.html. It runs in a sandbox of an opaque origin: it knows no storage, no network and no parent
-// but the one it answers, and holds only the finished strings of one form.
+// but the one it answers, and holds only the finished strings of the forms of one printing.
 
 const say = (message: FromFrame): void => {
   window.parent.postMessage(message, '*')
@@ -19,13 +19,16 @@ const loadFonts = async (fonts: readonly LoadedFont[]): Promise<void> => {
   for (const face of await Promise.all(faces.map((face) => face.load()))) document.fonts.add(face)
 }
 
-const prepare = async ({ job, fonts }: Extract<ToFrame, { type: 'prepare' }>): Promise<void> => {
+let drawn: readonly HTMLElement[] = []
+
+const prepare = async ({ jobs, fonts }: Extract<ToFrame, { type: 'prepare' }>): Promise<void> => {
   const into = document.getElementById('sheets')
   if (into === null) throw new Error('The print frame has no room for sheets.')
   await loadFonts(fonts)
-  const sheets = renderSheets(job, [...new Set(fonts.map((font) => font.face))], into)
+  const sheets = renderJobs(jobs, [...new Set(fonts.map((font) => font.face))], into)
+  drawn = sheets.flat()
   await document.fonts.ready
-  say({ type: 'prepared', pages: sheets.length, ...measureOverflow(sheets) })
+  say({ type: 'prepared', jobs: sheets.map((each) => ({ pages: each.length, ...measureOverflow(each) })) })
 }
 
 window.addEventListener('afterprint', () => {
@@ -36,6 +39,7 @@ window.addEventListener('message', (event: MessageEvent<ToFrame>) => {
   // Opened by itself the frame is its own parent: that is how a PDF is made of it.
   if (event.source !== window.parent) return
   if (event.data.type === 'print') window.print()
+  if (event.data.type === 'show') drawn[event.data.sheet]?.scrollIntoView()
   if (event.data.type !== 'prepare') return
   prepare(event.data).catch((error: unknown) => {
     say({ type: 'failed', message: error instanceof Error ? error.message : String(error) })

@@ -1,19 +1,29 @@
 import type { FaceCoverage, NeededFont, PrintJob } from '#core/printing'
 import type { Problem, Result } from '#core/value'
 
-/** What the printer makes of a job before anybody may print it. */
-export interface Prepared {
+/** One job as really drawn. */
+export interface PreparedJob {
   readonly pages: number
-  /** `does-not-fit` {field, label, row} and `page-overflows` {page} as really drawn, `print-failed` {message}. Any forbids printing. */
+  /** `does-not-fit` {field, label, row} and `page-overflows` {page} as really drawn. */
   readonly problems: readonly Problem[]
 }
 
-/** Puts one job on paper. A job is held until `close`; after that nothing of it remains. */
+/** What the printer makes of its jobs before anybody may print them. */
+export interface Prepared {
+  /** In the order of the jobs; empty when nothing was drawn. */
+  readonly jobs: readonly PreparedJob[]
+  /** What stands against all of them: `print-failed` {message}, `font-missing` {file}. */
+  readonly problems: readonly Problem[]
+}
+
+/** Puts the jobs of one printing on paper, in their order. They are held until `close`; after that nothing of them remains. */
 export interface Printer {
-  readonly prepare: (job: PrintJob) => Promise<Prepared>
+  readonly prepare: (jobs: readonly PrintJob[]) => Promise<Prepared>
+  /** Brings a sheet into sight where the printer shows what it prints; counted from 0 over all jobs. */
+  readonly show: (sheet: number) => void
   /**
-   * Opens the browser's print dialog and ends when it closes. No browser says whether paper came out: the clerk is asked.
-   * `not-prepared` when there is no job without problems.
+   * Opens the browser's print dialog once for all jobs and ends when it closes. No browser says whether paper came out: the
+   * clerk is asked. `not-prepared` when there is nothing, or any problem with any of it.
    */
   readonly print: () => Promise<'dialog-closed' | 'not-prepared'>
   readonly close: () => void

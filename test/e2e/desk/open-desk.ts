@@ -21,7 +21,7 @@ export const test = base.extend<Desk>({
   viewport: { width: 1280, height: 800 },
   printed: async ({ page }, use) => {
     const printed: PrintJob[] = []
-    await page.exposeBinding('keepPrinted', (_source, job: PrintJob) => void printed.push(job))
+    await page.exposeBinding('keepPrinted', (_source, jobs: readonly PrintJob[]) => void printed.push(...jobs))
     await page.addInitScript(keepWhatIsPrinted)
     await use(printed)
   },
@@ -41,12 +41,15 @@ export const test = base.extend<Desk>({
 
 /** Runs in every frame before its own scripts; only the print frame is sent jobs. */
 const keepWhatIsPrinted = (): void => {
-  let job: PrintJob | undefined
-  window.addEventListener('message', ({ data }: MessageEvent<{ readonly type: string; readonly job?: PrintJob }>) => {
-    if (data.type === 'prepare') job = data.job
-  })
+  let jobs: readonly PrintJob[] = []
+  window.addEventListener(
+    'message',
+    ({ data }: MessageEvent<{ readonly type: string; readonly jobs?: readonly PrintJob[] }>) => {
+      if (data.type === 'prepare') jobs = data.jobs ?? []
+    },
+  )
   window.print = () => {
-    const page = window as unknown as { keepPrinted: (kept: PrintJob | undefined) => Promise<void> }
-    void page.keepPrinted(job).then(() => window.dispatchEvent(new Event('afterprint')))
+    const page = window as unknown as { keepPrinted: (kept: readonly PrintJob[]) => Promise<void> }
+    void page.keepPrinted(jobs).then(() => window.dispatchEvent(new Event('afterprint')))
   }
 }

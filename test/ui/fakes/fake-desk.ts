@@ -94,7 +94,8 @@ export function fakeDeskAccess(parts: {
         ...(parts.signedIn === undefined ? {} : { signedIn: parts.signedIn }),
       }),
     printer: () => ({
-      prepare: async () => ({ pages: 1, problems: [] }),
+      prepare: async (jobs) => ({ jobs: jobs.map(() => ({ pages: 1, problems: [] })), problems: [] }),
+      show: () => {},
       print: async () => 'dialog-closed',
       close: () => {},
     }),

@@ -1,7 +1,7 @@
 import makeJsRender from 'jsrender/jsrender.js'
 import type { PrintJob } from '#core/printing'
 
-import frameStyles from './frame.css?raw'
+import sheetStyles from './sheet.css?raw'
 
 const jsrender = makeJsRender()
 
@@ -21,7 +21,7 @@ const quoted = (faces: readonly string[]): string => faces.map((face) => JSON.st
 const facesOf = (words: string, families: readonly string[]): string => {
   // No second family for a value: what its face lacks shall be seen as a gap, never as another font's shape.
   const values = families.map((face) => `.face-${face}{font-family:${JSON.stringify(face)} !important}`)
-  return `body{font-family:${words}}${values.join('')}`
+  return `:host{font-family:${words}}${values.join('')}`
 }
 
 const markSample = (sheet: HTMLElement, mark: string, families: string): void => {
@@ -49,13 +49,14 @@ const markSample = (sheet: HTMLElement, mark: string, families: string): void =>
   sheet.append(stamp)
 }
 
-/** Draws the pages of a job, one sheet each; a sample is marked here, so that no template can leave the mark out. */
-export const renderSheets = (job: PrintJob, families: readonly string[], into: HTMLElement): readonly HTMLElement[] => {
-  document.title = job.title
+/**
+ * Draws the pages of one job, one sheet each, into a root of their own: its style sheet reaches them and no other job's. A
+ * sample is marked here, so that no template can leave the mark out.
+ */
+export const renderSheets = (job: PrintJob, families: readonly string[], into: ShadowRoot): readonly HTMLElement[] => {
   const style = document.createElement('style')
   const words = quoted(job.labelFaces)
-  style.textContent = frameStyles + facesOf(words, families) + job.css
-  document.head.append(style)
+  style.textContent = sheetStyles + facesOf(words, families) + job.css
   jsrender.templates('box', BOX)
   const template = jsrender.templates(job.template)
   const sheets = job.data.pages.map((page) => {
@@ -65,6 +66,6 @@ export const renderSheets = (job: PrintJob, families: readonly string[], into: H
     if (job.data.sample) markSample(sheet, job.sampleMark, words)
     return sheet
   })
-  into.replaceChildren(...sheets)
+  into.replaceChildren(style, ...sheets)
   return sheets
 }
