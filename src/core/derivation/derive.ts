@@ -1,16 +1,14 @@
 import { versionOn, worldOf } from '#core/definitions'
 import type { Catalogue, Definition, Situation } from '#core/definitions'
 import { contradictions, keyOf, lookFrom, openGoals, readDate } from '#core/logic'
-import type { Entity, Ground, OpenGoals, Scope, Variable, World, WorldEvent } from '#core/logic'
-import { routeFor } from '#core/routing'
-import { compareIds, isoFromDay, problem } from '#core/value'
+import type { Entity, OpenGoals, World, WorldEvent } from '#core/logic'
+import { isoFromDay, problem } from '#core/value'
 import type { Day, Problem } from '#core/value'
-import { deadlineOf } from './deadline.ts'
-import type { Because, Entry, Missing } from './entry.ts'
+import type { Choice, Entry } from './entry.ts'
+import { entryOf, missingOf } from './entry-of.ts'
+import type { Asker, Judged } from './entry-of.ts'
 import { heaviest } from './heaviest.ts'
 import { judge } from './judge.ts'
-import type { Judgement } from './judge.ts'
-import { checksOf, documentsOf, feeOf, formsOf } from './parts.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** What follows from a situation: one entry per procedure and subject, and what was wrong with the situation. */
@@ -19,11 +17,6 @@ export interface Derivation {
   readonly problems: readonly Problem[]
   /** What is left of the verdicts that are not settled, for choosing the next question; nothing of discreet procedures. */
   readonly open: OpenGoals
-}
-
-/** For whom it is derived: the clerk's authority (業務権限). */
-export interface Asker {
-  readonly authority: string
 }
 
 /**
@@ -48,7 +41,8 @@ export function derive(situation: Situation, catalogue: Catalogue, asker: Asker)
       else if (definition.events.includes(event.kind)) judged.push(...judgeEvent(definition, event, on, world))
     }
   }
-  const entries = united(judged).map((group) => {
+  const choices = asker.choices ?? []
+  const entries = [...united(judged), ...unreached(choices, judged, world, catalogue, today)].map((group) => {
     const { entry, problems: found } = entryOf(group, today, catalogue, asker)
     problems.push(...found)
     return entry
@@ -86,19 +80,38 @@ function inDeskOrder({ definitions, desk }: Catalogue): readonly (readonly Defin
   return [...definitions.values()].sort((a, b) => rank(a) - rank(b))
 }
 
-/** One judgement and where it was made. */
-interface Judged extends Judgement {
-  readonly definition: Definition
-  readonly subject: Entity
-  readonly scope: Scope
-  readonly on: Day
-}
-
 function judgeEvent(definition: Definition, event: WorldEvent, on: Day, world: World): readonly Judged[] {
   return subjectsOf(definition, event, world).map((subject) => {
     const scope = lookFrom(world, event.id, subject)
     return { ...judge(definition, scope), definition, subject, scope, on }
   })
+}
+
+/** What the clerk added though no event of the visit brings it about, judged as the first event would. */
+function unreached(
+  choices: readonly Choice[],
+  judged: readonly Judged[],
+  world: World,
+  { definitions }: Catalogue,
+  today: Day,
+): readonly (readonly Judged[])[] {
+  const [event] = world.events
+  if (event === undefined) return []
+  return choices.flatMap(({ procedure, subject: id, choice }) => {
+    if (choice === 'struck') return []
+    if (judged.some(({ definition, subject }) => definition.id === procedure && subject.id === id)) return []
+    const on = eventDay(world, event) ?? today
+    const definition = versionOn(definitions.get(procedure) ?? [], on)
+    const subject = subjectOf(id, world)
+    if (definition === undefined || subject === undefined) return []
+    const scope = lookFrom(world, event.id, subject)
+    return [[{ ...judge(definition, scope), definition, subject, scope, on, verdict: 'not-needed' as const }]]
+  })
+}
+
+function subjectOf(id: string, { persons, households }: World): Entity | undefined {
+  if (persons.includes(id)) return { type: 'person', id }
+  return households.some((household) => household.id === id) ? { type: 'household', id } : undefined
 }
 
 function united(judged: readonly Judged[]): readonly (readonly Judged[])[] {
@@ -111,95 +124,6 @@ function united(judged: readonly Judged[]): readonly (readonly Judged[])[] {
     const counts = heaviest(group.map(({ verdict }) => verdict))
     return group.filter(({ verdict }) => verdict === counts)
   })
-}
-
-function entryOf(
-  group: readonly Judged[],
-  today: Day,
-  catalogue: Catalogue,
-  asker: Asker,
-): { readonly entry: Entry; readonly problems: readonly Problem[] } {
-  const first = group[0]
-  if (first === undefined) throw new Error('a group of judgements is never empty')
-  const { verdict, subject, definition } = first
-  const due = verdict === 'needed' || verdict === 'not-settled'
-  const deadlines = due ? group.map((each) => deadlineOf(each.definition, each.scope, each.on, today, catalogue)) : []
-  const dated = deadlines
-    .flatMap(({ deadline }) => (deadline === null ? [] : [deadline]))
-    .sort((a, b) => compareIds(a.date, b.date))
-  const unique = <T>(items: readonly T[], key: (item: T) => string) => [
-    ...new Map(items.map((item) => [key(item), item])).values(),
-  ]
-  // Forms, fees and routing go by the day of reception; conditions and deadlines by the event's.
-  const versions = catalogue.definitions.get(definition.id) ?? []
-  const today_ = versionOn(versions, today) ?? definition
-  const entry: Entry = {
-    procedure: definition.id,
-    name: definition.name.ja,
-    subject: subject.id,
-    verdict,
-    byConstraints: group.some((each) => each.byConstraints),
-    events: group.flatMap(({ scope }) => (scope.event === undefined ? [] : [scope.event])),
-    because: unique(
-      group.flatMap(({ grounds }) => grounds),
-      (ground) => keyOf(ground.variable),
-    ).map((ground) => becauseOf(ground, definition)),
-    missing: unique(
-      group.flatMap(({ missing, scope }) => missing.map((variable) => missingOf(variable, scope))),
-      (each) => JSON.stringify(each),
-    ),
-    reason: verdict === 'nothing-to-do' ? (definition.nothingToDo?.reason.ja ?? null) : null,
-    deadline: dated[0] ?? null,
-    documents: due
-      ? unique(
-          group.flatMap((each) => documentsOf(today_, each.scope, catalogue)),
-          ({ id }) => id,
-        )
-      : [],
-    fee: due ? feeOf(today_, first.scope, today, catalogue) : null,
-    checks: due
-      ? unique(
-          group.flatMap((each) => checksOf(today_, each.scope)),
-          ({ id }) => id,
-        )
-      : [],
-    handling: due ? routeFor(today_, asker.authority, first.scope, catalogue) : null,
-    section: definition.section,
-    discreet: definition.discreet,
-    ...(verdict === 'needed' ? formsOf(today_, first.scope) : { forms: [], prints: [] }),
-  }
-  return { entry, problems: deadlines.flatMap((each) => each.problems) }
-}
-
-function becauseOf(ground: Ground, definition: Definition): Because {
-  const { variable, value, origin } = ground
-  const law = definition.law[0]
-  return {
-    fact: variable.fact,
-    subject: variable.entity,
-    side: variable.side ?? null,
-    value: textOf(value),
-    origin,
-    law: ground.law ?? (law === undefined ? null : `${law.law}${law.article}`),
-  }
-}
-
-function textOf(value: Ground['value']): string {
-  if (value === undefined) return 'none'
-  if (typeof value === 'object' && 'earliest' in value)
-    return value.text === '' ? isoFromDay(value.earliest) : value.text
-  return typeof value === 'object' ? value.join(', ') : String(value)
-}
-
-function missingOf(variable: Variable, scope: Scope): Missing {
-  const reading = scope.world.stated(variable, scope.event)
-  return {
-    fact: variable.fact,
-    subject: variable.entity,
-    side: variable.side ?? null,
-    other: variable.other ?? null,
-    asked: reading.state === 'open' && reading.asked,
-  }
 }
 
 /** What contradicts itself in any event, named once: a fact may hold within one event alone. */

@@ -60,12 +60,21 @@ export interface CheckToMake {
   readonly certain: boolean
 }
 
+/** A procedure for a subject that the clerk added to the plan, or struck from it (窓口での追加・取消し). */
+export interface Choice {
+  readonly procedure: string
+  readonly subject: string
+  readonly choice: 'added' | 'struck'
+}
+
 /** One procedure for one subject with all its reasons. JSON-able; the form the command line prints. */
 export interface Entry {
   readonly procedure: string
   readonly name: string
   readonly subject: string
   readonly verdict: Verdict
+  /** The clerk decided otherwise; `derived` is what the facts say. */
+  readonly chosen?: { readonly choice: Choice['choice']; readonly derived: Verdict }
   /** Decided only by looking at the constraints between facts together. */
   readonly byConstraints: boolean
   /** Ids of the life events that bring it about. */

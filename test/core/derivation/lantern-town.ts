@@ -3,7 +3,7 @@ import { loadCatalogue } from '#app/load-catalogue'
 import { parseCase } from '#core/definitions'
 import type { Catalogue } from '#core/definitions'
 import { derive } from '#core/derivation'
-import type { Derivation, Entry } from '#core/derivation'
+import type { Choice, Derivation, Entry } from '#core/derivation'
 import { dayFromIso } from '#core/value'
 import type { Day } from '#core/value'
 
@@ -144,12 +144,17 @@ export function lanternTown(
 }
 
 /** What follows from a case, written as in a case file. */
-export function deriveCase(text: string, catalogue: Catalogue, authority = 'lamp-desk'): Derivation {
+export function deriveCase(
+  text: string,
+  catalogue: Catalogue,
+  authority = 'lamp-desk',
+  choices: readonly Choice[] = [],
+): Derivation {
   const located = readYaml('case.yaml', text)
   if (!located.ok) throw new Error(JSON.stringify(located.problems))
   const parsed = parseCase(located.value, '', catalogue)
   if (parsed.case === undefined) throw new Error(JSON.stringify(parsed.problems))
-  return derive(parsed.case.situation, catalogue, { authority })
+  return derive(parsed.case.situation, catalogue, { authority, choices })
 }
 
 /** The only entry that follows from a case. Throws when there is another, or a problem. */
