@@ -1,0 +1,45 @@
+import type { Definition } from '#core/definitions'
+import type { Condition } from '#core/logic'
+import type { Problem } from '#core/value'
+import type { CaseFile } from './case-file.ts'
+import type { Finding } from './finding.ts'
+import type { Places } from './places.ts'
+import type { Answer, Claim, Search } from './search.ts'
+
+/** One version of a procedure while it is verified: what is asked of it, and what is found. */
+export class DefinitionView {
+  readonly definition: Definition
+  readonly search: Search
+  readonly places: Places
+  readonly findings: Finding[] = []
+  /** What could not be decided within the budget. */
+  readonly undecided: string[] = []
+
+  constructor(definition: Definition, search: Search, places: Places) {
+    this.definition = definition
+    this.search = search
+    this.places = places
+  }
+
+  /** Asks whether a condition can hold for some household in any of the procedure's events. What stays open is noted at `pointer`. */
+  ask(condition: Condition, pointer: string, claim: Partial<Claim> = {}): Answer {
+    const answer = this.search.ask({ condition, kinds: this.definition.events, settings: 'any', ...claim })
+    if (answer.holds === 'not-proven') this.undecided.push(pointer)
+    return answer
+  }
+
+  /** Notes a finding at a place of the definition. */
+  say(pointer: string, code: string, params: Problem['params'] = {}, shown?: CaseFile): void {
+    const at = this.places.of(this.definition, pointer)
+    this.findings.push({
+      problem: { code, params: { procedure: this.definition.id, ...params }, at },
+      procedure: this.definition.id,
+      case: shown,
+    })
+  }
+
+  /** The lines of parts that cannot hold together, for the sentence. */
+  linesOf(conflict: readonly Condition[]): string {
+    return this.places.linesOf(conflict, this.definition).join(', ')
+  }
+}

@@ -1,0 +1,115 @@
+import { worldOf } from '#core/definitions'
+import type { Catalogue, Situation } from '#core/definitions'
+import { evaluate, Grounding, lookFrom, mentions, Solver } from '#core/logic'
+import type { Condition, Entity, Formula, Open, Scope, Slot, World } from '#core/logic'
+import type { Budget } from './budget.ts'
+import { caseOf } from './case-of.ts'
+import type { CaseFile } from './case-file.ts'
+import type { Mentioning } from './constraint-index.ts'
+import { EVENT, situationOf } from './skeleton.ts'
+import type { Skeleton } from './skeleton.ts'
+
+/** What a search in one tried household came to; `unreal`: what was found could not be written down as a case. */
+export type Tried =
+  { readonly found: 'case'; readonly case: CaseFile } | { readonly found: 'none' | 'unreal' | 'out-of-steps' }
+
+/** What opening a household costs, in steps of the solver. */
+const OPENING = 200
+/** Steps of one search. */
+const STEPS = 30_000
+
+/**
+ * One tried household: who is there and when is fixed, everything else is open. The constraints between facts come into play
+ * as they are touched, so that a search pays only for those it needs.
+ */
+export class Probe {
+  readonly skeleton: Skeleton
+  readonly situation: Situation
+  readonly world: World
+  readonly grounding: Grounding
+  private readonly catalogue: Catalogue
+  private readonly index: ReadonlyMap<string, readonly Mentioning[]>
+  private readonly bySlot = new Map<Slot, readonly Open[]>()
+
+  constructor(skeleton: Skeleton, catalogue: Catalogue, index: ReadonlyMap<string, readonly Mentioning[]>) {
+    this.skeleton = skeleton
+    this.catalogue = { ...catalogue, settings: skeleton.settings }
+    this.index = index
+    this.situation = situationOf(skeleton, catalogue)
+    this.world = worldOf(this.situation, this.catalogue).world
+    this.grounding = new Grounding(this.world, EVENT)
+  }
+
+  scope(subject: Entity): Scope {
+    return lookFrom(this.world, EVENT, subject)
+  }
+
+  /** What is left of a condition for a subject; the fast pass first. */
+  ground(condition: Condition, subject: Entity): Formula {
+    const scope = this.scope(subject)
+    const fast = evaluate(condition, scope)
+    return fast === 'unknown' ? this.grounding.ground(condition, scope) : fast === 'yes'
+  }
+
+  /** Looks for a household of this shape in which all goals hold. */
+  solve(goals: readonly Formula[], budget: Budget): Solver | 'none' | 'out-of-steps' {
+    const steps = Math.min(STEPS, budget.left)
+    const solver = new Solver((slot) => this.bearingOn(slot), steps)
+    const isFound = solver.satisfiable(goals)
+    budget.spend(steps - solver.left + 1)
+    if (isFound) return solver
+    return solver.exhausted ? 'out-of-steps' : 'none'
+  }
+
+  /** Looks for a case in which a condition holds for the subject. */
+  find(condition: Condition, subject: Entity, budget: Budget): Tried {
+    const formula = this.ground(condition, subject)
+    if (formula === false) return { found: 'none' }
+    const solver = this.solve([formula], budget)
+    if (typeof solver === 'string') return { found: solver }
+    const shown = caseOf(solver.found, this, this.catalogue, { condition, subject })
+    return shown === undefined ? { found: 'unreal' } : { found: 'case', case: shown }
+  }
+
+  /** The constraints that mention a slot. */
+  bearingOn(slot: Slot): readonly Open[] {
+    const known = this.bySlot.get(slot)
+    if (known !== undefined) return known
+    const found = slot.about.flatMap(({ entity, fact }) =>
+      (this.index.get(fact) ?? []).flatMap(({ constraint, isOwn }) => {
+        const { persons, households } = this.world
+        const all = constraint.each === 'household' ? households.map(({ id }) => id) : persons
+        const subjects = isOwn && persons.includes(entity) ? [entity] : all
+        return subjects.flatMap((id) => {
+          const formula = this.grounding.ground(constraint.must, this.scope({ type: constraint.each, id }))
+          return typeof formula === 'boolean' || !mentions(formula, slot) ? [] : [formula]
+        })
+      }),
+    )
+    const bearing = [...new Set(found)]
+    this.bySlot.set(slot, bearing)
+    return bearing
+  }
+}
+
+/** The tried households that are open, shared by everything that is verified. */
+export class Probes {
+  readonly catalogue: Catalogue
+  private readonly index: ReadonlyMap<string, readonly Mentioning[]>
+  private readonly open = new Map<string, Probe>()
+
+  constructor(catalogue: Catalogue, index: ReadonlyMap<string, readonly Mentioning[]>) {
+    this.catalogue = catalogue
+    this.index = index
+  }
+
+  of(skeleton: Skeleton, budget: Budget): Probe {
+    const key = JSON.stringify(skeleton)
+    const known = this.open.get(key)
+    if (known !== undefined) return known
+    budget.spend(OPENING)
+    const probe = new Probe(skeleton, this.catalogue, this.index)
+    this.open.set(key, probe)
+    return probe
+  }
+}

@@ -1,0 +1,143 @@
+import type { Definition } from '#core/definitions'
+import type { Condition, Entity } from '#core/logic'
+import type { Day } from '#core/value'
+import type { Budget } from './budget.ts'
+import type { CaseFile } from './case-file.ts'
+import { conflictIn } from './conflict-in.ts'
+import { eventDays } from './event-days.ts'
+import type { Span } from './event-days.ts'
+import type { Probe, Probes } from './probe.ts'
+import { shapesOf } from './shape.ts'
+import type { Shape } from './shape.ts'
+import { HOME, PERSON } from './skeleton.ts'
+import type { Skeleton } from './skeleton.ts'
+import { witnesses } from './witnesses.ts'
+
+/** Something that may hold of some household. */
+export interface Claim {
+  readonly condition: Condition
+  /** Kinds of event it may hold in. */
+  readonly kinds: readonly string[]
+  /** `any`: in any city, by whatever values of the settings; `own`: in this one. */
+  readonly settings: 'own' | 'any'
+  /** The days to look at, where they are not to be worked out from the condition. */
+  readonly days?: readonly { readonly receivedOn: Day; readonly eventDay: Day }[]
+}
+
+/** A household in which it holds; or that there is none, and the parts that cannot hold together; or neither is known. */
+export type Answer =
+  | { readonly holds: 'in-a-case'; readonly case: CaseFile; readonly kind: string }
+  | { readonly holds: 'never'; readonly conflict: readonly Condition[] }
+  | { readonly holds: 'not-proven' }
+
+/** From where a definition looks: for whom, on which days, in which cities. */
+export interface Outlook {
+  readonly forEach: Definition['forEach']
+  readonly receivedOn: Day
+  readonly span: Span
+  /** The settings of this city first, then every other choice of those the definition reads. */
+  readonly settings: readonly Readonly<Record<string, string>>[]
+}
+
+/** Small households are tried up to so many people. */
+const FEW = 3
+/** The largest household that is looked through for a proof that there is none. */
+const MOST = 6
+
+/**
+ * Looks for a household in which a claim holds: small ones under one roof first, then, to be certain that there is none, a
+ * household as large as the claim can need, its people scattered over two in every way.
+ */
+export class Search {
+  private readonly probes: Probes
+  private readonly outlook: Outlook
+  private readonly budget: Budget
+  private readonly recent: Skeleton[] = []
+  readonly subject: Entity
+
+  constructor(probes: Probes, outlook: Outlook, budget: Budget) {
+    this.probes = probes
+    this.outlook = outlook
+    this.budget = budget
+    this.subject = outlook.forEach.startsWith('household')
+      ? { type: 'household', id: HOME }
+      : { type: 'person', id: PERSON }
+  }
+
+  ask(claim: Claim): Answer {
+    let isOpen = false
+    let focus: readonly Condition[] = []
+    const days = claim.days ?? this.daysOf(claim.condition)
+    const seen = new Set<string>()
+    for (const skeleton of this.skeletons(claim, days)) {
+      if (this.budget.isSpent) return { holds: 'not-proven' }
+      const key = JSON.stringify(skeleton)
+      if (seen.has(key)) continue
+      seen.add(key)
+      const probe = this.probes.of(skeleton, this.budget)
+      // What cannot hold together elsewhere mostly cannot here either, and is quicker looked at than the whole.
+      if (focus.length > 0 && this.fails(focus, probe)) continue
+      const tried = probe.find(claim.condition, this.subject, this.budget)
+      if (tried.found === 'case') {
+        this.remember(skeleton)
+        return { holds: 'in-a-case', case: tried.case, kind: skeleton.kind }
+      }
+      if (tried.found === 'none') focus = conflictIn(claim.condition, probe, this.subject, this.budget) ?? focus
+      else isOpen = true
+    }
+    if (isOpen || this.sizeFor(claim.condition) > MOST) return { holds: 'not-proven' }
+    return { holds: 'never', conflict: focus }
+  }
+
+  /** The day of reception with every day of the event that matters to a condition. */
+  daysOf(condition: Condition): readonly { readonly receivedOn: Day; readonly eventDay: Day }[] {
+    const { receivedOn, span } = this.outlook
+    const [skeleton] = this.under([{ receivedOn, eventDay: receivedOn }], ['?'], shapesOf(1, false), false, 'own')
+    if (skeleton === undefined) return []
+    const { world } = this.probes.of(skeleton, this.budget)
+    return eventDays([condition], receivedOn, span, world).map((eventDay) => ({ receivedOn, eventDay }))
+  }
+
+  private *skeletons(claim: Claim, days: NonNullable<Claim['days']>): Iterable<Skeleton> {
+    const allowed = new Set(days.map(({ receivedOn, eventDay }) => `${String(receivedOn)}|${String(eventDay)}`))
+    for (const skeleton of this.recent) {
+      const { receivedOn, eventDay, kind, settings } = skeleton
+      if (claim.settings === 'own' && settings !== this.outlook.settings[0]) continue
+      if (claim.kinds.includes(kind) && allowed.has(`${String(receivedOn)}|${String(eventDay)}`)) yield skeleton
+    }
+    const others = this.outlook.forEach === 'person'
+    for (let n = 1; n <= FEW; n += 1) yield* this.under(days, claim.kinds, shapesOf(n, others), false, claim.settings)
+    const size = Math.min(MOST, this.sizeFor(claim.condition))
+    yield* this.under(days, claim.kinds, shapesOf(size, others), true, claim.settings)
+  }
+
+  private *under(
+    days: NonNullable<Claim['days']>,
+    kinds: readonly string[],
+    shapes: readonly Shape[],
+    isScattered: boolean,
+    cities: Claim['settings'],
+  ): Iterable<Skeleton> {
+    for (const settings of cities === 'own' ? this.outlook.settings.slice(0, 1) : this.outlook.settings)
+      for (const shape of shapes)
+        for (const { receivedOn, eventDay } of days)
+          for (const kind of kinds) yield { kind, shape, receivedOn, eventDay, isScattered, settings }
+  }
+
+  /** The subject, whoever the claim needs, and a head for them. */
+  private sizeFor(condition: Condition): number {
+    return Math.max(FEW, witnesses(condition) + 2)
+  }
+
+  private fails(conditions: readonly Condition[], probe: Probe): boolean {
+    const goals = conditions.map((condition) => probe.ground(condition, this.subject))
+    return goals.includes(false) || probe.solve(goals, this.budget) === 'none'
+  }
+
+  private remember(skeleton: Skeleton): void {
+    const at = this.recent.findIndex((each) => JSON.stringify(each) === JSON.stringify(skeleton))
+    if (at >= 0) this.recent.splice(at, 1)
+    this.recent.unshift(skeleton)
+    this.recent.splice(6)
+  }
+}
