@@ -1,5 +1,5 @@
 import { versionOn, worldOf } from '#core/definitions'
-import type { Catalogue, Definition, Situation } from '#core/definitions'
+import type { Catalogue, Definition, Situation, Statement } from '#core/definitions'
 import { contradictions, keyOf, lookFrom, openGoals, readDate } from '#core/logic'
 import type { Entity, OpenGoals, World, WorldEvent } from '#core/logic'
 import { isoFromDay, problem } from '#core/value'
@@ -9,6 +9,7 @@ import { entryOf, missingOf } from './entry-of.ts'
 import type { Asker, Judged } from './entry-of.ts'
 import { heaviest } from './heaviest.ts'
 import { judge } from './judge.ts'
+import { withoutMoot } from './moot.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** What follows from a situation: one entry per procedure and subject, and what was wrong with the situation. */
@@ -17,18 +18,23 @@ export interface Derivation {
   readonly problems: readonly Problem[]
   /** What is left of the verdicts that are not settled, for choosing the next question; nothing of discreet procedures. */
   readonly open: OpenGoals
+  /** What was stated and no longer applies. */
+  readonly moot: readonly Statement[]
 }
+
+const NOTHING_OPEN: OpenGoals = { variables: [], goals: [] }
 
 /**
  * Derives what is needed, not needed, not settled or nothing to do, over all life events of a situation. The entries of
  * one procedure and subject are united over the events with all their reasons. Problems: those of {@link worldOf},
  * `received-on-missing`, `facts-contradict`, `no-definition-for-date`, and those of deadlines.
  */
-export function derive(situation: Situation, catalogue: Catalogue, asker: Asker): Derivation {
+export function derive(stated: Situation, catalogue: Catalogue, asker: Asker): Derivation {
+  const { situation, moot } = withoutMoot(stated, catalogue)
   const { world, problems: typing } = worldOf(situation, catalogue)
   const today = receptionDay(world)
   if (today === undefined)
-    return { entries: [], problems: [...typing, problem('received-on-missing')], open: { variables: [], goals: [] } }
+    return { entries: [], problems: [...typing, problem('received-on-missing')], open: NOTHING_OPEN, moot }
   const problems: Problem[] = [...typing, ...contradicted(world)]
   const judged: Judged[] = []
   for (const versions of inDeskOrder(catalogue)) {
@@ -52,6 +58,7 @@ export function derive(situation: Situation, catalogue: Catalogue, asker: Asker)
     entries,
     problems: [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()],
     open: openOf(entries, judged),
+    moot,
   }
 }
 

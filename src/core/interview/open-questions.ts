@@ -44,7 +44,10 @@ export type CostOf = (fact: string) => number
  * The next question to ask: the one with which the fewest are to be expected, per what asking costs. Undefined when all
  * that is open was answered わからない or nothing is open.
  */
-export function nextQuestion({ entries, open }: Derivation, costOf: CostOf): OpenQuestion | undefined {
+export function nextQuestion(
+  { entries, open }: Pick<Derivation, 'entries' | 'open'>,
+  costOf: CostOf,
+): OpenQuestion | undefined {
   const questions = openQuestions(entries).filter(({ asked }) => !asked)
   const chosen = chooseQuestion({
     questions: open.variables.map(({ variable, answers }) => ({ answers, cost: costOf(variable.fact) })),

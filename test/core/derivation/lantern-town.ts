@@ -73,6 +73,8 @@ facts:
   - { id: person.keeper, type: yes-no, label: { ja: 灯守り }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
   - { id: person.guild, type: choice, timed: yes, values: { wick: 芯, oil: 油 }, label: { ja: 組 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
   - { id: person.lanterns, type: number, label: { ja: 灯りの数 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
+  - { id: person.oiled, type: yes-no, label: { ja: 油を差した }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps, applies-when: { fact: person.keeper, is: yes } }
+  - { id: person.oil-fresh, type: yes-no, label: { ja: 油が新しい }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps, applies-when: { fact: person.oiled, is: yes } }
 constraints:
   - { id: keeper-has-lanterns, each: person, if: { fact: person.keeper, is: yes }, then: { number: person.lanterns, at-least: "1" }, why: { ja: 灯守りは灯りを持つ } }
   - { id: keeper-is-wick, each: person, if: { fact: person.keeper, is: yes }, then: { not: { fact: person.guild@after, is: oil } }, why: { ja: 灯守りは油組に入らない } }

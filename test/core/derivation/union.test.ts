@@ -136,6 +136,7 @@ events:
       entries: [],
       problems: [{ code: 'received-on-missing', params: {} }],
       open: { variables: [], goals: [] },
+      moot: [],
     })
   })
 })

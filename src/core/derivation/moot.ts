@@ -1,0 +1,31 @@
+import { worldOf } from '#core/definitions'
+import type { Catalogue, Situation, Statement } from '#core/definitions'
+import { appliesTo, lookFrom } from '#core/logic'
+import type { World } from '#core/logic'
+
+/**
+ * A situation without what no longer applies, and what that is: facts that were stated and whose `applies-when` has become
+ * *no* by what was stated since (答え直しで聞く意味のなくなった答え). They stay on record; nothing follows from them.
+ */
+export function withoutMoot(
+  situation: Situation,
+  catalogue: Catalogue,
+): { readonly situation: Situation; readonly moot: readonly Statement[] } {
+  const { world } = worldOf(situation, catalogue)
+  const moot = situation.statements.filter((statement) => isMoot(statement, world))
+  if (moot.length === 0) return { situation, moot }
+  const left = situation.statements.filter((statement) => !moot.includes(statement))
+  // What applied by a fact that is gone may be gone with it.
+  const rest = withoutMoot({ ...situation, statements: left }, catalogue)
+  return { situation: rest.situation, moot: [...moot, ...rest.moot] }
+}
+
+function isMoot({ entity, fact }: Statement, world: World): boolean {
+  const declaration = world.lexicon.facts.get(fact)
+  if (declaration?.appliesWhen === undefined) return false
+  const events = declaration.entity === 'event' ? world.events.filter(({ id }) => id === entity) : world.events
+  const subject = { type: declaration.entity, id: entity }
+  return (
+    events.length > 0 && events.every(({ id }) => appliesTo(entity, declaration, lookFrom(world, id, subject)) === 'no')
+  )
+}
