@@ -15,6 +15,7 @@ import type { Vault } from '#app/ports/vault'
 import { openProtection, type OpenedProtection } from '#app/protection/open-protection'
 import { watchProtection } from '#app/protection/protection-watch'
 import { destroyDue, type RetentionParts } from '#app/retention/destroy-due'
+import { openRetention, type RetentionDesk } from '#app/retention/open-retention'
 import type { Duty } from '#core/hours'
 import type { Setup } from '#core/record'
 import { failure, problem, success } from '#core/value'
@@ -33,6 +34,7 @@ export interface OpenTerminal {
   readonly office: Office
   readonly desk: Desk
   readonly protection: OpenedProtection
+  readonly retention: RetentionDesk
   readonly audit: Audit
   readonly duties: () => readonly Duty[]
 }
@@ -132,6 +134,7 @@ function assemble(
     authorise: office.authorise,
     words: paperWords,
   }
+  const retentionParts = { ...parts, vault, retentionHolds: office.retentionHolds }
   return {
     setup,
     content,
@@ -141,8 +144,9 @@ function assemble(
     clock,
     office,
     audit,
-    desk: withEndOfDay(noteRefusals(openDesk(parts), audit), { ...parts, vault }, audit),
+    desk: withEndOfDay(noteRefusals(openDesk(parts), audit), retentionParts, audit),
     protection: openProtection(parts),
+    retention: openRetention(retentionParts, office),
     duties: dutyClock(parts, mark),
   }
 }

@@ -78,6 +78,10 @@ export function safetyAccess(terminals: Terminals, sessions: Sessions): SafetyAc
       execute: (command) => sessions.as(({ protection }, principal) => protection.execute(command, principal)),
       holds: () => sessions.as(({ protection }, principal) => protection.holds(principal)),
     },
+    retention: {
+      list: () => sessions.as(({ retention }, principal) => retention.list(principal)),
+      execute: (command) => sessions.as(({ retention }, principal) => retention.execute(command, principal)),
+    },
     audit: {
       head: () =>
         sessions.as(async ({ audit }) => {

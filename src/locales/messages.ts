@@ -12,6 +12,7 @@ import { parts } from './ja/parts.ts'
 import { printing } from './ja/printing.ts'
 import { protection } from './ja/protection.ts'
 import { record } from './ja/record.ts'
+import { retention } from './ja/retention.ts'
 import { shell } from './ja/shell.ts'
 import { time } from './ja/time.ts'
 import { value } from './ja/value.ts'
@@ -33,6 +34,7 @@ const areas = {
   printing,
   protection,
   record,
+  retention,
   shell,
   time,
   value,

@@ -26,6 +26,7 @@ export function openRouter(history: RouterHistory) {
       'office-people': async () => import('./administration/PeopleScreen.vue'),
       'office-hours': async () => import('./administration/HoursScreen.vue'),
       'office-back': async () => import('./administration/BackDeskScreen.vue'),
+      'office-retention': async () => import('./administration/RetentionScreen.vue'),
       'office-audit': async () => import('./administration/AuditScreen.vue'),
     },
     redirect,

@@ -35,6 +35,17 @@ export type OfficeCommand =
   | { readonly type: 'end-stop'; readonly stop: string }
   | { readonly type: 'clear-clock'; readonly reason: string }
   | { readonly type: 'clear-store-loss'; readonly reason: string }
+  /** 要綱4条3項2号: a record of this domain is kept back from being destroyed. Days are ISO. */
+  | {
+      readonly type: 'hold-record'
+      readonly record: string
+      readonly domain: string
+      readonly since: string
+      readonly until: string
+      readonly reason: string
+    }
+  | { readonly type: 'approve-hold'; readonly hold: string }
+  | { readonly type: 'release-hold'; readonly hold: string; readonly reason: string }
   | { readonly type: 'read-notice'; readonly notice: string }
 
 /** A person and the grants they have had. */

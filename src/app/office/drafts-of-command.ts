@@ -30,6 +30,9 @@ export const OPERATION_OF = {
   'end-stop': ['emergency-stop', 'execute'],
   'clear-clock': ['clock', 'execute'],
   'clear-store-loss': ['store-loss', 'execute'],
+  'hold-record': ['retention', 'execute'],
+  'approve-hold': ['retention', 'approve'],
+  'release-hold': ['retention', 'execute'],
   'read-notice': ['notice', 'view'],
 } as const satisfies Record<OfficeCommand['type'], readonly [string, Act]>
 
@@ -105,6 +108,14 @@ export function draftsOf(command: OfficeCommand, { state, actor, next }: DraftCo
       return [{ type: 'clock-cleared', payload: { reason: command.reason } }]
     case 'clear-store-loss':
       return [{ type: 'store-loss-cleared', payload: { reason: command.reason } }]
+    case 'hold-record': {
+      const { record, domain, since, until, reason } = command
+      return [{ type: 'retention-held', payload: { hold: next(), record, domain, since, until, reason } }]
+    }
+    case 'approve-hold':
+      return [{ type: 'retention-approved', payload: { hold: command.hold } }]
+    case 'release-hold':
+      return [{ type: 'retention-released', payload: { hold: command.hold, reason: command.reason } }]
     case 'read-notice':
       return [{ type: 'notice-read', payload: { notice: command.notice } }]
   }

@@ -85,6 +85,7 @@ export function openOffice(parts: OfficeParts): Office {
       return now.ok ? viewFor(now.value) : now
     },
     adjustments: () => adjustmentsOf(reader.known()?.state),
+    retentionHolds: () => reader.known()?.state.retentionHolds ?? [],
     people: () => reader.known()?.state.people ?? [],
   }
   return office

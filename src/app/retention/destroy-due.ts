@@ -1,6 +1,7 @@
 import type { Principal } from '#core/access'
 import { auditAct, recordReference, type AuditContent } from '#core/audit'
 import type { Catalogue } from '#core/definitions'
+import { isKeptBack, type RetentionHold } from '#core/office'
 import { success, type Problem, type Result } from '#core/value'
 import { authorise } from '../desk/authorise.ts'
 import { deskTime, systemHoursOf } from '../desk/desk-hours.ts'
@@ -8,14 +9,11 @@ import type { DeskParts } from '../desk/desk-parts.ts'
 import type { Vault } from '../ports.ts'
 import { dueReason, type DueReason, type RetentionRules } from './due-records.ts'
 
-/** Days a suspended visit waits for the visitor to come back. */
-const SUSPENDED_DAYS = 7
-
 /** What retention works with. */
 export interface RetentionParts extends DeskParts {
   readonly vault: Pick<Vault, 'purge'>
-  /** Whether a record is held back by the head of the section in charge (管理者, 要綱4条3項2号), with a reason. */
-  readonly isHeld?: (stream: string) => boolean
+  /** Records the head of the section in charge (管理者, 要綱4条3項2号) keeps back, with a reason. */
+  readonly retentionHolds: () => readonly RetentionHold[]
 }
 
 /** What was destroyed. */
@@ -29,7 +27,7 @@ export interface Destroyed {
 /** The days of the desk file. */
 export const retentionRulesOf = ({ desk }: Catalogue): RetentionRules => ({
   finished: Object.fromEntries(desk['record-kinds'].map((kind) => [kind.id, kind['retention-days']])),
-  suspended: SUSPENDED_DAYS,
+  suspended: desk.retention['suspended-days'],
 })
 
 /**
@@ -44,6 +42,8 @@ export async function destroyDue(parts: RetentionParts, principal: Principal): P
   const { source, today } = deskTime(parts)
   if (source === 'suspect') return success({ records: 0, failed: 0, problems: [] })
   const rules = retentionRulesOf(parts.catalogue)
+  const heldAtMost = parts.catalogue.desk.retention['held-days-at-most']
+  const holds = parts.retentionHolds()
   const problems: Problem[] = []
   let records = 0
   let failed = 0
@@ -51,7 +51,7 @@ export async function destroyDue(parts: RetentionParts, principal: Principal): P
     const listed = await parts.records.list(kind)
     if (!listed.ok) return listed
     for (const { stream } of listed.value) {
-      if (parts.isHeld?.(stream) === true) continue
+      if (isKeptBack(holds, stream, today, heldAtMost)) continue
       const read = await parts.records.read(stream)
       const due = read.ok ? dueReason(read.value, today, rules, systemHoursOf(parts.catalogue)) : undefined
       const done = due === undefined ? undefined : await destroy(parts, principal, stream, due)

@@ -55,5 +55,8 @@ export const OFFICE_AUDIT = {
   'stop-ended': ({ stop }) => ({ codes: { stop: asId(stop) } }),
   'clock-cleared': SAYS_NOTHING,
   'store-loss-cleared': SAYS_NOTHING,
+  'retention-held': ({ hold, domain }) => ({ codes: { hold: asId(hold), domain: asCode(domain) } }),
+  'retention-approved': ({ hold }) => ({ codes: { hold: asId(hold) } }),
+  'retention-released': ({ hold }) => ({ codes: { hold: asId(hold) } }),
   'notice-read': SAYS_NOTHING,
 } as const satisfies AuditMapping<OfficePayloads>

@@ -16,6 +16,7 @@ import {
   checkResetCodeIssued,
   checkResetRequested,
 } from './check-people-drafts.ts'
+import { checkRetentionApproved, checkRetentionHeld, checkRetentionReleased } from './check-retention-drafts.ts'
 import {
   checkClockCleared,
   checkDeputisingBegun,
@@ -59,6 +60,9 @@ const CHECKS: Checks = {
   'stop-ended': checkStopEnded,
   'clock-cleared': checkClockCleared,
   'store-loss-cleared': checkStoreLossCleared,
+  'retention-held': checkRetentionHeld,
+  'retention-approved': checkRetentionApproved,
+  'retention-released': checkRetentionReleased,
   'notice-read': checkNoticeRead,
 }
 
@@ -94,6 +98,9 @@ const NEEDS: Readonly<Record<OfficeDraft['type'], readonly Permission[]>> = {
   ],
   'clock-cleared': [['clock', 'execute']],
   'store-loss-cleared': [['store-loss', 'execute']],
+  'retention-held': [['retention', 'execute']],
+  'retention-approved': [['retention', 'approve']],
+  'retention-released': [['retention', 'execute']],
   'notice-read': [],
 }
 

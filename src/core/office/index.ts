@@ -10,4 +10,11 @@ export type { OfficeDraft, OfficeEvent, OfficeEventType, OfficePayloads } from '
 export { officeDay, type OfficeRules } from './office-rules.ts'
 export { grantOf, NO_OFFICE, personOf, type Adjustment, type OfficePerson, type OfficeState } from './office-state.ts'
 export { KEEPS_KEYS, POSTS } from './posts.ts'
+export {
+  heldUntil,
+  isKeptBack,
+  retentionStatus,
+  type RetentionHold,
+  type RetentionHoldStatus,
+} from './retention-hold.ts'
 export { principalOf } from './principal-of.ts'

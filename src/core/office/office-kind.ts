@@ -1,5 +1,6 @@
 import type { EventVersions, RecordKind } from '#core/record'
 import { applyPeople } from './apply-people.ts'
+import { applyRetention } from './apply-retention.ts'
 import { applyTime } from './apply-time.ts'
 import type { OfficeEvent } from './office-payloads.ts'
 import { NO_OFFICE, type OfficeState } from './office-state.ts'
@@ -15,7 +16,7 @@ export const officeKind: RecordKind<OfficeState, OfficeEvent> = {
   id: 'office',
   initial: NO_OFFICE,
   apply: (state, event) => ({
-    ...applyTime(applyPeople(state, event), event),
+    ...applyRetention(applyTime(applyPeople(state, event), event), event),
     version: event.seq,
     stream: event.stream,
     lastAt: event.type === 'clock-cleared' ? event.recordedAt : Math.max(state.lastAt, event.recordedAt),
@@ -43,6 +44,9 @@ export const officeKind: RecordKind<OfficeState, OfficeEvent> = {
     'stop-ended': FIRST,
     'clock-cleared': FIRST,
     'store-loss-cleared': FIRST,
+    'retention-held': FIRST,
+    'retention-approved': FIRST,
+    'retention-released': FIRST,
     'notice-read': FIRST,
   },
 }

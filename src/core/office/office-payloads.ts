@@ -57,6 +57,17 @@ export interface OfficePayloads {
   readonly 'stop-ended': Signed & { readonly stop: string }
   readonly 'clock-cleared': Signed & { readonly reason: string }
   readonly 'store-loss-cleared': Signed & { readonly reason: string }
+  /** 要綱4条3項2号: a record is kept back from being destroyed; see `RetentionHold`. */
+  readonly 'retention-held': Signed & {
+    readonly hold: string
+    readonly record: string
+    readonly domain: string
+    readonly since: string
+    readonly until: string
+    readonly reason: string
+  }
+  readonly 'retention-approved': Signed & { readonly hold: string }
+  readonly 'retention-released': Signed & { readonly hold: string; readonly reason: string }
   readonly 'notice-read': Signed & { readonly notice: string }
 }
 

@@ -1,4 +1,5 @@
 import type { OfficeGrant } from './grant.ts'
+import type { RetentionHold } from './retention-hold.ts'
 
 /** A person of the office, with the keys their signatures are verified by. */
 export interface OfficePerson {
@@ -43,6 +44,8 @@ export interface OfficeState {
   readonly renewals: readonly { readonly id: string; readonly by: string; readonly approvedBy?: string }[]
   readonly deputising: readonly Deputising[]
   readonly adjustments: readonly Adjustment[]
+  /** Records kept back from being destroyed, those let go among them. */
+  readonly retentionHolds: readonly RetentionHold[]
   readonly read: readonly { readonly user: string; readonly notice: string }[]
   readonly clockClearedAt?: number
   readonly storeLossClearedAt?: number
@@ -59,6 +62,7 @@ export const NO_OFFICE: OfficeState = {
   renewals: [],
   deputising: [],
   adjustments: [],
+  retentionHolds: [],
   read: [],
 }
 

@@ -179,6 +179,13 @@ export const office = {
     'extension-over': 'この延長は、既に終わっているか、取り消されています。',
     'stop-unknown': 'この停止は見つかりません。',
     'stop-over': 'この停止は、既に終わっています。',
+    'not-in-own-domain': '自分の業務の記録についてだけ操作できます。',
+    'retention-in-past': '残す期限が過ぎています。今日以後の日を入力してください。',
+    'retention-too-long': '消去の保留は、今日から{months}か月までです。',
+    'retention-already-held': 'この記録の消去は、既に保留されています。',
+    'retention-hold-unknown': 'この保留は見つかりません。',
+    'retention-over': 'この保留は、既に終わっています。',
+    'retention-already-approved': 'この保留は、既に承認されています。',
     'notice-unknown': 'このお知らせは見つかりません。',
     'keys-not-taken-back':
       '操作権限は解除しましたが、業務の鍵を取り戻せませんでした。本人のサインインはできません。統括管理者に知らせてください。',

@@ -18,6 +18,7 @@ export const shell = {
     'office-people': '職員と操作権限',
     'office-hours': '運用時間',
     'office-back': '奥の窓口',
+    'office-retention': '記録の保存',
     'office-audit': '操作の記録',
   },
   locked: 'ロック中 - 窓口支援システム',

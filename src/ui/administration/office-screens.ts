@@ -8,6 +8,8 @@ const OPERATIONS: Readonly<Record<OfficeScreen, readonly string[]>> = {
   'office-people': ['grant.request', 'grant.execute', 'grant.view', 'revocation.view', 'renewal.view', 'deputy.view'],
   'office-hours': ['hours-extension.view', 'maintenance-stop.view', 'emergency-stop.view', 'clock.execute'],
   'office-back': ['protection-list.execute', 'protection-list.view', 'protection-lift.approve', 'hold.execute'],
+  // Whoever only looks at what was decided finds it in the audit.
+  'office-retention': ['retention.execute', 'retention.approve'],
   'office-audit': ['audit.view', 'audit.execute', 'closing.execute'],
 }
 

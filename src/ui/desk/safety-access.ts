@@ -6,6 +6,7 @@ import type { Problem, Result } from '#core/value'
 import type { GrantRequest, NoticeView, OfficeAnswer, OfficeCommand, OfficeView } from '#app/office/commands'
 import type { Secret } from '#app/ports/vault'
 import type { ProtectionCommand, ProtectionView } from '#app/protection/commands'
+import type { RetentionCommand, RetentionView } from '#app/retention/commands'
 import type { RecordNews } from '#app/protection/follow-records'
 
 /** The first administrator of a terminal; there is no account before this one. */
@@ -121,6 +122,11 @@ export interface SafetyAccess {
     readonly list: () => Promise<Result<ProtectionView>>
     readonly execute: (command: ProtectionCommand) => Promise<Result<ProtectionView>>
     readonly holds: () => Promise<Result<readonly HoldLine[]>>
+  }
+  /** Records that wait to be destroyed, and their being kept back. */
+  readonly retention: {
+    readonly list: () => Promise<Result<RetentionView>>
+    readonly execute: (command: RetentionCommand) => Promise<Result<RetentionView>>
   }
   readonly audit: {
     readonly head: () => Promise<Result<AuditHead>>

@@ -15,6 +15,7 @@ export const SCREENS = {
   'office-people': '/office/people',
   'office-hours': '/office/hours',
   'office-back': '/office/back',
+  'office-retention': '/office/retention',
   'office-audit': '/office/audit',
 } as const
 
@@ -40,6 +41,7 @@ export const OFFICE_SCREENS = [
   'office-people',
   'office-hours',
   'office-back',
+  'office-retention',
   'office-audit',
 ] as const satisfies readonly ScreenName[]
 /** A screen of the administration. */

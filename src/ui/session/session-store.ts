@@ -9,6 +9,7 @@ import type { LockCause, Reopening, SignedIn } from '../desk/desk-access.ts'
 import { useDeskStore } from '../desk/desk-store.ts'
 import { useOfficeStore } from '../desk/office-store.ts'
 import { useProtectionStore } from '../desk/protection-store.ts'
+import { useRetentionStore } from '../desk/retention-store.ts'
 import { useVisitStore } from '../desk/visit-store.ts'
 import type { Place } from './place.ts'
 
@@ -20,6 +21,7 @@ export const useSessionStore = defineStore('session', () => {
   const visit = useVisitStore()
   const office = useOfficeStore()
   const protection = useProtectionStore()
+  const retention = useRetentionStore()
 
   const state = shallowRef<'out' | 'in' | 'locked'>('out')
   /** The set-up somebody is signing in to. */
@@ -33,6 +35,7 @@ export const useSessionStore = defineStore('session', () => {
     visit.drop()
     office.drop()
     protection.drop()
+    retention.drop()
   }
 
   async function take(result: Result<SignedIn>): Promise<boolean> {

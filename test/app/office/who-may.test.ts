@@ -47,6 +47,9 @@ stop-now           | no  no  no  yes yes no no no no
 end-stop           | no  no  no  yes yes no no no no
 clear-clock        | no  no  no  yes yes no no no no
 clear-store-loss   | no  no  no  yes yes no no no no
+hold-record        | no  no  yes no  no  no no no no
+approve-hold       | no  no  no  no  yes no no no no
+release-hold       | no  no  yes no  no  no no no no
 read-notice        | yes yes yes yes yes yes yes yes yes
 `
 const none = 'nothing-of-that-id'
@@ -69,6 +72,9 @@ const COMMANDS: { readonly [Type in OfficeCommand['type']]: Extract<OfficeComman
   'end-stop': { type: 'end-stop', stop: none },
   'clear-clock': { type: 'clear-clock', reason: '' },
   'clear-store-loss': { type: 'clear-store-loss', reason: '' },
+  'hold-record': { type: 'hold-record', record: none, domain: none, since: '', until: '', reason: '' },
+  'approve-hold': { type: 'approve-hold', hold: none },
+  'release-hold': { type: 'release-hold', hold: none, reason: '' },
   'read-notice': { type: 'read-notice', notice: none },
 }
 const cells = TABLE.trim()
@@ -93,7 +99,7 @@ beforeAll(async () => {
 describe('every command of the office × every role (F32)', () => {
   it('is in the table', () => {
     expect([...new Set(cells.map(({ command }) => command))].toSorted()).toEqual(Object.keys(COMMANDS).toSorted())
-    expect(cells).toHaveLength(19 * 9)
+    expect(cells).toHaveLength(22 * 9)
   })
 
   it.each(ROLES)('as %s; each refusal stands in the audit', async (role) => {

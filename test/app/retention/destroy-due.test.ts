@@ -4,6 +4,7 @@ import type { Content } from '#app/desk/load-content'
 import type { Clock, OpenStore } from '#app/ports'
 import { destroyDue } from '#app/retention/destroy-due'
 import { checkChain } from '#core/audit'
+import type { RetentionHold } from '#core/office'
 import { streamOf, type Envelope, type VisitEvent } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import { auditOf, visitEvent, visitStream } from '../../adapters/contract/sample-visit.ts'
@@ -51,6 +52,7 @@ const retention = (made: OpenStore, time: string, changes: object = {}) => {
   const clock: Clock = { now: () => ({ epochMs: japan(time), source: 'terminal' }) }
   const parts = {
     ...realParts(content, made, clock),
+    retentionHolds: () => [],
     vault: {
       purge: async () => {
         purges += 1
@@ -61,6 +63,11 @@ const retention = (made: OpenStore, time: string, changes: object = {}) => {
   }
   return { run: () => destroyDue(parts, clerk(content.catalogue)), purges: () => purges }
 }
+const heldRecord = (record: string, until: string, change: Partial<RetentionHold> = {}): RetentionHold => ({
+  ...{ id: 'h1', record, domain: 'resident-record', since: '2026-04-03', until, reason: '照会中', by: 'k-owner' },
+  released: false,
+  ...change,
+})
 const left = async (made: OpenStore): Promise<readonly string[]> =>
   value(await made.records.list('visit')).map(({ stream }) => stream.split('/')[2] ?? '')
 
@@ -103,9 +110,27 @@ describe('retention', () => {
     const suspect: Clock = { now: () => ({ epochMs: japan('2030-01-01T09:00:00'), source: 'suspect' }) }
     value(await retention(made, '2030-01-01T09:00:00', { clock: suspect }).run())
     expect(await left(made)).toHaveLength(3)
-    value(await retention(made, '2026-04-10T08:00:00', { isHeld: (stream: string) => stream === FINISHED }).run())
+    const retentionHolds = () => [heldRecord(FINISHED, '2026-04-10')]
+    value(await retention(made, '2026-04-10T08:00:00', { retentionHolds }).run())
     expect(await left(made)).toEqual(['finished', 'open'])
     expect(value(await made.records.list('office'))).toHaveLength(1)
+  })
+
+  it.each([
+    ['2026-04-12', '2026-04-12T21:00:00', {}, true],
+    ['2026-04-12', '2026-04-13T08:00:00', {}, false],
+    ['2026-04-12', '2026-04-12T21:00:00', { released: true }, false],
+    // Thirty days after it was suspended another person has to have agreed.
+    ['2026-06-30', '2026-05-03T21:00:00', {}, true],
+    ['2026-06-30', '2026-05-04T08:00:00', {}, false],
+    ['2026-06-30', '2026-05-04T08:00:00', { approvedBy: 'k-manager' }, true],
+    ['2026-06-30', '2026-07-01T08:00:00', { approvedBy: 'k-manager' }, false],
+    ['no day', '2026-04-12T21:00:00', {}, false],
+  ])('held until %s is at %s with %j still there: %s', async (until, time, change, isThere) => {
+    const made = await store()
+    const retentionHolds = () => [heldRecord(SUSPENDED, until, change)]
+    value(await retention(made, time, { retentionHolds }).run())
+    expect((await left(made)).includes('suspended')).toBe(isThere)
   })
 
   it('goes on past a record that cannot be read, and says so', async () => {
@@ -129,7 +154,10 @@ describe('retention', () => {
     expect(value(await parts.run())).toMatchObject({ records: 0 })
     const clock: Clock = { now: () => ({ epochMs: japan('2026-04-10T08:00:00'), source: 'terminal' }) }
     const nobody = { ...clerk(content.catalogue), operations: [] }
-    const refused = await destroyDue({ ...realParts(content, made, clock), vault: locked }, nobody)
+    const refused = await destroyDue(
+      { ...realParts(content, made, clock), retentionHolds: () => [], vault: locked },
+      nobody,
+    )
     expect(refused).toMatchObject({ problems: [{ code: 'operation-not-granted' }] })
   })
 })

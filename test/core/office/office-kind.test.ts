@@ -42,6 +42,16 @@ const PAYLOADS: { readonly [Type in OfficeEvent['type']]: object } = {
   'stop-ended': { stop: 'S2' },
   'clock-cleared': { reason: SECRET },
   'store-loss-cleared': { reason: SECRET },
+  'retention-held': {
+    hold: 'H1',
+    record: 'real/visit/v1',
+    domain: 'oil',
+    since: '2026-04-08',
+    until: '2026-04-20',
+    reason: SECRET,
+  },
+  'retention-approved': { hold: 'H1' },
+  'retention-released': { hold: 'H1', reason: SECRET },
   'notice-read': { notice: 'S1' },
 }
 const events = Object.entries(PAYLOADS).map(([type, payload], index) =>
@@ -67,6 +77,7 @@ describe('the office’s record', () => {
       ],
       renewals: [{ id: 'R1', by: 'm-1', approvedBy: 'm-1' }],
       deputising: [{ user: 'm-1', ended: true }],
+      retentionHolds: [{ id: 'H1', by: 'm-1', approvedBy: 'm-1', released: true }],
       read: [{ user: 'm-1', notice: 'S1' }],
     })
     expect(state.grants.map(({ grant, decision }) => [grant, decision])).toEqual([

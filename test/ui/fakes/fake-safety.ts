@@ -3,8 +3,10 @@ import type { AuditLine } from '#core/audit'
 import type { OfficeCommand } from '#app/office/commands'
 import type { ProtectionCommand } from '#app/protection/commands'
 import { failure, problem, success } from '#core/value'
+import type { RetentionCommand } from '#app/retention/commands'
 import type { SafetyAccess, SignedIn } from '#ui/desk/desk-access.ts'
 import { renewal, sampleOffice } from './fake-office.ts'
+import { sampleRetention } from './fake-retention.ts'
 import { sampleProtection } from './fake-protection.ts'
 
 /** What opens every invented account. */
@@ -13,7 +15,7 @@ export const PASSWORD = 'mihon no aikotoba desu'
 /** Everything the matrix knows, so that a screen shows all it has. */
 const ALL = [
   'visit', 'grant', 'revocation', 'renewal', 'password-reset', 'deputy', 'hours-extension', 'maintenance-stop',
-  'emergency-stop', 'clock', 'protection-set', 'protection-lift', 'protection-list', 'hold', 'audit', 'closing', 'store-loss',
+  'emergency-stop', 'clock', 'protection-set', 'protection-lift', 'protection-list', 'hold', 'audit', 'closing', 'store-loss', 'retention',
 ].flatMap((operation) => ['request', 'execute', 'approve', 'view'].map((act) => `${operation}.${act}`)) // prettier-ignore
 
 /** An invented clerk who may do everything unless told otherwise. */
@@ -39,14 +41,14 @@ export const signedIn = (change: Partial<SignedIn> = {}): SignedIn => ({
 /** A safety core that keeps what it was told, for screens looked at and tested alone. */
 export interface FakeSafety {
   readonly access: SafetyAccess
-  readonly commands: (OfficeCommand | ProtectionCommand)[]
+  readonly commands: (OfficeCommand | ProtectionCommand | RetentionCommand)[]
   /** What was called, in order: `lock`, `sign-out`. */
   readonly calls: string[]
 }
 
 /** Builds one; `change` replaces what a test is about. */
 export function fakeSafety(who: SignedIn = signedIn(), change: Partial<SafetyAccess> = {}): FakeSafety {
-  const commands: (OfficeCommand | ProtectionCommand)[] = []
+  const commands: (OfficeCommand | ProtectionCommand | RetentionCommand)[] = []
   const calls: string[] = []
   const office = sampleOffice(who.principal.operations)
   const list = sampleProtection()
@@ -112,6 +114,13 @@ export function fakeSafety(who: SignedIn = signedIn(), change: Partial<SafetyAcc
         return success(list)
       },
       holds: async () => success([{ visit: 'v1', version: 4, ticket: '23', since: Date.UTC(2026, 3, 3, 1, 20) }]),
+    },
+    retention: {
+      list: async () => success(sampleRetention()),
+      execute: async (command) => {
+        commands.push(command)
+        return success(sampleRetention())
+      },
     },
     audit: {
       head: async () =>

@@ -18,7 +18,7 @@ const SHEET: SheetView = {
   contentHash: 'a',
   refusals: [],
   printed: [],
-  job: {} as SheetView['job'],
+  job: {} as NonNullable<SheetView['job']>,
 }
 const HELD = visitView({ open: false, hold: 'checking', persons: [] })
 const GOING = visitView({ persons: ['p1'] })

@@ -129,6 +129,11 @@ export const deskFormat = v.strictObject({
   'record-kinds': v.array(
     v.strictObject({ id, name: localized, ends: v.picklist(['today', 'when-closed']), 'retention-days': count }),
   ),
+  /** How long a suspended record waits, and how long one person may keep a record back; days from when it was finished or suspended. */
+  retention: v.optional(v.strictObject({ 'suspended-days': count, 'held-days-at-most': count }), {
+    'suspended-days': '7',
+    'held-days-at-most': '30',
+  }),
   /** Which conditions each class of sheet asks before it may be printed. */
   gate: v.record(v.picklist(['resident-form', 'guidance', 'office-paper', 'sample']), v.array(id)),
   /** How long an identity check holds before paper must ask again; minutes. */

@@ -1,0 +1,33 @@
+/** The words of keeping records and keeping them back (保存と消去の保留). */
+export const retention = {
+  heading: '記録の保存',
+  lead: '終了した受付と、中断したままの受付は、決まった日に消去されます。必要な受付は、理由を付けて消去を保留できます（要綱第4条第3項第2号）。',
+  days: '終了した受付は翌日の運用が始まるまでに、中断した受付は{suspended}日待って消去します。保留は、終了又は中断の日から{most}日までです。それを超えるときは、統括管理者の承認が要ります。',
+  list: '消去を待つ受付',
+  none: '消去を待つ受付はありません',
+  columns: {
+    ticket: '受付番号',
+    because: '状態',
+    since: '終了・中断の日',
+    goesOn: '消去の日',
+    hold: '保留',
+    act: '操作',
+  },
+  because: { finished: '終了', suspended: '中断' },
+  until: '{day}まで',
+  by: '{by}：{reason}',
+  'to-approve': '承認待ち（{day}までの保留の求め）',
+  hold: '消去を保留する',
+  holdHeading: '受付番号 {ticket} の消去を保留します',
+  holdText: 'この日まで、受付の記録を残します。',
+  holdUntil: '残す期限',
+  approve: '承認する',
+  approveHeading: '受付番号 {ticket} を{day}まで残すことを承認しますか',
+  release: '保留をやめる',
+  releaseHeading: '受付番号 {ticket} の保留をやめますか',
+  releaseText: '消去の日が過ぎていれば、次の一日の終わりに消去されます。元に戻せません。',
+  date: '年・月・日を入れてください。',
+  problems: {
+    'retention-record-missing': 'この受付は、もう消去されたか、まだ扱っているか、自分の業務のものではありません。',
+  },
+} as const
