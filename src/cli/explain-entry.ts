@@ -1,73 +1,84 @@
 import type { Catalogue } from '#core/definitions'
-import type { Because, Deadline, Entry, Missing } from '#core/derivation'
-import { phrase } from '#locales'
-import type { CaseWords } from './case-words.ts'
+import type { Deadline, Entry } from '#core/derivation'
+import type { Explanation } from '#core/explanation'
+import { phrase, wordExplanation } from '#locales'
+import type { Called, Language, SpokenLine } from '#locales'
+import { dateWords } from './date-words.ts'
 
 const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
   phrase('ja', `cli.explain.${key}`, params)
 
-/** One entry in words, line by line: verdict, the facts it rests on, what is missing, deadline, handling. */
-export function explainEntry(entry: Entry, catalogue: Catalogue, words: CaseWords): readonly string[] {
-  const verdict = phrase('ja', `parts.verdict.${entry.verdict}`)
+/** An entry with what explains it. */
+export interface Explained {
+  readonly entry: Entry
+  readonly explanation: Explanation
+}
+
+/** What an entry is explained with. */
+export interface ExplainParts {
+  readonly catalogue: Catalogue
+  readonly called: Called
+  readonly language: Language
+}
+
+/** One entry in words, line by line: what explains it in the language asked for; in Japanese also by which rule the deadline runs, and the handling. */
+export function explainEntry({ entry, explanation }: Explained, parts: ExplainParts): readonly string[] {
+  const { catalogue, called, language } = parts
+  const inFull = language === 'ja'
+  const spoken = wordExplanation(explanation, catalogue, called, language, inFull ? null : entry.deadline)
   return [
     say('title', { name: entry.name, procedure: entry.procedure }),
-    say('subject', { subject: words.subject(entry.subject) }),
-    say('verdict', { verdict }) + (entry.byConstraints ? say('constraints') : ''),
-    ...(entry.reason === null ? [] : [say('reason', { reason: entry.reason })]),
-    say('because'),
-    ...orNothing(entry.because.map((because) => becauseLine(because, words))),
-    say('missing'),
-    ...orNothing(entry.missing.map((missing) => missingLine(missing, words))),
-    ...deadlineLines(entry, catalogue, words),
-    handlingLine(entry, catalogue),
+    say('subject', { subject: subjectWords(entry.subject, called) }),
+    spoken.verdict,
+    ...spoken.parts.flatMap(({ heading, lines }) => [heading, ...lines.map(lineOfSpoken)]),
+    ...(inFull ? [...deadlineLines(entry, catalogue), handlingLine(entry, catalogue)] : []),
+    ...(spoken.untranslated.length === 0
+      ? []
+      : [
+          phrase('ja', 'explanation.dialog.untranslated', {
+            words: spoken.untranslated.join(phrase('ja', 'desk.marks.list')),
+          }),
+        ]),
   ]
 }
 
-const orNothing = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [say('nothing')] : lines)
+function subjectWords(id: string, { persons, households }: Called): string {
+  const name = persons[id]
+  if (name !== undefined) return name === id ? id : say('person', { name, id })
+  return households.includes(id) ? say('household', { id }) : id
+}
 
-const sideWords = (side: Because['side']): string => (side === null ? '' : phrase('ja', `desk.hearing.${side}`))
+const lineOfSpoken = (line: SpokenLine): string =>
+  line.note === null ? say('line', { say: line.say }) : say('notedLine', { say: line.say, note: line.note })
 
-const becauseLine = ({ fact, subject, side, value, origin, law }: Because, words: CaseWords): string =>
-  say('fact', {
-    subject: words.subject(subject),
-    label: words.label(fact),
-    side: sideWords(side),
-    value: words.value(fact, value),
-    origin: phrase('ja', `desk.plan.origin.${origin}`),
-    law: law === null ? '' : say('law', { law }),
-  })
+const sideWords = (side: 'before' | 'after' | null): string =>
+  side === null ? '' : phrase('ja', `desk.hearing.${side}`)
 
-const missingLine = ({ fact, subject, side, other, asked }: Missing, words: CaseWords): string =>
-  say('question', {
-    subject: words.subject(subject),
-    question:
-      other === null ? words.question(fact) : say('about', { fact: words.question(fact), other: words.subject(other) }),
-    side: sideWords(side),
-    sources: words.sources(fact),
-    asked: asked ? say('asked') : '',
-  })
-
-function deadlineLines(entry: Entry, catalogue: Catalogue, words: CaseWords): readonly string[] {
+function deadlineLines(entry: Entry, catalogue: Catalogue): readonly string[] {
   const { deadline } = entry
   if (deadline === null) return [say('noDeadline')]
   return [
     say('deadline', {
-      date: words.date(deadline.date),
+      date: dateWords(deadline.date),
       overdue: deadline.overdue ? say('overdue') : '',
       provisional: deadline.provisional ? say('provisional') : '',
     }),
-    ruleLine(deadline, entry.procedure, catalogue, words),
+    ruleLine(deadline, entry.procedure, catalogue),
   ]
 }
 
-function ruleLine({ rule: id, law }: Deadline, procedure: string, catalogue: Catalogue, words: CaseWords): string {
+function ruleLine({ rule: id, law }: Deadline, procedure: string, catalogue: Catalogue): string {
   const rule = (catalogue.definitions.get(procedure) ?? [])
     .flatMap(({ deadline }) => deadline)
     .find((each) => each.id === id && each.law === law)
   if (rule === undefined) return say('bareRule', { rule: id, law })
   const { amount, unit } = rule.length
   return say('rule', {
-    from: say('from', { fact: words.label(rule.from.fact) + sideWords(rule.from.side ?? null) }),
+    from: say('from', {
+      fact:
+        (catalogue.vocabulary.texts.get(rule.from.fact)?.label.ja ?? rule.from.fact) +
+        sideWords(rule.from.side ?? null),
+    }),
     length: typeof amount === 'number' ? say(unit, { n: amount }) : say('bySetting', { setting: amount.setting }),
     direction: say(`direction.${rule.direction}`),
     rule: id,

@@ -4,6 +4,7 @@ import { audit } from './ja/audit.ts'
 import { cli } from './ja/cli.ts'
 import { definitions } from './ja/definitions.ts'
 import { desk } from './ja/desk.ts'
+import { explanation } from './ja/explanation.ts'
 import { identity } from './ja/identity.ts'
 import { intake } from './ja/intake.ts'
 import { office } from './ja/office.ts'
@@ -26,6 +27,7 @@ const areas = {
   cli,
   definitions,
   desk,
+  explanation,
   identity,
   intake,
   office,

@@ -1,4 +1,3 @@
-import { heaviest } from '#core/derivation'
 import type { Catalogue } from '#core/definitions'
 import type { Verdict } from '#core/derivation'
 import { isPossible, lookFrom, withReading } from '#core/logic'
@@ -49,7 +48,9 @@ export function meaningsOf(
     const assumed = withReading(world, variable, known(value))
     // Another day of an event may bring another version of the definition into force.
     const looks = looksAt(assumed, catalogue, about, today)
-    const verdict = looks.length === 0 ? heaviest([]) : verdictOf(looks, assumed)
+    // Where no version is in force nothing is known, not even that it is not needed.
+    if (looks.length === 0) return
+    const verdict = verdictOf(looks, assumed)
     if (!wanted(verdict) || !isAllowed(assumed)) return
     const answers = found.get(verdict) ?? []
     const before = last?.verdict === verdict && last.index === index - 1 ? answers.at(-1) : undefined

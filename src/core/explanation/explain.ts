@@ -3,6 +3,7 @@ import type { Catalogue, Situation } from '#core/definitions'
 import { judge } from '#core/derivation'
 import { HOUSEHOLD, keyOf, lookFrom, readDate } from '#core/logic'
 import type { Variable, World } from '#core/logic'
+import { isoFromDay } from '#core/value'
 import type { Day } from '#core/value'
 import { meaningsOf } from './answers.ts'
 import type { Question } from './answers.ts'
@@ -31,10 +32,12 @@ export function explain(
   const today = receptionDay(world)
   if (today === undefined) return undefined
   const looks = looksAt(world, catalogue, about, today)
-  if (looks.length === 0) return undefined
+  const [first] = looks
+  if (first === undefined) return undefined
   const verdict = verdictOf(looks, world)
   const question: Question = { world, catalogue, about, today }
-  const common = { ...about, verdict, events: looks.map(({ event }) => event) }
+  const version = isoFromDay(first.definition.effective.from)
+  const common = { ...about, verdict, version, events: looks.map(({ event }) => event) }
   if (verdict === 'not-settled')
     return {
       ...common,

@@ -119,6 +119,8 @@ export interface Explanation {
   readonly procedure: string
   readonly subject: string
   readonly verdict: Verdict
+  /** From when the version of the definition is in force that it was judged by (ISO). */
+  readonly version: string
   /** Ids of the life events looked at. */
   readonly events: readonly string[]
   /** Of a settled verdict; empty while it is open. */

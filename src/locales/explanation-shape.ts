@@ -1,0 +1,7 @@
+import type { explanation } from './ja/explanation.ts'
+
+/** A table of the same keys with any words. */
+type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
+
+/** The words of explanations; every language has all of them. */
+export type ExplanationWords = Worded<typeof explanation>
