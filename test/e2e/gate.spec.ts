@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectHouseholdShut } from './desk/deep-link.ts'
 import { family, single, withAunt } from './desk/family.ts'
-import { enterEvent, enterPerson, typePerson } from './desk/household.ts'
+import { cellOf, enterEvent, enterPerson, typePerson } from './desk/household.ts'
 import { pressButton } from './desk/keys.ts'
 import { test } from './desk/open-desk.ts'
 import { printForm, sendToPrinter, sheetOf } from './desk/outcome.ts'
@@ -97,7 +97,7 @@ test('at nine in the evening nothing new starts; the open visit is put away and 
     { timeout: 60_000 },
   )
   await expectRefused(page, () => typePerson(page, mother!, 2))
-  await expect(page.getByRole('textbox', { name: '名', exact: true })).toHaveValue('花子')
+  await expect(cellOf(page, 2, '名')).toHaveValue('花子')
 
   await sleepUntil(page, '2026-04-04T07:59:30+09:00')
   await expectRefused(page, () => takeTicket(page, single.ticket))

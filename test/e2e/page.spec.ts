@@ -61,8 +61,6 @@ test('every state of a visit is in order as a page', async ({ page, printed, bas
   await expectInOrder(page, 'person-refused')
   for (const [index, person] of family.persons.entries()) await enterPerson(page, person, index + 1)
   await expectInOrder(page, 'person-fifth')
-  await pressButton(page.getByRole('button', { name: 'やめる' }))
-  await expectInOrder(page, 'household')
   await page.keyboard.press('Control+Enter')
   await expectScreen(page, 'hearing')
   await expectInOrder(page, 'hearing')

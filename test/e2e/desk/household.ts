@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { family, type Household, type Member } from './family.ts'
-import { chooseByArrows, chooseByDigit, pressButton, typeDate, typeInto } from './keys.ts'
+import { chooseByArrows, chooseByDigit, reach, typeDate, typeInto } from './keys.ts'
 
 /** Types the life event and records it, whatever becomes of that. */
 export const typeEvent = async (page: Page, household: Household): Promise<void> => {
@@ -14,39 +14,59 @@ export const typeEvent = async (page: Page, household: Household): Promise<void>
   await page.keyboard.press('Alt+Enter')
 }
 
-/** Types the life event and records it; the form of the first person opens. */
+/** Types the life event and records it; the row of the first person is ready. */
 export const enterEvent = async (page: Page, household: Household = family): Promise<void> => {
   await typeEvent(page, household)
-  await expect(page.getByRole('form', { name: '1人目' })).toBeVisible()
+  await expect(cellOf(page, 1, '氏')).toBeVisible()
 }
 
-/** Types one person and records it, whatever becomes of that. */
+/** A cell of the table of persons; the first of several with that name stands in the printed order. */
+export const cellOf = (page: Page, number: number, field: string): Locator =>
+  page.getByLabel(`${number}人目 ${field}`, { exact: true })
+
+/** Types into a cell what does not stand there yet, as by 以下同じ. */
+const typeCell = async (page: Page, number: number, field: string, text: string): Promise<void> => {
+  const cell = cellOf(page, number, field)
+  if ((await cell.inputValue()) === text) return
+  await typeInto(cell, text)
+}
+
+/** Chooses in a cell by the number that stands before the choice. */
+const chooseCell = async (page: Page, number: number, field: string, label: string): Promise<void> => {
+  const cell = cellOf(page, number, field)
+  const options = await cell.locator('option').allInnerTexts()
+  const option = options.find((each) => each.trim().replace(/^\d+ /, '') === label)
+  if (option === undefined) throw new Error(`no choice ${label} among ${options.join(', ')}`)
+  await reach(cell)
+  await page.keyboard.type(/^\d+/.exec(option.trim())?.[0] ?? '')
+  await expect(cell.locator('option:checked')).toHaveText(option.trim())
+}
+
+/** Types one person as a row of the table and records it, whatever becomes of that. */
 export const typePerson = async (page: Page, person: Member, number: number): Promise<void> => {
-  const form = page.getByRole('form', { name: `${number}人目` })
-  await typeInto(form.getByRole('textbox', { name: '氏', exact: true }), person.family)
-  await typeInto(form.getByRole('textbox', { name: '名', exact: true }), person.given)
-  await typeInto(form.getByRole('textbox', { name: '氏名のフリガナ' }), person.kana)
-  await typeDate(form, '生年月日', person.birth)
-  await chooseByArrows(form.getByRole('combobox', { name: /続柄/ }), person.relationship)
-  await chooseByArrows(form.getByRole('combobox', { name: '性別' }), person.sex)
+  await typeCell(page, number, '氏', person.family)
+  await typeCell(page, number, '名', person.given)
+  await typeCell(page, number, 'フリガナ', person.kana)
+  await typeInto(cellOf(page, number, '生年月日'), person.birth)
+  await chooseCell(page, number, '性別', person.sex)
+  await chooseCell(page, number, '続柄', person.relationship)
   if (person.domicile !== undefined) {
-    await typeInto(form.getByRole('textbox', { name: '本籍' }), person.domicile)
-    await typeInto(form.getByRole('textbox', { name: '筆頭者' }), `${person.family} ${person.given}`)
+    await typeCell(page, number, '本籍', person.domicile)
+    await typeCell(page, number, '筆頭者', `${person.family} ${person.given}`)
   }
   await page.keyboard.press('Alt+Enter')
 }
 
-/** Types one person; the form of the next opens. */
+/** Types one person; the row of the next is ready. */
 export const enterPerson = async (page: Page, person: Member, number: number): Promise<void> => {
   await typePerson(page, person, number)
-  await expect(page.getByRole('form', { name: `${number + 1}人目` })).toBeVisible()
+  await expect(cellOf(page, number + 1, '名')).toBeFocused()
 }
 
 /** Types the whole family and goes on to the hearing. */
 export const enterFamily = async (page: Page, household: Household = family): Promise<void> => {
   await enterEvent(page, household)
   for (const [index, person] of household.persons.entries()) await enterPerson(page, person, index + 1)
-  await pressButton(page.getByRole('button', { name: 'やめる' }))
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: '聞き取り' })).toBeVisible()
 }

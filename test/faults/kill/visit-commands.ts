@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { single } from '../../e2e/desk/family.ts'
 import { answerOne } from '../../e2e/desk/hearing.ts'
-import { typeEvent, typePerson } from '../../e2e/desk/household.ts'
+import { cellOf, typeEvent, typePerson } from '../../e2e/desk/household.ts'
 import { chooseByArrows, pressButton, reach } from '../../e2e/desk/keys.ts'
 import { sheetOf, typeIdentity } from '../../e2e/desk/outcome.ts'
 import { answerProtection, resumeVisit, takeTicket, typeVisitor } from '../../e2e/desk/reception.ts'
@@ -56,7 +56,7 @@ export const VISIT_COMMANDS: readonly VisitCommand[] = [
     at: 'F3',
     records: ['household-added', 'fact-stated'],
     give: (page) => typeEvent(page, single),
-    told: (page) => expect(page.getByRole('form', { name: '1人目' })).toBeVisible(),
+    told: (page) => expect(cellOf(page, 1, '氏')).toBeVisible(),
   },
   {
     name: 'person',
