@@ -28,7 +28,7 @@ print-guidance      | E     | -        | -       | -    | -   | - | -  | -    | 
 print-office-paper  | E     | -        | -       | -    | -   | - | -  | -    | -
 print-sample        | E     | -        | -       | -    | -   | E | -  | -    | -
 reprint             | E     | -        | -       | -    | -   | - | V  | -    | -
-protection-set      | E     | -        | -       | -    | -   | - | -  | -    | -
+protection-set      | E     | -        | E       | -    | -   | - | -  | -    | -
 protection-lift     | R     | -        | RA      | -    | A   | - | -  | -    | -
 protection-list     | -     | A        | EV      | -    | V   | - | -  | -    | -
 hold                | A(s)  | EAV(s)   | EAV     | -    | -   | - | -  | -    | -

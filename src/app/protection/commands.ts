@@ -19,6 +19,14 @@ export type ProtectionCommand =
       /** The visit it was said in, if any. */
       readonly visit?: string
     }
+  /** A keeper writes the names of an entry that was set at a window without the key to the list; it stopped visits before. */
+  | {
+      readonly type: 'complete-protection'
+      readonly entry: string
+      readonly person: ListedPerson
+      readonly household: readonly ListedPerson[]
+      readonly opponents: readonly ListedPerson[]
+    }
   /** After the application was decided: from, and the term's last day (ISO). */
   | { readonly type: 'confirm-protection'; readonly entry: string; readonly from: string; readonly to: string }
   | { readonly type: 'renew-protection'; readonly entry: string; readonly to: string }
@@ -57,8 +65,23 @@ export interface ProtectionEntryView {
   readonly setBy: string
   /** The visit it was said in; names may be missing until a keeper of the list has written them. */
   readonly visit?: string
+  /** Its ticket, while the visit is still there. */
+  readonly ticket?: string
+  /** The names were written; until then only that visits are stopped is known. */
+  readonly named: boolean
   readonly liftProposedBy?: string
-  readonly heldNotices: readonly { readonly id: string; readonly visit: string; readonly released: boolean }[]
+  readonly heldNotices: readonly HeldNoticeView[]
+}
+
+/** A notice kept from going to the old address. */
+export interface HeldNoticeView {
+  readonly id: string
+  readonly visit: string
+  /** The visit's ticket, while it is still there. */
+  readonly ticket?: string
+  /** When the visit was closed, epoch milliseconds. */
+  readonly at: number
+  readonly released: boolean
 }
 
 /** The list as a principal may see it. */
@@ -73,7 +96,7 @@ export interface ProtectionView {
   /** Days until it is, once the office wants its keepers told. */
   readonly daysLeft?: number
   /** Notices held for a person the list does not have; released with an empty `entry`. */
-  readonly otherNotices?: readonly { readonly id: string; readonly visit: string; readonly released: boolean }[]
+  readonly otherNotices?: readonly HeldNoticeView[]
 }
 
 /** The use cases of the protection list. */

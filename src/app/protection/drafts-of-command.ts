@@ -5,6 +5,7 @@ import {
   type IndexedPerson,
   type ListedPerson,
   type ProtectionDraft,
+  type ProtectionState,
 } from '#core/protection'
 import type { ProtectionCommand } from './commands.ts'
 
@@ -14,6 +15,7 @@ export type ListCommand = Exclude<ProtectionCommand, { readonly type: 'resolve-h
 /** What each command is asked of the matrix. */
 export const OPERATION_OF = {
   'set-protection': ['protection-set', 'execute'],
+  'complete-protection': ['protection-list', 'execute'],
   'confirm-protection': ['protection-list', 'execute'],
   'renew-protection': ['protection-list', 'execute'],
   'propose-lift': ['protection-lift', 'request'],
@@ -26,6 +28,39 @@ export const OPERATION_OF = {
 
 const isNamed = ({ name, kana }: ListedPerson): boolean => `${name}${kana}`.trim() !== ''
 
+const indexOfPeople = (
+  {
+    person,
+    household,
+    opponents,
+  }: Pick<Extract<ListCommand, { type: 'set-protection' }>, 'person' | 'household' | 'opponents'>,
+  commit: Commit,
+): readonly IndexedPerson[] => {
+  const indexed = (as: IndexedPerson['as']) => (each: ListedPerson) => ({ as, tokens: tokensOfListed(each, commit) })
+  return [
+    indexed('person')(person),
+    ...household.filter(isNamed).map(indexed('household')),
+    ...opponents.filter(isNamed).map(indexed('opponent')),
+  ]
+}
+
+/**
+ * The names a keeper writes into an entry that has none. Whom it stopped it goes on stopping, whatever is written: the tokens
+ * from the window stay beside those of the names.
+ */
+const completeDrafts = (
+  { entry, person, household, opponents }: Extract<ListCommand, { type: 'complete-protection' }>,
+  state: ProtectionState,
+  commit: Commit,
+): readonly ProtectionDraft[] => {
+  const before = state.entries.find(({ id }) => id === entry)?.people ?? []
+  const named = { person, household: household.filter(isNamed), opponents: opponents.filter(isNamed) }
+  return [
+    { type: 'entry-set', payload: { entry, ...named } },
+    { type: 'entry-indexed', payload: { entry, people: [...before, ...indexOfPeople(named, commit)] } },
+  ]
+}
+
 const setDrafts = (
   command: Extract<ListCommand, { type: 'set-protection' }>,
   principal: Principal,
@@ -35,12 +70,7 @@ const setDrafts = (
   const { person, visit } = command
   const household = command.household.filter(isNamed)
   const opponents = command.opponents.filter(isNamed)
-  const indexed = (as: IndexedPerson['as']) => (each: ListedPerson) => ({ as, tokens: tokensOfListed(each, commit) })
-  const people = [
-    indexed('person')(person),
-    ...household.map(indexed('household')),
-    ...opponents.map(indexed('opponent')),
-  ]
+  const people = indexOfPeople({ person, household, opponents }, commit)
   const said = visit === undefined ? {} : { visit }
   // Whoever has no key to the list stops the visit all the same; the list's keepers find the visit and write the rest.
   const mayWrite = principal.domains.includes('protection')
@@ -56,12 +86,15 @@ const setDrafts = (
 export const draftsOfCommand = (
   command: ListCommand,
   principal: Principal,
+  state: ProtectionState,
   nextId: () => string,
   commit: Commit,
 ): readonly ProtectionDraft[] => {
   switch (command.type) {
     case 'set-protection':
       return setDrafts(command, principal, nextId(), commit)
+    case 'complete-protection':
+      return completeDrafts(command, state, commit)
     case 'confirm-protection':
       return [{ type: 'entry-confirmed', payload: { entry: command.entry, from: command.from, to: command.to } }]
     case 'renew-protection':

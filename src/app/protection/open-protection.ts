@@ -1,11 +1,13 @@
 import type { Principal } from '#core/access'
-import { isoFromDay, success, type Result } from '#core/value'
+import type { ProtectionState } from '#core/protection'
+import { failure, isoFromDay, problem, success, type Result } from '#core/value'
 import { authorise } from '../desk/authorise.ts'
 import { deskTime } from '../desk/desk-hours.ts'
 import type { DeskParts } from '../desk/desk-parts.ts'
 import type { ProtectionCommand, ProtectionDesk, ProtectionView } from './commands.ts'
 import { draftsOfCommand, OPERATION_OF } from './drafts-of-command.ts'
-import { protectionView } from './protection-view.ts'
+import { readVisit } from '../desk/record-visit.ts'
+import { protectionView, withTickets } from './protection-view.ts'
 import { withProtection } from './protection-watch.ts'
 import { readList } from './read-list.ts'
 import { recordProtection } from './record-protection.ts'
@@ -46,17 +48,35 @@ async function execute(
   }
   const state = await readList(parts)
   if (!state.ok) return state
+  // Names are written only of an entry that is there: the same draft sets a new one.
+  if (command.type === 'complete-protection' && !state.value.entries.some(({ id }) => id === command.entry))
+    return failure(problem('protection-entry-unknown'))
   const key = await parts.records.keyOf(state.value.stream)
   if (!key.ok) return key
   const commit = (text: string) => parts.hash.commit(key.value, text)
-  const drafts = draftsOfCommand(command, principal, parts.ids.next, commit)
+  const drafts = draftsOfCommand(command, principal, state.value, parts.ids.next, commit)
   const recorded = await recordProtection(parts, principal, state.value, drafts)
-  return recorded.ok ? success(protectionView(recorded.value, parts, principal)) : recorded
+  return recorded.ok ? view(recorded.value, parts, principal) : recorded
 }
 
 async function show(parts: DeskParts, principal: Principal): Promise<Result<ProtectionView>> {
   const state = await readList(parts)
-  return state.ok ? success(protectionView(state.value, parts, principal)) : state
+  return state.ok ? view(state.value, parts, principal) : state
+}
+
+/** The list with the tickets of the visits it speaks of, as far as those are still there and the reader's keys go. */
+async function view(state: ProtectionState, parts: DeskParts, principal: Principal): Promise<Result<ProtectionView>> {
+  const shown = protectionView(state, parts, principal)
+  const visits = [
+    ...shown.entries.flatMap(({ visit, heldNotices }) => [visit, ...heldNotices.map((held) => held.visit)]),
+    ...(shown.otherNotices ?? []).map((held) => held.visit),
+  ]
+  const tickets = new Map<string, string>()
+  for (const visit of new Set(visits)) {
+    const read = visit === undefined ? undefined : await readVisit(parts, visit)
+    if (visit !== undefined && read?.ok === true && read.value.ticket !== '') tickets.set(visit, read.value.ticket)
+  }
+  return success(withTickets(shown, tickets))
 }
 
 /**

@@ -42,7 +42,15 @@ const reasonGiven = (reason: string): readonly Problem[] =>
   reason.trim() === '' ? [problem('protection-reason-missing')] : []
 
 const CHECKS: Checks = {
-  'entry-set': ({ person, household, opponents }) => [person, ...household, ...opponents].flatMap(checkPerson),
+  /** Of an entry that is there only the missing names are written, once: what stops visits is never taken back so. */
+  'entry-set': ({ entry, person, household, opponents }, state) => {
+    const known = state.entries.find(({ id }) => id === entry)
+    return [
+      ...[person, ...household, ...opponents].flatMap(checkPerson),
+      ...(known?.lifted === true ? [problem('protection-entry-lifted')] : []),
+      ...(known?.details === undefined ? [] : [problem('protection-already-named')]),
+    ]
+  },
   'entry-indexed': ({ people }) =>
     people.every(({ tokens }) => tokens.length > 0) ? [] : [problem('protection-person-missing')],
   'entry-confirmed': ({ entry, from, to }, state) =>
@@ -93,7 +101,7 @@ const CHECKS: Checks = {
 
 /**
  * What stands against recording this on the list. Each draft is about one entry; there is none that lifts several. Problems:
- * `protection-person-missing`, `protection-birth-not-read` {text}, `protection-entry-unknown`, `protection-entry-lifted`,
+ * `protection-person-missing`, `protection-already-named`, `protection-birth-not-read` {text}, `protection-entry-unknown`, `protection-entry-lifted`,
  * `protection-term-impossible`, `protection-already-confirmed`, `protection-not-confirmed`, `protection-not-renewable-yet`,
  * `protection-lift-already-proposed`, `protection-lift-not-proposed`, `second-person-needed`, `protection-reason-missing`,
  * `protection-list-day-impossible`, `protection-notice-unknown`, `protection-notice-released`.

@@ -58,8 +58,8 @@ const HANDLERS: Handlers = {
     })),
   'lift-approved': (state, { entry }) => change(state, entry, (known) => ({ ...known, lifted: true })),
   'list-confirmed': (state, { asOf }) => ({ ...state, asOf }),
-  'notice-held': (state, { entry, notice, visit }, { actor }) => {
-    const held = { id: notice, visit, heldBy: actor, released: false }
+  'notice-held': (state, { entry, notice, visit }, { actor, recordedAt: at }) => {
+    const held = { id: notice, visit, heldBy: actor, at, released: false }
     return entry === ''
       ? { ...state, notices: [...state.notices, held] }
       : change(state, entry, (known) => ({ ...known, notices: [...known.notices, held] }))

@@ -7,6 +7,8 @@ export interface HeldNotice {
   readonly visit: string
   /** Whoever closed the visit; the release is another person's. */
   readonly heldBy: string
+  /** When, epoch milliseconds. */
+  readonly at: number
   readonly released: boolean
 }
 

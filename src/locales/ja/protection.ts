@@ -18,6 +18,7 @@ export const protection = {
       '住所の取扱いの一覧が読めません。住所の入る用紙は印刷できません。担当の責任者に知らせてください。',
     'protection-entry-unknown': 'この番号の登録は、一覧にありません。',
     'protection-entry-lifted': 'この登録は、既に解除されています。',
+    'protection-already-named': 'この登録には、既に氏名が書かれています。',
     'protection-person-missing': '氏名を入れてください。',
     'protection-birth-not-read': '生年月日「{text}」が読めません。',
     'protection-term-impossible': '期間は、始まりの日から1年以内の日で終わるように入れてください。',

@@ -7,7 +7,13 @@ import type { OfficeScreen, ScreenName } from '../router/index.ts'
 const OPERATIONS: Readonly<Record<OfficeScreen, readonly string[]>> = {
   'office-people': ['grant.request', 'grant.execute', 'grant.view', 'revocation.view', 'renewal.view', 'deputy.view'],
   'office-hours': ['hours-extension.view', 'maintenance-stop.view', 'emergency-stop.view', 'clock.execute'],
-  'office-back': ['protection-list.execute', 'protection-list.view', 'protection-lift.approve', 'hold.execute'],
+  'office-back': [
+    'protection-list.execute',
+    'protection-list.view',
+    'protection-list.approve',
+    'protection-lift.approve',
+    'hold.execute',
+  ],
   // Whoever only looks at what was decided finds it in the audit.
   'office-retention': ['retention.execute', 'retention.approve'],
   'office-audit': ['audit.view', 'audit.execute', 'closing.execute'],

@@ -1,7 +1,7 @@
 import type { ProtectionEntryView } from '#app/protection/commands'
 
 /** What can be done about an entry of the list. */
-export type ProtectionAct = 'confirm' | 'renew' | 'propose' | 'approve'
+export type ProtectionAct = 'complete' | 'confirm' | 'renew' | 'propose' | 'approve'
 
 /** The acts an entry's status leaves open; who may do them the use case decides. An entry never lifts by itself. */
 const OPEN: Readonly<Record<ProtectionEntryView['status'], readonly ProtectionAct[]>> = {
@@ -15,14 +15,18 @@ const OPEN: Readonly<Record<ProtectionEntryView['status'], readonly ProtectionAc
 
 /** What in the matrix each act needs. */
 const OPERATIONS: Readonly<Record<ProtectionAct, string>> = {
+  complete: 'protection-list.execute',
   confirm: 'protection-list.execute',
   renew: 'protection-list.execute',
   propose: 'protection-lift.request',
   approve: 'protection-lift.approve',
 }
 
-/** The acts to offer for an entry: those its status leaves open and the roles have. */
+/** The acts to offer for an entry: its names where they are missing, those its status leaves open, as far as the roles go. */
 export const actsOn = (
-  { status }: Pick<ProtectionEntryView, 'status'>,
+  { status, named }: Pick<ProtectionEntryView, 'status' | 'named'>,
   may: (operation: string) => boolean,
-): readonly ProtectionAct[] => OPEN[status].filter((act) => may(OPERATIONS[act]))
+): readonly ProtectionAct[] =>
+  [...(named || status === 'lifted' ? [] : (['complete'] as const)), ...OPEN[status]].filter((act) =>
+    may(OPERATIONS[act]),
+  )

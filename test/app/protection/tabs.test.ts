@@ -83,6 +83,37 @@ describe('a flag set in one tab while the other is at work', () => {
     expect(entries).toMatchObject([{ status: 'provisional', visit: visit.visit, setBy: 'k-second' }])
     expect(JSON.stringify(await a.store.records.read('real/protection/list'))).not.toContain('見本')
   })
+
+  it('is named by a keeper afterwards, once, and goes on stopping whom it stopped', async () => {
+    const { a, b } = await tabs()
+    const visit = await visitIn(b, people.front)
+    await visit.walk()
+    value(await b.protection.execute({ ...set, visit: visit.visit }, people.second))
+    const [entry] = value(await a.protection.list(people.keeper)).entries
+    expect(entry).toMatchObject({ named: false, ticket: '12', person: { name: '' } })
+    // Written by the keeper otherwise than it was heard at the window.
+    const person = { name: '見元 花', kana: 'ミモト ハナ', birth: '1988-05-05', address: '' }
+    const complete = {
+      type: 'complete-protection',
+      entry: entry?.id ?? '',
+      person,
+      household: [],
+      opponents: [],
+    } as const
+    expect(codesOf(await b.protection.execute(complete, people.second))).toEqual(['operation-not-granted'])
+    expect(codesOf(await a.protection.execute({ ...complete, entry: 'none' }, people.keeper))).toEqual([
+      'protection-entry-unknown',
+    ])
+    const after = value(await a.protection.execute(complete, people.keeper))
+    expect(after.entries).toMatchObject([{ named: true, setBy: 'k-second', visit: visit.visit, person }])
+    expect(codesOf(await a.protection.execute(complete, people.keeper))).toEqual(['protection-already-named'])
+    for (const name of ['見本', '見元']) {
+      const other = await visitIn(b, people.front, name)
+      await other.walk({ family: name, given: '花' })
+      expect(await other.view()).toMatchObject({ hold: 'checking' })
+    }
+    expect(JSON.stringify(value(await a.protection.list(people.back)))).not.toMatch(/見元|見本/)
+  })
 })
 
 describe('the protected person in person', () => {

@@ -12,18 +12,23 @@ describe('actsOn', () => {
     ['lift-proposed', ['approve']],
     ['lifted', []],
   ] as const)('offers for %s what it leaves open', (status, acts) =>
-    expect(actsOn({ status }, everything)).toEqual(acts),
+    expect(actsOn({ status, named: true }, everything)).toEqual(acts),
   )
 
   it('never offers an approval before somebody proposed', () => {
     for (const status of ['provisional', 'in-force', 'renewable', 'to-confirm', 'lifted'] as const)
-      expect(actsOn({ status }, everything)).not.toContain('approve')
+      expect(actsOn({ status, named: true }, everything)).not.toContain('approve')
+  })
+
+  it('offers the names first where they are missing, and not once it is lifted', () => {
+    expect(actsOn({ status: 'provisional', named: false }, everything)[0]).toBe('complete')
+    expect(actsOn({ status: 'lifted', named: false }, everything)).toEqual([])
   })
 
   it('offers only what the roles have', () => {
-    expect(actsOn({ status: 'provisional' }, (operation) => operation === 'protection-lift.request')).toEqual([
-      'propose',
-    ])
-    expect(actsOn({ status: 'lift-proposed' }, () => false)).toEqual([])
+    expect(
+      actsOn({ status: 'provisional', named: true }, (operation) => operation === 'protection-lift.request'),
+    ).toEqual(['propose'])
+    expect(actsOn({ status: 'lift-proposed', named: true }, () => false)).toEqual([])
   })
 })
