@@ -1,12 +1,21 @@
 import type { PrintJob } from '#core/printing'
 import type { HoursState } from '#core/hours'
-import type { Reason, VisitDraft } from '#core/record'
+import type { Reason, VisitDraft, Waiting } from '#core/record'
 import type { Problem } from '#core/value'
+import type { SectionState } from './section-states.ts'
 import type { VisitView } from './visit-view.ts'
 
 /** Commands of a desk as JSON: each changes one visit, or nothing. */
 export type Command =
-  | { readonly type: 'open-visit'; readonly ticket: string }
+  | {
+      readonly type: 'open-visit'
+      readonly ticket: string
+      /** 相談: nobody is named. */
+      readonly purpose?: 'consultation'
+      readonly channel?: 'telephone' | 'post'
+      /** Id of the announced visit it begins from. */
+      readonly announced?: string
+    }
   | {
       readonly type: 'record'
       readonly visit: string
@@ -38,6 +47,8 @@ export interface VisitLine {
   readonly phase: VisitView['phase']
   readonly receivedOn: string
   readonly lastAt: number
+  readonly purpose?: 'consultation'
+  readonly waiting?: Waiting
   /** It waits for the back desk (確認中); no more than that is said. */
   readonly hold?: 'checking'
 }
@@ -71,6 +82,8 @@ export interface DeskView {
   /** The clock was seen to run back, and nobody has cleared it yet. */
   readonly clockSuspect: boolean
   readonly today: string
+  /** Which windows take people in now, by the role of their section. */
+  readonly sections: Readonly<Record<string, SectionState>>
   readonly city: string
   readonly sample: boolean
   readonly terminal: string

@@ -3,6 +3,7 @@ import { isoFromDay } from '#core/value'
 import type { DeskView } from './commands.ts'
 import { adjustmentsOf, deskTime, systemHoursOf } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { sectionStates } from './section-states.ts'
 
 /** What the desk says of itself now. */
 export function deskView(parts: DeskParts): DeskView {
@@ -19,6 +20,7 @@ export function deskView(parts: DeskParts): DeskView {
     closing: isClosing(now, rule, adjustments),
     clockSuspect: source === 'suspect',
     today: isoFromDay(today),
+    sections: sectionStates(parts),
     city: catalogue.pack.municipality?.name ?? catalogue.pack.name.ja,
     sample: parts.setup === 'sample',
     terminal: parts.terminal,

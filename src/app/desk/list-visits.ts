@@ -16,9 +16,18 @@ export async function listVisits(parts: DeskParts, principal: Principal): Promis
     const state = await readVisit(parts, stream)
     if (!state.ok) return state
     if (!isOwnVisit(state.value, parts, principal)) continue
-    const { ticket, phase, receivedOn } = seenBy(state.value, parts, principal)
+    const { ticket, phase, receivedOn, purpose, waiting } = seenBy(state.value, parts, principal)
     const isHeld = holdView(state.value, parts, principal).hold === 'checking'
-    lines.push({ visit: stream, ticket, phase, receivedOn, lastAt, ...(isHeld ? { hold: 'checking' as const } : {}) })
+    lines.push({
+      visit: stream,
+      ticket,
+      phase,
+      receivedOn,
+      lastAt,
+      ...(isHeld ? { hold: 'checking' as const } : {}),
+      ...(purpose === undefined ? {} : { purpose }),
+      ...(waiting === undefined ? {} : { waiting }),
+    })
   }
   return success(lines)
 }

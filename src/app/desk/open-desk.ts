@@ -9,6 +9,8 @@ import { authorise, authoriseView } from './authorise.ts'
 import { changeVisit } from './change-visit.ts'
 import { closeDay } from './close-day.ts'
 import type { ClosedDay } from './close-day.ts'
+import { previewChange } from './preview-change.ts'
+import type { ChangePreview } from './preview-change.ts'
 import type { Command, CommandAnswer, DeskView, SheetView, VisitLine } from './commands.ts'
 import { deskTime } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
@@ -27,6 +29,12 @@ export interface Desk {
   readonly visit: (visit: string, principal: Principal) => Promise<Result<VisitView>>
   readonly visits: (principal: Principal) => Promise<Result<readonly VisitLine[]>>
   readonly sheets: (visit: string, principal: Principal) => Promise<Result<readonly SheetView[]>>
+  /** What recording these drafts would change; nothing is recorded. */
+  readonly preview: (
+    visit: string,
+    drafts: readonly VisitDraft[],
+    principal: Principal,
+  ) => Promise<Result<ChangePreview>>
   /** 前日中断: visits a closing suspended on an earlier day. */
   readonly interrupted: (principal: Principal) => Promise<Result<readonly VisitLine[]>>
   /** Ends the day: at closing, and at a sign-in for what an earlier closing left open. */
@@ -60,6 +68,11 @@ export function openDesk(parts: DeskParts): Desk {
       const granted = await authoriseView(parts, principal)
       return granted.ok ? listVisits(await withProtection(parts), principal) : granted
     },
+    preview: async (visit, drafts, principal) => {
+      const granted = await authorise(parts, principal, 'visit')
+      const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
+      return state.ok ? previewChange(await withProtection(parts), principal, state.value, drafts) : state
+    },
     sheets: async (visit, principal) => {
       const granted = await authorise(parts, principal, 'visit')
       return granted.ok ? listSheets(await withProtection(parts), principal, visit) : granted
@@ -70,7 +83,7 @@ export function openDesk(parts: DeskParts): Desk {
 async function execute(parts: DeskParts, principal: Principal, command: Command): Promise<Result<CommandAnswer>> {
   switch (command.type) {
     case 'open-visit':
-      return openVisit(parts, principal, command.ticket)
+      return openVisit(parts, principal, command)
     case 'record':
       return record(parts, principal, command)
     case 'print-sheet':
@@ -78,13 +91,17 @@ async function execute(parts: DeskParts, principal: Principal, command: Command)
   }
 }
 
-async function openVisit(parts: DeskParts, principal: Principal, ticket: string): Promise<Result<CommandAnswer>> {
+async function openVisit(
+  parts: DeskParts,
+  principal: Principal,
+  { type: _, ...wanted }: Extract<Command, { type: 'open-visit' }>,
+): Promise<Result<CommandAnswer>> {
   const stream = streamOf(parts.setup, 'visit', parts.ids.next())
   const { today } = deskTime(parts)
   const draft: VisitDraft = {
     type: 'visit-opened',
     payload: {
-      ticket,
+      ...wanted,
       catalogue: parts.catalogueHash,
       receivedOn: isoFromDay(today),
       section: principal.section,

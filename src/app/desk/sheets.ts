@@ -1,6 +1,5 @@
 import type { Principal } from '#core/access'
 import { canonical } from '#core/audit'
-import { derive } from '#core/derivation'
 import type { Entry } from '#core/derivation'
 import { bearsAddress, preparePrintJob } from '#core/printing'
 import type { FormSheet, PrintJob } from '#core/printing'
@@ -15,10 +14,10 @@ import { rulesOf } from './field-rules-of-desk.ts'
 import { addressesOf } from './hold-view.ts'
 import { printFactsOfVisit } from './print-facts-of-visit.ts'
 import { draftContext } from './record-visit.ts'
+import { planOfVisit } from './plan-of-visit.ts'
 import { seenBy } from './seen-visit.ts'
 import { eventOfSheet, sheetOfKey, sheetsOfPlan } from './sheet-calls.ts'
 import type { SheetOf } from './sheet-calls.ts'
-import { situationOfVisit } from './situation-of-visit.ts'
 import { factsAskedBy } from './source-facts.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
@@ -45,7 +44,7 @@ export const formsOfVisit = (
 
 /** What follows from what this principal sees. */
 export const planSeenBy = (state: VisitState, parts: DeskParts, principal: Principal): readonly Entry[] =>
-  derive(situationOfVisit(seenBy(state, parts, principal)), parts.catalogue, { authority: principal.authority }).entries
+  planOfVisit(state, parts, principal).entries
 
 /**
  * Makes a form ready to print: preflight, then the gate. On paper comes what the principal may see and the form asks for; the

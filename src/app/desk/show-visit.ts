@@ -1,15 +1,13 @@
 import type { Principal } from '#core/access'
 import { specialCareShown } from '#core/projection'
-import { maySeeRegister } from '#core/record'
 import type { VisitState } from '#core/record'
 import { failure, success } from '#core/value'
 import type { Result } from '#core/value'
 import { auditShown } from './desk-audit.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
-import { holdView, mayLookBehind } from './hold-view.ts'
 import { seenBy } from './seen-visit.ts'
-import { viewOfVisit } from './visit-view.ts'
+import { isShown, viewOfVisit } from './visit-view.ts'
 import type { VisitView } from './visit-view.ts'
 
 /**
@@ -30,6 +28,6 @@ export async function showVisit(
 
 function shownOf(state: VisitState, parts: DeskParts, principal: Principal): readonly string[] {
   const seen = seenBy(state, parts, principal)
-  const open = maySeeRegister(state, parts.known) || mayLookBehind(state, holdView(state, parts, principal), principal)
+  const open = isShown(state, parts, principal)
   return specialCareShown(open ? seen : { ...seen, facts: {}, events: [] }, rulesOf(parts))
 }

@@ -1,5 +1,4 @@
 import type { Principal } from '#core/access'
-import { derive } from '#core/derivation'
 import type { Entry } from '#core/derivation'
 import { askingCosts, nextQuestion } from '#core/interview'
 import type { OpenQuestion } from '#core/interview'
@@ -11,8 +10,9 @@ import type { DeskParts } from './desk-parts.ts'
 import { holdProblems, holdView, mayLookBehind } from './hold-view.ts'
 import type { HoldView } from './hold-view.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
+import { factKeyOf } from './moot-facts.ts'
+import { planOfVisit } from './plan-of-visit.ts'
 import { seenBy } from './seen-visit.ts'
-import { situationOfVisit } from './situation-of-visit.ts'
 
 /** Parts of a visit that hold nothing from a register. */
 type Reception = Pick<
@@ -27,11 +27,14 @@ type Reception = Pick<
   | 'identity'
   | 'suspension'
   | 'closing'
+  | 'purpose'
+  | 'channel'
+  | 'waiting'
 >
 /** Parts that may only be seen once the visitor and the protection question are settled. */
 type Household = Pick<
   VisitState,
-  'persons' | 'households' | 'events' | 'facts' | 'choices' | 'checks' | 'dispositions' | 'sheets'
+  'persons' | 'households' | 'events' | 'facts' | 'choices' | 'checks' | 'dispositions' | 'notes' | 'sheets'
 >
 
 /** What a principal sees of a visit: the only thing screens are given. JSON-able. */
@@ -40,6 +43,8 @@ export interface VisitView extends Reception, Household, HoldView {
   readonly open: boolean
   readonly allowed: readonly VisitEventType[]
   readonly plan: readonly Entry[]
+  /** Keys of the facts (`factKey`) that were stated and no longer apply. */
+  readonly moot: readonly string[]
   /** What to ask next; absent when nothing is open, or all that is was answered わからない. */
   readonly next?: OpenQuestion
   readonly problems: readonly Problem[]
@@ -53,6 +58,7 @@ const NOTHING: Household = {
   choices: {},
   checks: {},
   dispositions: {},
+  notes: [],
   sheets: [],
 }
 
@@ -63,11 +69,8 @@ const NOTHING: Household = {
 export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Principal): VisitView {
   const seen = seenBy(state, parts, principal)
   const hold = holdView(state, parts, principal)
-  const open = maySeeRegister(state, parts.known) || mayLookBehind(state, hold, principal)
-  const derived =
-    open && seen.events.length > 0
-      ? derive(situationOfVisit(seen), parts.catalogue, { authority: principal.authority })
-      : undefined
+  const open = isShown(state, parts, principal)
+  const derived = open && seen.events.length > 0 ? planOfVisit(state, parts, principal) : undefined
   const plan = (derived?.entries ?? []).map((entry) => askable(entry, parts, principal))
   const next = derived && nextQuestion({ ...derived, entries: plan }, askingCosts(parts.catalogue.vocabulary))
   return {
@@ -77,6 +80,9 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     ticket: seen.ticket,
     receivedOn: seen.receivedOn,
     identity: seen.identity,
+    ...(seen.purpose === undefined ? {} : { purpose: seen.purpose }),
+    ...(seen.channel === undefined ? {} : { channel: seen.channel }),
+    ...(seen.waiting === undefined ? {} : { waiting: seen.waiting }),
     ...(seen.visitor === undefined ? {} : { visitor: seen.visitor }),
     ...(seen.protection === undefined ? {} : { protection: seen.protection }),
     ...(seen.suspension === undefined ? {} : { suspension: seen.suspension }),
@@ -86,10 +92,17 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     open,
     allowed: allowedActions(state),
     plan,
+    moot: (derived?.moot ?? []).map(factKeyOf),
     ...(next === undefined ? {} : { next }),
     problems: [...holdProblems(hold), ...(derived?.problems ?? [])],
   }
 }
+
+/** Whether the household's part of a visit is shown: nobody of a register is in a consultation. */
+export const isShown = (state: VisitState, parts: DeskParts, principal: Principal): boolean =>
+  state.phase === 'consulting' ||
+  maySeeRegister(state, parts.known) ||
+  mayLookBehind(state, holdView(state, parts, principal), principal)
 
 /** The entry without the questions this principal could not record an answer to. */
 function askable(entry: Entry, parts: DeskParts, principal: Principal): Entry {
@@ -109,7 +122,8 @@ function householdOf({
   choices,
   checks,
   dispositions,
+  notes,
   sheets,
 }: VisitState): Household {
-  return { persons, households, events, facts, choices, checks, dispositions, sheets }
+  return { persons, households, events, facts, choices, checks, dispositions, notes, sheets }
 }

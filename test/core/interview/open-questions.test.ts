@@ -100,7 +100,7 @@ describe('open questions', () => {
 describe('the next question', () => {
   const about = (fact: string) => ({ variable: { entity: 'p1', fact }, answers: 2 })
   const next = (entries: readonly Entry[], facts: readonly string[], goals: OpenGoals['goals'], costs = {}) =>
-    nextQuestion({ entries, problems: [], open: { variables: facts.map(about), goals } }, (fact) =>
+    nextQuestion({ entries, open: { variables: facts.map(about), goals } }, (fact) =>
       fact in costs ? 9 : 1,
     )?.fact
 

@@ -56,7 +56,7 @@ export const eventsOf = ({ planted, persons }: PlantedCase): readonly VisitEvent
       })),
     ),
     ...planted.filter(({ fact }) => !fact.startsWith('event.')).map(stated),
-    { type: 'procedure-struck', payload: { procedure: 'a', subject, reason: { code: 'other', text: 'DeskqReason' } } },
+    { type: 'procedure-struck', payload: { procedure: 'none-such', subject, reason: { code: 'other', text: 'DeskqReason' } } },
     { type: 'check-closed', payload: { procedure: 'a', subject, check: 'seen', answer: 'DeskqAnswer' } },
   ]
   return drafts.map(({ type, payload }, index) => ({
