@@ -17,6 +17,8 @@ export type Office = OfficesFile['offices'][number]
 export interface Catalogue {
   readonly id: string
   readonly pack: PackFile
+  /** The languages residents are told things in, as the pack or its base declares. */
+  readonly languages: NonNullable<PackFile['languages']>
   readonly vocabulary: Vocabulary
   readonly events: ReadonlyMap<string, EventKind>
   readonly documents: ReadonlyMap<string, Localized>

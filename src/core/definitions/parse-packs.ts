@@ -99,6 +99,7 @@ export function parsePacks(sources: PackSources): ParsedPacks {
   const catalogue: Catalogue = {
     id: own.id,
     pack: own,
+    languages: own.languages ?? base?.languages ?? ['ja'],
     vocabulary: vocabulary.vocabulary,
     events,
     documents: new Map([...documents].map(([id, document]) => [id, document.name])),

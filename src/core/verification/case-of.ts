@@ -4,6 +4,7 @@ import { appliesTo, assumedOf, contradictions, lookFrom, membersOf, settle } fro
 import type { Assumed, Condition, Entity, Narrowed, World } from '#core/logic'
 import { isoFromDay } from '#core/value'
 import type { CaseFacts, CaseFile } from './case-file.ts'
+import { comparedDates } from './compared-dates.ts'
 import { EVENT } from './skeleton.ts'
 
 interface Tried {
@@ -17,6 +18,12 @@ interface Shown {
   readonly subject: Entity
 }
 
+/** A case as a file, and as the logic sees it. */
+export interface FoundCase {
+  readonly case: CaseFile
+  readonly world: World
+}
+
 /**
  * Writes what a search found down as a case file and looks at it as anybody would: the condition must hold there, and no two
  * facts may contradict each other. Undefined where they do (two open dates that the search could not compare).
@@ -26,18 +33,34 @@ export function caseOf(
   tried: Tried,
   catalogue: Catalogue,
   shown: Shown,
-): CaseFile | undefined {
-  const statements = statementsOf(
+): FoundCase | undefined {
+  const assumed = found.flatMap((narrowed) => assumedOf(narrowed, tried))
+  for (const chosen of comparedDates(found, assumed, tried)) {
+    const statements = statementsOf(chosen, tried, catalogue)
+    const situation: Situation = { ...tried.situation, statements: [...tried.situation.statements, ...statements] }
+    const world = worldIn(situation, catalogue, shown)
+    if (world !== undefined) return { case: fileOf(situation, catalogue), world }
+  }
+  return undefined
+}
+
+/** What a search found as a case file, whether or not it can be: for showing what contradicts itself. */
+export function caseSaying(found: readonly Narrowed[], tried: Tried, catalogue: Catalogue): CaseFile {
+  const said = statementsOf(
     found.flatMap((narrowed) => assumedOf(narrowed, tried)),
     tried,
     catalogue,
   )
-  const situation: Situation = { ...tried.situation, statements: [...tried.situation.statements, ...statements] }
+  return fileOf({ ...tried.situation, statements: [...tried.situation.statements, ...said] }, catalogue)
+}
+
+/** The world of a situation, if what is to be shown holds in it. */
+function worldIn(situation: Situation, catalogue: Catalogue, { condition, subject }: Shown): World | undefined {
   const { world, problems } = worldOf(situation, catalogue)
-  const scope = lookFrom(world, EVENT, shown.subject)
-  const rule = { conditions: [shown.condition], decide: ([truth]: readonly string[]) => outcomeOf(truth) }
-  const isShown = problems.length === 0 && contradictions(scope).length === 0 && settle(rule, scope).settled === 'yes'
-  return isShown ? fileOf(situation, catalogue) : undefined
+  const scope = lookFrom(world, EVENT, subject)
+  if (problems.length > 0 || contradictions(scope).length > 0) return undefined
+  const rule = { conditions: [condition], decide: ([truth]: readonly string[]) => outcomeOf(truth) }
+  return settle(rule, scope).settled === 'yes' ? world : undefined
 }
 
 const outcomeOf = (truth: string | undefined): 'yes' | 'no' | undefined =>

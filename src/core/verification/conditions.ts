@@ -39,6 +39,13 @@ export function neededIn(definition: Definition): Condition {
   return both(reachedBy(definition), definition.neededWhen ?? NEVER)
 }
 
+/** That something follows from a definition. */
+export function somethingIn(definition: Definition): Condition {
+  return definition.nothingToDo === undefined
+    ? neededIn(definition)
+    : both(reachedBy(definition), either(definition.neededWhen ?? NEVER, definition.nothingToDo.when))
+}
+
 /** That the verdict of a definition is *nothing to do*. */
 export function nothingIn(definition: Definition): Condition {
   return both(reachedBy(definition), definition.nothingToDo?.when ?? NEVER, not(definition.neededWhen ?? NEVER))

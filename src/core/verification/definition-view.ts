@@ -1,6 +1,6 @@
 import type { Definition } from '#core/definitions'
 import type { Condition } from '#core/logic'
-import type { Problem } from '#core/value'
+import type { Place, Problem } from '#core/value'
 import type { CaseFile } from './case-file.ts'
 import type { Finding } from './finding.ts'
 import type { Places } from './places.ts'
@@ -30,12 +30,17 @@ export class DefinitionView {
 
   /** Notes a finding at a place of the definition. */
   say(pointer: string, code: string, params: Problem['params'] = {}, shown?: CaseFile): void {
-    const at = this.places.of(this.definition, pointer)
-    this.findings.push({
-      problem: { code, params: { procedure: this.definition.id, ...params }, at },
-      procedure: this.definition.id,
-      case: shown,
-    })
+    this.note(this.places.of(this.definition, pointer), code, params, shown)
+  }
+
+  /** Notes a finding at a place of another file, such as an override. */
+  sayIn(file: string, pointer: string, code: string, params: Problem['params'] = {}, shown?: CaseFile): void {
+    this.note(this.places.in(file, pointer), code, params, shown)
+  }
+
+  private note(at: Place, code: string, params: Problem['params'], shown: CaseFile | undefined): void {
+    const { id } = this.definition
+    this.findings.push({ problem: { code, params: { procedure: id, ...params }, at }, procedure: id, case: shown })
   }
 
   /** The lines of parts that cannot hold together, for the sentence. */

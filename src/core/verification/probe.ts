@@ -1,17 +1,17 @@
 import { worldOf } from '#core/definitions'
 import type { Catalogue, Situation } from '#core/definitions'
-import { evaluate, Grounding, lookFrom, mentions, Solver } from '#core/logic'
+import { evaluate, Grounding, lookFrom, mentions, negated, slotsOf, Solver, substitute } from '#core/logic'
 import type { Condition, Entity, Formula, Open, Scope, Slot, World } from '#core/logic'
 import type { Budget } from './budget.ts'
 import { caseOf } from './case-of.ts'
-import type { CaseFile } from './case-file.ts'
+import type { FoundCase } from './case-of.ts'
 import type { Mentioning } from './constraint-index.ts'
 import { EVENT, situationOf } from './skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
 
 /** What a search in one tried household came to; `unreal`: what was found could not be written down as a case. */
 export type Tried =
-  { readonly found: 'case'; readonly case: CaseFile } | { readonly found: 'none' | 'unreal' | 'out-of-steps' }
+  (FoundCase & { readonly found: 'case' }) | { readonly found: 'none' | 'unreal' | 'out-of-steps' }
 
 /** What opening a household costs, in steps of the solver. */
 const OPENING = 200
@@ -27,7 +27,7 @@ export class Probe {
   readonly situation: Situation
   readonly world: World
   readonly grounding: Grounding
-  private readonly catalogue: Catalogue
+  readonly catalogue: Catalogue
   private readonly index: ReadonlyMap<string, readonly Mentioning[]>
   private readonly bySlot = new Map<Slot, readonly Open[]>()
 
@@ -51,10 +51,23 @@ export class Probe {
     return fast === 'unknown' ? this.grounding.ground(condition, scope) : fast === 'yes'
   }
 
-  /** Looks for a household of this shape in which all goals hold. */
+  /** Looks for a household of this shape in which all goals hold, and every constraint they touch. */
   solve(goals: readonly Formula[], budget: Budget): Solver | 'none' | 'out-of-steps' {
+    return this.search(goals, (slot) => this.bearingOn(slot), budget)
+  }
+
+  /** The same without the constraints between facts: only the goals count. */
+  solveBare(goals: readonly Formula[], budget: Budget): Solver | 'none' | 'out-of-steps' {
+    return this.search(goals, () => [], budget)
+  }
+
+  private search(
+    goals: readonly Formula[],
+    bearing: (slot: Slot) => readonly Open[],
+    budget: Budget,
+  ): Solver | 'none' | 'out-of-steps' {
     const steps = Math.min(STEPS, budget.left)
-    const solver = new Solver((slot) => this.bearingOn(slot), steps)
+    const solver = new Solver(bearing, steps)
     const isFound = solver.satisfiable(goals)
     budget.spend(steps - solver.left + 1)
     if (isFound) return solver
@@ -68,7 +81,38 @@ export class Probe {
     const solver = this.solve([formula], budget)
     if (typeof solver === 'string') return { found: solver }
     const shown = caseOf(solver.found, this, this.catalogue, { condition, subject })
-    return shown === undefined ? { found: 'unreal' } : { found: 'case', case: shown }
+    return shown === undefined ? { found: 'unreal' } : { found: 'case', ...shown }
+  }
+
+  /**
+   * Whether two households that differ in what is said of one fact of one person, and in nothing else, can differ in a
+   * formula too.
+   */
+  differs(formula: Formula, fact: string, budget: Budget): boolean | undefined {
+    let isOpen = false
+    for (const slot of slotsOf(formula)) {
+      if (!slot.about.some((variable) => variable.fact === fact)) continue
+      const twin = this.grounding.slots.twinOf(slot)
+      const copies = new Map<Open, Open>()
+      const copyOf = (each: Open): Open => {
+        const copy = substitute(each, slot, twin)
+        const known = copies.get(each) ?? (typeof copy === 'boolean' ? each : copy)
+        copies.set(each, known)
+        return known
+      }
+      const own = this.bearingOn(slot)
+      const steps = Math.min(STEPS, budget.left)
+      const solver = new Solver((each) => {
+        if (each === twin) return own.map(copyOf)
+        const bearing = this.bearingOn(each)
+        return each === slot ? bearing : bearing.flatMap((one) => (own.includes(one) ? [one, copyOf(one)] : [one]))
+      }, steps)
+      const isFound = solver.satisfiable([formula, negated(substitute(formula, slot, twin))])
+      budget.spend(steps - solver.left + 1)
+      if (isFound) return true
+      isOpen ||= solver.exhausted
+    }
+    return isOpen ? undefined : false
   }
 
   /** The constraints that mention a slot. */

@@ -1,5 +1,6 @@
 import type { Definition } from '#core/definitions'
-import type { Condition, Entity } from '#core/logic'
+import { evaluate, lookFrom } from '#core/logic'
+import type { Condition, Entity, World } from '#core/logic'
 import type { Day } from '#core/value'
 import type { Budget } from './budget.ts'
 import type { CaseFile } from './case-file.ts'
@@ -9,9 +10,9 @@ import type { Span } from './event-days.ts'
 import type { Probe, Probes } from './probe.ts'
 import { shapesOf } from './shape.ts'
 import type { Shape } from './shape.ts'
-import { HOME, PERSON } from './skeleton.ts'
+import { EVENT, HOME, PERSON } from './skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
-import { witnesses } from './witnesses.ts'
+import { fewest, witnesses } from './witnesses.ts'
 
 /** Something that may hold of some household. */
 export interface Claim {
@@ -39,10 +40,19 @@ export interface Outlook {
   readonly settings: readonly Readonly<Record<string, string>>[]
 }
 
-/** Small households are tried up to so many people. */
+/** How many shown households are kept to look at first. */
+const CASES = 40
+/** Households of up to so many people are tried on every day that matters. */
 const FEW = 3
 /** The largest household that is looked through for a proof that there is none. */
 const MOST = 6
+
+/** A household that was found, and from where. */
+interface ShownCase {
+  readonly skeleton: Skeleton
+  readonly case: CaseFile
+  readonly world: World
+}
 
 /**
  * Looks for a household in which a claim holds: small ones under one roof first, then, to be certain that there is none, a
@@ -53,6 +63,7 @@ export class Search {
   private readonly outlook: Outlook
   private readonly budget: Budget
   private readonly recent: Skeleton[] = []
+  private readonly cases: ShownCase[] = []
   readonly subject: Entity
 
   constructor(probes: Probes, outlook: Outlook, budget: Budget) {
@@ -65,6 +76,8 @@ export class Search {
   }
 
   ask(claim: Claim): Answer {
+    const shown = this.shownBy(claim)
+    if (shown !== undefined) return shown
     let isOpen = false
     let focus: readonly Condition[] = []
     const days = claim.days ?? this.daysOf(claim.condition)
@@ -76,10 +89,12 @@ export class Search {
       seen.add(key)
       const probe = this.probes.of(skeleton, this.budget)
       // What cannot hold together elsewhere mostly cannot here either, and is quicker looked at than the whole.
-      if (focus.length > 0 && this.fails(focus, probe)) continue
+      if (focus.length > 0 && focus[0] !== claim.condition && this.fails(focus, probe)) continue
       const tried = probe.find(claim.condition, this.subject, this.budget)
       if (tried.found === 'case') {
         this.remember(skeleton)
+        this.cases.unshift({ skeleton, ...tried })
+        this.cases.splice(CASES)
         return { holds: 'in-a-case', case: tried.case, kind: skeleton.kind }
       }
       if (tried.found === 'none') focus = conflictIn(claim.condition, probe, this.subject, this.budget) ?? focus
@@ -87,6 +102,37 @@ export class Search {
     }
     if (isOpen || this.sizeFor(claim.condition) > MOST) return { holds: 'not-proven' }
     return { holds: 'never', conflict: focus }
+  }
+
+  /** Whether what is said of one fact can change whether a condition holds; undefined when the steps ran out. */
+  differs(condition: Condition, fact: string, kinds: readonly string[]): boolean | undefined {
+    let isOpen = false
+    const days = this.daysOf(condition)
+    for (const skeleton of this.skeletons({ condition, kinds, settings: 'any' }, days)) {
+      if (this.budget.isSpent) return undefined
+      const probe = this.probes.of(skeleton, this.budget)
+      const differs = probe.differs(probe.ground(condition, this.subject), fact, this.budget)
+      if (differs === true) return true
+      isOpen ||= differs === undefined
+    }
+    return isOpen ? undefined : false
+  }
+
+  /** A household that was found for something else often shows the next thing too. */
+  private shownBy(claim: Claim): Answer | undefined {
+    const found = this.cases.find(
+      ({ skeleton, world }) =>
+        this.isAskedOf(skeleton, claim) && evaluate(claim.condition, lookFrom(world, EVENT, this.subject)) === 'yes',
+    )
+    return found && { holds: 'in-a-case', case: found.case, kind: found.skeleton.kind }
+  }
+
+  private isAskedOf({ kind, settings, receivedOn, eventDay }: Skeleton, { kinds, settings: cities, days }: Claim): boolean {
+    return (
+      kinds.includes(kind) &&
+      (cities === 'any' || settings === this.outlook.settings[0]) &&
+      (days === undefined || days.some((day) => day.receivedOn === receivedOn && day.eventDay === eventDay))
+    )
   }
 
   /** The day of reception with every day of the event that matters to a condition. */
@@ -99,16 +145,20 @@ export class Search {
   }
 
   private *skeletons(claim: Claim, days: NonNullable<Claim['days']>): Iterable<Skeleton> {
-    const allowed = new Set(days.map(({ receivedOn, eventDay }) => `${String(receivedOn)}|${String(eventDay)}`))
-    for (const skeleton of this.recent) {
-      const { receivedOn, eventDay, kind, settings } = skeleton
-      if (claim.settings === 'own' && settings !== this.outlook.settings[0]) continue
-      if (claim.kinds.includes(kind) && allowed.has(`${String(receivedOn)}|${String(eventDay)}`)) yield skeleton
-    }
+    for (const skeleton of this.recent) if (this.isAskedOf(skeleton, { ...claim, days })) yield skeleton
     const others = this.outlook.forEach === 'person'
-    for (let n = 1; n <= FEW; n += 1) yield* this.under(days, claim.kinds, shapesOf(n, others), false, claim.settings)
     const size = Math.min(MOST, this.sizeFor(claim.condition))
-    yield* this.under(days, claim.kinds, shapesOf(size, others), true, claim.settings)
+    const least = Math.max(1, fewest(claim.condition))
+    const tries = (some: NonNullable<Claim['days']>, n: number, isScattered: boolean) =>
+      this.under(some, claim.kinds, shapesOf(n, others), isScattered, claim.settings)
+    for (const some of [days.slice(0, 1), days]) {
+      for (let n = least; n <= Math.max(FEW, least); n += 1) {
+        yield* tries(some, n, false)
+        if (n > 1) yield* tries(some, n, true)
+      }
+      for (let n = Math.max(FEW, least) + 1; n <= size; n += 1) yield* tries(some.slice(0, 1), n, false)
+    }
+    yield* tries(days, size, true)
   }
 
   private *under(

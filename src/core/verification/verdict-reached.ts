@@ -1,5 +1,5 @@
 import type { CaseFile } from './case-file.ts'
-import { both, either, neededIn, not, nothingIn, reachedBy } from './conditions.ts'
+import { both, neededIn, not, nothingIn, reachedBy, somethingIn } from './conditions.ts'
 import type { DefinitionView } from './definition-view.ts'
 
 /** The verdicts a definition can come to, each with a household that shows it. */
@@ -16,7 +16,7 @@ export interface Reached {
 export function checkVerdict(view: DefinitionView): Reached {
   const { definition } = view
   const [needed, nothing] = [neededIn(definition), nothingIn(definition)]
-  const some = either(needed, nothing)
+  const some = somethingIn(definition)
   const shown = definition.events.map((event) => ({ event, answer: view.ask(some, '/events', { kinds: [event] }) }))
   const reached = shown.filter(({ answer }) => answer.holds === 'in-a-case')
   const vain = shown.filter(({ answer }) => answer.holds === 'never')

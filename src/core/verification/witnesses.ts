@@ -24,3 +24,26 @@ export function witnesses(condition: Condition, positive = true): number {
       return 0
   }
 }
+
+/** How few people a household can have in which a condition holds: no smaller one need be tried. */
+export function fewest(condition: Condition, positive = true): number {
+  switch (condition.op) {
+    case 'all':
+    case 'any': {
+      const each = condition.conditions.map((child) => fewest(child, positive))
+      return (condition.op === 'all') === positive ? Math.max(0, ...each) : each.length === 0 ? 0 : Math.min(...each)
+    }
+    case 'not':
+      return fewest(condition.condition, !positive)
+    case 'some':
+    case 'at-least':
+      return positive ? membersBesides(condition.of.set) + (condition.op === 'some' ? 1 : condition.n) : 0
+    default:
+      return 0
+  }
+}
+
+/** The subject does not belong to those it stands in a relation to. */
+function membersBesides(set: string): number {
+  return ['everyone', 'concerned', 'household'].includes(set) ? 0 : 1
+}

@@ -26,6 +26,8 @@ export const packFormat = v.strictObject({
       invented: v.optional(v.picklist(['yes', 'no'])),
     }),
   ),
+  /** In which languages residents are told things: every text of a definition for them must stand in each. */
+  languages: v.optional(v.pipe(v.array(v.picklist(['ja', 'ja-easy', 'en'])), v.minLength(1, 'empty-list'))),
   settings: v.optional(v.array(setting), []),
   /** Values of the base pack's settings. */
   values: v.optional(v.record(id, text), {}),

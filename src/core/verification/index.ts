@@ -1,0 +1,6 @@
+export type { CaseFacts, CaseFile } from './case-file.ts'
+export type { Finding } from './finding.ts'
+export type { FormsKnown, KnownForm } from './forms-known.ts'
+export { probesOf, verifyPacks } from './verify-packs.ts'
+export type { VerificationOptions } from './verify-packs.ts'
+export type { VerificationSources } from './sources.ts'

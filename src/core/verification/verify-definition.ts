@@ -1,0 +1,55 @@
+import type { Definition } from '#core/definitions'
+import { checkLanguages } from './languages.ts'
+import { checkMarks } from './printed-fields.ts'
+import { checkNodes } from './nodes-in-effect.ts'
+import { checkOverrides } from './overrides.ts'
+import { checkParts } from './parts-in-effect.ts'
+import { checkRoutingPatterns } from './routing-patterns.ts'
+import { checkRulesInForce } from './rules-in-force.ts'
+import { checkVerdict } from './verdict-reached.ts'
+import type { Budget } from './budget.ts'
+import { DefinitionView } from './definition-view.ts'
+import type { Finding } from './finding.ts'
+import type { Outlook, Search } from './search.ts'
+import type { VerificationSources } from './sources.ts'
+import type { Places } from './places.ts'
+import type { Day } from '#core/value'
+
+/** What verifying one version is done with. */
+export interface DefinitionWork {
+  readonly search: Search
+  readonly outlook: Outlook
+  readonly budget: Budget
+  readonly places: Places
+  readonly today: Day
+}
+
+/**
+ * Everything that can be found of one version of a procedure. Findings: those of its parts, and `verification-not-proven`
+ * {procedure, parts} for what the budget did not suffice for.
+ */
+export function verifyDefinition(
+  definition: Definition,
+  versions: readonly Definition[],
+  { catalogue, files, forms }: VerificationSources,
+  { search, outlook, places, today }: DefinitionWork,
+): readonly Finding[] {
+  const view = new DefinitionView(definition, search, places)
+  const reached = checkVerdict(view)
+  const shown = reached.needed ?? reached.nothing
+  if (shown !== undefined) {
+    const told = checkParts(view)
+    checkNodes(view, told)
+    checkRoutingPatterns(view, told)
+    checkRulesInForce(view, outlook.receivedOn)
+  }
+  checkMarks(view, forms, shown)
+  checkLanguages(view, catalogue, shown)
+  if (versions.at(-1) === definition) checkOverrides(view, versions, files, today, shown)
+  if (view.undecided.length > 0) {
+    const parts = [...new Set(view.undecided)]
+    const most = parts.slice(0, 3).join(', ') + (parts.length > 3 ? ' …' : '')
+    view.say(parts[0] ?? '', 'verification-not-proven', { what: most, count: parts.length })
+  }
+  return view.findings
+}
