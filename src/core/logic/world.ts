@@ -54,6 +54,8 @@ export function keyOf(variable: Variable): string {
 
 /** The same world with one variable read otherwise (*what if*). */
 export function withReading(world: World, variable: Variable, reading: Reading): World {
-  const key = keyOf(variable)
-  return { ...world, stated: (each, event) => (keyOf(each) === key ? reading : world.stated(each, event)) }
+  const { entity, fact, side, other } = variable
+  const isIt = (each: Variable): boolean =>
+    each.fact === fact && each.entity === entity && each.side === side && each.other === other
+  return { ...world, stated: (each, event) => (isIt(each) ? reading : world.stated(each, event)) }
 }
