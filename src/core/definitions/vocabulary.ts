@@ -24,6 +24,8 @@ export interface FactText {
   readonly statedBy: readonly Source[]
   readonly legalBasis: string
   readonly domain: string
+  /** Why it is held although no procedure reads it. */
+  readonly keptFor: Localized | undefined
   /** 要配慮個人情報 (個人情報の保護に関する法律2条3項). */
   readonly specialCare: boolean
 }
@@ -164,6 +166,7 @@ function textOf(fact: Fact): FactText {
     statedBy: fact['stated-by'],
     legalBasis: fact['legal-basis'],
     domain: fact.domain,
+    keptFor: fact['kept-for'],
     specialCare: fact.sensitivity === 'special-care',
   }
 }

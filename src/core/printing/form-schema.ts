@@ -45,6 +45,8 @@ export const FieldSchema = v.strictObject({
   label: text,
   from: v.optional(text),
   'by-hand': v.optional(yesNo, 'no'),
+  /** Why nothing fills it yet, and that it is written by hand until then; `from` says where it will come from. */
+  unfilled: v.optional(text),
   required: v.optional(yesNo, 'no'),
   /** Kinds of event for which the field must not be empty. */
   'required-for': v.optional(v.array(kebabId), []),

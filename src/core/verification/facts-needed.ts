@@ -32,6 +32,7 @@ export function checkFactsNeeded(inquiry: FactInquiry): readonly Finding[] {
       const problem: Problem = { code, params: { fact: fact.id }, ...(at === undefined ? {} : { at }) }
       return { problem, procedure: null, case: shown }
     }
+    if (texts.get(fact.id)?.keptFor !== undefined) return []
     if (!read.has(fact.id)) return [find('verification-fact-read-by-nobody', someCase(inquiry))]
     if (texts.get(fact.id)?.question === undefined) return []
     const effect = effectAnywhere(fact, inquiry)

@@ -17,6 +17,8 @@ const fact = v.strictObject({
   'stated-by': v.pipe(v.array(v.picklist(['register', 'document', 'visitor', 'clerk'])), v.minLength(1, 'empty-list')),
   'legal-basis': text,
   domain: id,
+  /** Why it is held although nothing that follows hangs on it: without this the verification asks for it to be removed. */
+  'kept-for': v.optional(localized),
   /** 要配慮個人情報 (個人情報の保護に関する法律2条3項): that it was looked at is audited by name. */
   sensitivity: v.optional(v.picklist(['special-care'])),
   'applies-when': v.optional(condition),
