@@ -1,11 +1,27 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Command, CommandAnswer, SheetView, VisitLine } from '#app/desk/commands'
+import type { ChangePreview } from '#app/desk/preview-change'
 import type { VisitView } from '#app/desk/visit-view'
 import type { RecordNews } from '#app/protection/follow-records'
 import type { VisitDraft } from '#core/record'
 import type { Problem, Result } from '#core/value'
+import type { Place } from '../session/place.ts'
 import { useDeskStore } from './desk-store.ts'
+
+/** How somebody comes in: by ticket, at the window or otherwise, for a notification or to ask. */
+export type Arrival = Omit<Extract<Command, { readonly type: 'open-visit' }>, 'type'>
+
+/** What is recorded by taking a visit up: one put away goes on, one that waits is called, a closed one only with a reason. */
+function draftsOfTaking(
+  phase: VisitView['phase'],
+  isWaiting: boolean,
+  reopening: VisitDraft | undefined,
+): readonly VisitDraft[] {
+  if (phase === 'suspended') return [{ type: 'visit-resumed', payload: {} }]
+  if (phase === 'closed') return reopening === undefined ? [] : [reopening]
+  return isWaiting ? [{ type: 'visit-called', payload: {} }] : []
+}
 
 /** The visit on the screen: one projection, and actions that call a use case. */
 export const useVisitStore = defineStore('visit', () => {
@@ -16,6 +32,9 @@ export const useVisitStore = defineStore('visit', () => {
   const interrupted = shallowRef<readonly VisitLine[]>([])
   const sheets = shallowRef<readonly SheetView[]>([])
   const problems = shallowRef<readonly Problem[]>([])
+
+  /** Where each visit that was left for another stood, while the screen stays open. */
+  const places = new Map<string, Place>()
 
   /** Counts up whenever everything is dropped: an answer that was on its way then comes too late to be shown. */
   let dropped = 0
@@ -44,9 +63,17 @@ export const useVisitStore = defineStore('visit', () => {
     return inTurn(run)
   }
 
-  /** Opens a new visit under a ticket number. */
-  async function open(ticket: string): Promise<boolean> {
-    return (await execute(() => ({ type: 'open-visit', ticket }))).ok
+  /** Opens a new visit under a ticket number, or a consultation. */
+  async function open(wanted: Arrival): Promise<boolean> {
+    return (await execute(() => ({ type: 'open-visit', ...wanted }))).ok
+  }
+
+  /** What recording these drafts would change; undefined while nothing can be said. */
+  async function preview(...drafts: readonly VisitDraft[]): Promise<ChangePreview | undefined> {
+    const { opened, principal } = desk
+    if (opened === undefined || principal === undefined || visit.value === undefined) return undefined
+    const found = await opened.desk.preview(visit.value.stream, drafts, principal)
+    return found.ok ? found.value : undefined
   }
 
   /** Records what happened in the visit; true when it was written. */
@@ -81,7 +108,7 @@ export const useVisitStore = defineStore('visit', () => {
   }
 
   /** Takes up a visit of the list again. One that was suspended is shown only once its resumption is recorded. */
-  async function resume(stream: string): Promise<boolean> {
+  async function resume(stream: string, reopening?: VisitDraft): Promise<boolean> {
     const { opened, principal } = desk
     if (opened === undefined || principal === undefined) return false
     const since = dropped
@@ -89,12 +116,12 @@ export const useVisitStore = defineStore('visit', () => {
     if (since !== dropped) return false
     problems.value = found.ok ? [] : found.problems
     if (!found.ok) return false
-    const { version, phase } = found.value
-    if (phase !== 'suspended') {
+    const { version, phase, waiting } = found.value
+    const drafts = draftsOfTaking(phase, waiting !== undefined, reopening)
+    if (drafts.length === 0) {
       visit.value = found.value
       return true
     }
-    const drafts: readonly VisitDraft[] = [{ type: 'visit-resumed', payload: {} }]
     return (await execute(() => ({ type: 'record', visit: stream, expectedVersion: version, drafts }))).ok
   }
 
@@ -106,7 +133,8 @@ export const useVisitStore = defineStore('visit', () => {
     if (since !== dropped) return
     if (found.ok) lines.value = found.value
     if (earlier.ok) interrupted.value = earlier.value
-    problems.value = [found, earlier].flatMap((each) => (each.ok ? [] : each.problems))
+    const failed = [found, earlier].flatMap((each) => (each.ok ? [] : each.problems))
+    if (failed.length > 0) problems.value = failed
   }
 
   async function readySheets(): Promise<void> {
@@ -132,6 +160,7 @@ export const useVisitStore = defineStore('visit', () => {
     leave()
     lines.value = []
     interrupted.value = []
+    places.clear()
   }
 
   /** Shows a visit as it stands, without recording anything: the place a locked screen goes back to. */
@@ -166,11 +195,13 @@ export const useVisitStore = defineStore('visit', () => {
 
   return {
     visit,
+    places,
     lines,
     interrupted,
     sheets,
     problems,
     open,
+    preview,
     record,
     print,
     resume,
