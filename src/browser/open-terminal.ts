@@ -45,9 +45,14 @@ export interface TerminalOptions {
   readonly pack: string
   readonly terminal: string
   readonly faces: DeskParts['faces']
+  /** What was there before was erased, and is not missed. */
+  readonly beginAnew?: boolean
   /** Told when the store was closed from outside. */
   readonly closed: (problem: Problem) => void
 }
+
+/** The database and the folder beside it of a set-up. */
+export const storeName = (setup: Setup): string => `madoguchi-${setup}`
 
 /** Work that no two tabs of this terminal do at once. */
 const exclusively =
@@ -65,15 +70,16 @@ export async function openTerminal(options: TerminalOptions): Promise<Result<Ope
   if (!content.ok) return content
   if (setup === 'real' && content.value.catalogue.pack.municipality?.invented === 'yes')
     return failure(problem('pack-is-invented', { pack }))
-  const worker = openVaultWorker(`madoguchi-${setup}`)
+  const worker = openVaultWorker(storeName(setup))
   const store = await openDexieStore({
-    name: `madoguchi-${setup}`,
+    name: storeName(setup),
     setup,
     hash: browserHash,
     cipher: worker.keys,
     newKey,
     secondPlace: worker.secondPlace,
     closed: options.closed,
+    beginAnew: options.beginAnew ?? false,
   })
   if (!store.ok) return store
   const recalled = await worker.secondPlace.recall()

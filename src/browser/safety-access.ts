@@ -5,6 +5,7 @@ import { readRenewalCsv } from '#app/office/read-renewal-csv'
 import { SAMPLE_PASSWORD } from '#app/office/sample-staff'
 import { followRecords } from '#app/protection/follow-records'
 import { failure, problem, success } from '#core/value'
+import type { Result } from '#core/value'
 import { phrase, renewalHeaders } from '#locales'
 import type { SafetyAccess } from '../ui/desk/desk-access.ts'
 import type { Sessions } from './create-sessions.ts'
@@ -38,13 +39,24 @@ export function safetyAccess(terminals: Terminals, sessions: Sessions): SafetyAc
       if (!content.ok) return content
       return success(content.value.catalogue.desk.sections.map(({ id, name }) => ({ id, name: name.ja })))
     },
-    found: async (setup, founder) => {
+    found: async (setup, founder, keepRecovery) => {
       const terminal = await terminals.open(setup)
       if (!terminal.ok) return terminal
       const { office } = terminal.value
-      const founded = await office.found({ ...founder, reason: phrase('ja', 'office.foundingReason') })
-      if (founded.ok) await office.signOut()
-      return founded
+      // A tab that has made the keys and shows the recovery key is not to have them taken away by another.
+      const found = async (lock: Lock | null): Promise<Result<void>> => {
+        if (lock === null) return failure(problem('founding-elsewhere'))
+        const reason = phrase('ja', 'office.foundingReason')
+        const founded = await office.found({ ...founder, reason, keepRecovery })
+        if (!founded.ok) return founded
+        await office.signOut()
+        return success(undefined)
+      }
+      return (await navigator.locks.request(
+        `madoguchi-${setup}-founding`,
+        { ifAvailable: true },
+        found,
+      )) as Result<void>
     },
     signIn: sessions.signIn,
     signOut: sessions.signOut,

@@ -1,4 +1,5 @@
 import type { TerminalSettings } from '#adapters/browser'
+import { eraseDexieStore } from '#adapters/dexie'
 import { SAMPLE_PASSWORD, sampleStaff } from '#app/office/sample-staff'
 import type { SampleMember } from '#app/office/sample-member'
 import type { DeskParts } from '#app/desk/desk-parts'
@@ -6,7 +7,8 @@ import type { Setup } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
 import { phrase } from '#locales'
-import { openTerminal, type OpenTerminal } from './open-terminal.ts'
+import { hasWholeStaff } from './has-whole-staff.ts'
+import { openTerminal, storeName, type OpenTerminal } from './open-terminal.ts'
 
 /** The pack of the sample city: one click, a store of its own. */
 const SAMPLE_PACK = 'mihon-city'
@@ -38,13 +40,16 @@ export function createTerminals(
     const terminal = setup === 'sample' ? phrase('ja', 'desk.sampleTerminal') : (known?.terminal ?? '')
     const result = await openTerminal({ setup, pack, terminal, faces, closed })
     if (!result.ok) return result
-    const ready = setup === 'sample' ? await foundSample(result.value) : success(undefined)
+    const ready =
+      setup === 'sample'
+        ? await foundSample(result.value, () => openTerminal({ setup, pack, terminal, faces, closed, beginAnew: true }))
+        : result
     if (!ready.ok) {
       result.value.store.close()
       return ready
     }
-    opened.set(setup, result.value)
-    return result
+    opened.set(setup, ready.value)
+    return ready
   }
 
   return {
@@ -63,12 +68,33 @@ export function createTerminals(
   }
 }
 
-/** The sample city has its invented staff from the first moment; of two tabs only one founds it. */
-async function foundSample({ office, setup }: OpenTerminal): Promise<Result<void>> {
-  const founding = async (): Promise<Result<void>> => {
-    const founded = await office.founded()
+/**
+ * The sample city has its invented staff from the first moment; of two tabs only one founds it. A founding that was cut short
+ * is erased and begun anew: nothing of it was ever real.
+ */
+async function foundSample(
+  terminal: OpenTerminal,
+  anew: () => Promise<Result<OpenTerminal>>,
+): Promise<Result<OpenTerminal>> {
+  const { setup } = terminal
+  const founding = async (): Promise<Result<OpenTerminal>> => {
+    const founded = await terminal.office.founded()
     if (!founded.ok) return founded
-    return founded.value ? success(undefined) : office.foundSample(sampleCityStaff(), SAMPLE_PASSWORD)
+    const isWhole = founded.value ? await hasWholeStaff(terminal.store.shelf, sampleCityStaff()) : success(false)
+    if (!isWhole.ok || isWhole.value) return isWhole.ok ? success(terminal) : isWhole
+    const empty = founded.value ? await eraseAndOpen(terminal, anew) : success(terminal)
+    if (!empty.ok) return empty
+    const done = await empty.value.office.foundSample(sampleCityStaff(), SAMPLE_PASSWORD)
+    return done.ok ? empty : done
   }
-  return (await navigator.locks.request(`madoguchi-${setup}-founding`, founding)) as Result<void>
+  return (await navigator.locks.request(`madoguchi-${setup}-founding`, founding)) as Result<OpenTerminal>
+}
+
+async function eraseAndOpen(
+  { setup, store }: OpenTerminal,
+  anew: () => Promise<Result<OpenTerminal>>,
+): Promise<Result<OpenTerminal>> {
+  store.close()
+  const erased = await eraseDexieStore(storeName(setup))
+  return erased.ok ? anew() : erased
 }

@@ -85,6 +85,11 @@ export const createFakeVault = (disk: FakeDisk = createFakeDisk()): FakeVault =>
       opened = user
       return success({ recovery: 'AAAA-BBBB', signingKey: await publicKey(pair) })
     },
+    forgetFounding: async () => {
+      disk.accounts.clear()
+      opened = undefined
+      return success(undefined)
+    },
     unlock: async (user, secret) => {
       const found = disk.accounts.get(user)
       if (found === undefined) return failure(problem('account-unknown'))

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { AccountRow, TryKind, VaultShelf, WrappedSecret } from '#app/ports'
 import { failure, problem, success } from '#core/value'
 import { transact, type DexieConnection } from './dexie-connection.ts'
@@ -15,8 +16,8 @@ const isSame = (a: readonly WrappedSecret[], b: readonly WrappedSecret[]): boole
   )
 
 /** What the vault keeps, beside the records in the same database and under the same check of its generation. */
-export const dexieShelf = (connection: Pick<DexieConnection, 'database' | 'generation'>): VaultShelf => {
-  const { database } = connection
+export const dexieShelf = (connection: Pick<DexieConnection, 'database' | 'generation' | 'seen'>): VaultShelf => {
+  const { database, seen } = connection
   const nothing = (user: string): TriesRow => ({ user, password: 0, passkey: 0 })
   const triesOf = async (user: string): Promise<TriesRow> => (await database.tries.get(user)) ?? nothing(user)
   const isNext = async ({ user, revision }: AccountRow): Promise<boolean> =>
@@ -37,6 +38,17 @@ export const dexieShelf = (connection: Pick<DexieConnection, 'database' | 'gener
           epoch: await database.epochs.toCollection().first(),
         }),
       ),
+
+    forget: async () => {
+      seen.records.clear()
+      return transact(connection, 'rw', async () => {
+        const isSealed = (await database.audit.filter((row) => 'sealed' in row).count()) > 0
+        if (isSealed || (await database.records.count()) > 0) return failure(problem('vault-already-founded'))
+        const { accounts, wraps, tries, epochs, keys } = database
+        await Promise.all([accounts, wraps, tries, epochs, keys].map((table) => (table as Table).clear()))
+        return success(undefined)
+      })
+    },
 
     change: ({ accounts = [], wraps = [], withoutWraps, epoch }) =>
       transact(connection, 'rw', async () => {

@@ -1,1 +1,1 @@
-export { openDexieStore, type DexieStore, type DexieStoreOptions } from './open-dexie-store.ts'
+export { eraseDexieStore, openDexieStore, type DexieStore, type DexieStoreOptions } from './open-dexie-store.ts'

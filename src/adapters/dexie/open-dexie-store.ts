@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type { Hash, OpenStore, RecordCipher, Remembered, SecondPlace, VaultShelf } from '#app/ports'
 import type { Setup } from '#core/record'
 import { failure, problem, success, type Problem, type Result } from '#core/value'
@@ -161,3 +162,10 @@ const openStore = async (
     close,
   })
 }
+
+/** Erases the database of that name: for a set-up that was never real. Tabs that have it open stop. */
+export const eraseDexieStore = (name: string): Promise<Result<void>> =>
+  answered(async () => {
+    await Dexie.delete(name)
+    return success(undefined)
+  })

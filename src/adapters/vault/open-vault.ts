@@ -75,6 +75,12 @@ export const openVault = (options: VaultOptions): Vault => {
       return success({ recovery, signingKey: accounts[0]?.signingKey ?? '' })
     },
 
+    forgetFounding: async () => {
+      opened = undefined
+      await keys.close()
+      return shelf.forget()
+    },
+
     ...unlocking({ keys, shelf, generation, tries, kept, enter }),
 
     opened: () => opened,

@@ -18,7 +18,7 @@ export interface OfficeMember {
 
 /** The office of a terminal: who works here, by what right, and what was decided about time. */
 export interface Office {
-  /** Whether there is a first administrator. Problems: those of the vault. */
+  /** {@link isOfficeFounded}. */
   readonly founded: () => Promise<Result<boolean>>
   /** {@link foundOffice}; the recovery key is shown once. */
   readonly found: (founder: Founder) => Promise<Result<{ readonly recovery: string }>>

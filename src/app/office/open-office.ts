@@ -5,7 +5,7 @@ import { failure, problem, success, type Problem, type Result } from '#core/valu
 import { adjustmentsOf } from './adjustments-of.ts'
 import type { OfficeAnswer, OfficeCommand, OfficeView } from './commands.ts'
 import { executeOffice, noteRefusal } from './execute-office.ts'
-import { foundOffice } from './found-office.ts'
+import { foundOffice, isOfficeFounded } from './found-office.ts'
 import { foundSampleOffice } from './found-sample.ts'
 import { officeRules, type OfficeParts } from './office-parts.ts'
 import { createOfficeReader } from './office-reader.ts'
@@ -52,7 +52,7 @@ export function openOffice(parts: OfficeParts): Office {
   }
 
   const office: Office = {
-    founded: parts.vault.founded,
+    founded: () => isOfficeFounded(parts),
     found: async (founder) => {
       const founded = await foundOffice(parts, founder)
       if (!founded.ok) return founded

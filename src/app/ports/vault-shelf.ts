@@ -80,6 +80,11 @@ export interface VaultShelf {
       readonly epoch: Epoch | undefined
     }>
   >
+  /**
+   * Takes back accounts of which nothing was recorded yet: `vault-already-founded` once there is, or was, any record, or
+   * anything sealed by one of them.
+   */
+  readonly forget: () => Promise<Result<void>>
   readonly change: (change: ShelfChange) => Promise<Result<void>>
   /** How often each kind was tried in vain since it last went well. */
   readonly tries: (user: string) => Promise<Result<Readonly<Record<TryKind, number>>>>

@@ -45,6 +45,11 @@ export interface Vault {
     founder: { readonly user: string; readonly password: string },
     domains: readonly string[],
   ) => Promise<Result<{ readonly recovery: string; readonly signingKey: string }>>
+  /**
+   * Takes back a founding that was cut short before anything was recorded: its recovery key was never kept, and nobody ever
+   * worked here. `vault-already-founded` once there is a record.
+   */
+  readonly forgetFounding: () => Promise<Result<void>>
   readonly unlock: (user: string, secret: Secret) => Promise<Result<OpenedAccount>>
   /** Who has it open; undefined while it is locked. */
   readonly opened: () => OpenedAccount | undefined

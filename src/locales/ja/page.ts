@@ -1,6 +1,8 @@
 /** The words of the page's own safety, and of what a principal may do and see. They tell no one what they may not know. */
 export const page = {
   problems: {
+    'founding-elsewhere':
+      'この端末の設定を、別のタブで行っています。そのタブで続けるか、閉じてからやり直してください。',
     'operation-not-granted': 'この操作を行う権限がありません。必要なときは、所属長から操作権限の付与を求めてください。',
     'visit-closed-earlier': 'この受付は、今日より前に終了しています。新しい受付として始めてください。',
     'consultation-without-names':

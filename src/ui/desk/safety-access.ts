@@ -88,7 +88,15 @@ export interface SafetyAccess {
   readonly founded: (setup: Setup) => Promise<Result<boolean>>
   /** The sections (システム使用課) a pack has. */
   readonly sections: (pack: string) => Promise<Result<readonly { readonly id: string; readonly name: string }[]>>
-  readonly found: (setup: Setup, founder: Founder) => Promise<Result<{ readonly recovery: string }>>
+  /**
+   * `keepRecovery` is given the recovery key and resolves once it was written down; only then is the terminal founded. Problem
+   * besides those of the office: `founding-elsewhere` while another tab is at it.
+   */
+  readonly found: (
+    setup: Setup,
+    founder: Founder,
+    keepRecovery: (recovery: string) => Promise<boolean>,
+  ) => Promise<Result<void>>
   readonly signIn: (setup: Setup, user: string, secret: Secret) => Promise<Result<SignedIn>>
   readonly signOut: () => Promise<void>
   /** Drops every key. */

@@ -63,7 +63,10 @@ export function fakeSafety(who: SignedIn = signedIn(), change: Partial<SafetyAcc
         { id: 'residents', name: '市民課' },
         { id: 'children', name: '子育て支援課' },
       ]),
-    found: async () => success({ recovery: '7K3M-9QXT-2HVR-8WBN-4CJD-6FPZ-5YGA-1ESU' }),
+    found: async (_setup, _founder, keepRecovery) =>
+      (await keepRecovery('7K3M-9QXT-2HVR-8WBN-4CJD-6FPZ-5YGA-1ESU'))
+        ? success(undefined)
+        : failure(problem('recovery-not-kept')),
     signIn: async (_setup, _user, secret) => (secret.type === 'password' ? byPassword(secret.password) : success(who)),
     ways: () => ({ pin: pin !== undefined, passkey: false }),
     signOut: async () => void calls.push('sign-out'),

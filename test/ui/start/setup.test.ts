@@ -35,17 +35,26 @@ const fill = async ({ page: shown }: MountedApp, password = PASSWORD) => {
 
 describe('the first set-up', () => {
   it('makes the first administrator and shows the recovery key until it was written down', async () => {
-    const found = vi.fn<SafetyAccess['found']>(async () => success({ recovery: '7K3M-9QXT' }))
+    let isFounded = false
+    const found = vi.fn<SafetyAccess['found']>(async (_setup, _founder, keep) => {
+      isFounded = await keep('7K3M-9QXT')
+      return success(undefined)
+    })
     const app = await open({ found })
     expect(app.page.get('h1').text()).toBe('最初の管理者の登録')
     await fill(app)
-    expect(found).toHaveBeenCalledWith('real', {
-      user: 'kita-m',
-      name: '北 窓子',
-      section: 'residents',
-      password: PASSWORD,
-    })
+    expect(found).toHaveBeenCalledWith(
+      'real',
+      {
+        user: 'kita-m',
+        name: '北 窓子',
+        section: 'residents',
+        password: PASSWORD,
+      },
+      expect.any(Function),
+    )
     expect(app.page.text()).toContain('7K3M-9QXT')
+    expect(isFounded).toBe(false)
     press('Enter', { ctrlKey: true })
     await settle()
     expect(app.screen()).toBe('setup')
@@ -53,6 +62,7 @@ describe('the first set-up', () => {
     press('Enter', { ctrlKey: true })
     await settle()
     expect(app.screen()).toBe('sign-in')
+    expect(isFounded).toBe(true)
     expect(document.body.innerHTML).not.toContain('7K3M-9QXT')
   })
 
@@ -63,6 +73,21 @@ describe('the first set-up', () => {
     await fill(app, 'short')
     expect(found).not.toHaveBeenCalled()
     expect(app.page.text()).toContain('今は5文字です')
+  })
+
+  it('founds nothing when the page is left before the key was written down', async () => {
+    let kept: boolean | undefined
+    const app = await open({
+      found: async (_setup, _founder, keep) => {
+        kept = await keep('7K3M-9QXT')
+        return failure(problem('recovery-not-kept'))
+      },
+    })
+    await fill(app)
+    await app.router.push({ name: 'start' })
+    await settle()
+    expect(kept).toBe(false)
+    expect(document.body.innerHTML).not.toContain('7K3M-9QXT')
   })
 
   it('says why it could not be done', async () => {
