@@ -1,9 +1,10 @@
 import type { Catalogue } from '#core/definitions'
 import type { Verdict } from '#core/derivation'
-import { isPossible, lookFrom, withReading } from '#core/logic'
-import type { FactDeclaration, Reading, Value, Variable, World } from '#core/logic'
-import { isoFromDay } from '#core/value'
+import { isPossible, lookFrom } from '#core/logic'
+import type { FactDeclaration, Value, Variable, World } from '#core/logic'
+import { dayFromIso, isoFromDay } from '#core/value'
 import type { Day } from '#core/value'
+import { answered } from './applicable.ts'
 import { constraintsAsked, stretchesOf } from './borders.ts'
 import type { Stretch } from './borders.ts'
 import type { Answer, Meaning } from './explanation.ts'
@@ -19,7 +20,10 @@ const OTHER_TEXT = '\u0000'
 
 /** What is asked about answers: in which world, of which procedure and subject. */
 export interface Question {
+  /** What counts. */
   readonly world: World
+  /** What was stated, also what does not apply as things are. */
+  readonly stated: World
   readonly catalogue: Catalogue
   readonly about: About
   readonly today: Day
@@ -41,11 +45,10 @@ export function meaningsOf(
   now: Value | undefined,
   wanted: (verdict: Verdict) => boolean,
 ): readonly Meaning[] {
-  const { world, catalogue, about, today } = question
+  const { stated, catalogue, about, today } = question
   const found = new Map<Verdict, Answer[]>()
-  let last: { readonly verdict: Verdict; readonly index: number } | undefined
-  candidatesOf(variable, question, now).forEach(({ answer, value }, index) => {
-    const assumed = withReading(world, variable, known(value))
+  candidatesOf(variable, question, now).forEach(({ answer, value }) => {
+    const assumed = answered(stated, variable, value)
     // Another day of an event may bring another version of the definition into force.
     const looks = looksAt(assumed, catalogue, about, today)
     // Where no version is in force nothing is known, not even that it is not needed.
@@ -53,15 +56,12 @@ export function meaningsOf(
     const verdict = verdictOf(looks, assumed)
     if (!wanted(verdict) || !isAllowed(assumed)) return
     const answers = found.get(verdict) ?? []
-    const before = last?.verdict === verdict && last.index === index - 1 ? answers.at(-1) : undefined
+    const before = answers.at(-1)
     const joined = before === undefined ? undefined : join(before, answer)
     found.set(verdict, joined === undefined ? [...answers, answer] : [...answers.slice(0, -1), joined])
-    last = { verdict, index }
   })
   return [...found].map(([verdict, answers]) => ({ verdict, answers }))
 }
-
-const known = (value: Value): Reading => ({ state: 'known', value, origin: 'assumed' })
 
 /** No event sees the world as one that cannot be. */
 function isAllowed(world: World): boolean {
@@ -70,9 +70,17 @@ function isAllowed(world: World): boolean {
 
 /** Stretches that touch and come to the same are one. */
 function join(before: Answer, after: Answer): Answer | undefined {
-  if (before.kind === 'days' && after.kind === 'days') return { ...before, until: after.until }
-  if (before.kind === 'numbers' && after.kind === 'numbers') return { ...before, until: after.until }
+  if (before.kind === 'days' && after.kind === 'days')
+    return touches(dayFromIso(before.until ?? ''), dayFromIso(after.from ?? ''))
+      ? { ...before, until: after.until }
+      : undefined
+  if (before.kind === 'numbers' && after.kind === 'numbers')
+    return touches(before.until ?? undefined, after.from ?? undefined) ? { ...before, until: after.until } : undefined
   return undefined
+}
+
+function touches(end: number | undefined, start: number | undefined): boolean {
+  return end !== undefined && start === end + 1
 }
 
 function candidatesOf(variable: Variable, question: Question, now: Value | undefined): readonly Candidate[] {

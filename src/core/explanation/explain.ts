@@ -5,6 +5,7 @@ import { HOUSEHOLD, keyOf, lookFrom, readDate } from '#core/logic'
 import type { Variable, World } from '#core/logic'
 import { isoFromDay } from '#core/value'
 import type { Day } from '#core/value'
+import { applicable } from './applicable.ts'
 import { meaningsOf } from './answers.ts'
 import type { Question } from './answers.ts'
 import { placeOf, textOfValue } from './criterion.ts'
@@ -19,23 +20,24 @@ const NO_GROUNDS = { facts: [], constraints: [], settings: [], fewest: true } as
 
 /**
  * Why a procedure is needed for somebody or not, what would settle it, what would change it, from what is stated in a
- * situation alone. `isAskable` leaves out questions whose answer could not be recorded. Undefined when no life event of the
+ * situation alone. `isSeen` leaves out facts the asker is not shown: they are neither asked about nor named as open. Undefined when no life event of the
  * situation brings the procedure up for this subject, or the day of reception is not known.
  */
 export function explain(
   situation: Situation,
   catalogue: Catalogue,
   about: About,
-  isAskable: (fact: string) => boolean = () => true,
+  isSeen: (fact: string) => boolean = () => true,
 ): Explanation | undefined {
-  const { world } = worldOf(situation, catalogue)
+  const { world: stated } = worldOf(situation, catalogue)
+  const world = applicable(stated)
   const today = receptionDay(world)
   if (today === undefined) return undefined
   const looks = looksAt(world, catalogue, about, today)
   const [first] = looks
   if (first === undefined) return undefined
   const verdict = verdictOf(looks, world)
-  const question: Question = { world, catalogue, about, today }
+  const question: Question = { world, stated, catalogue, about, today }
   const version = isoFromDay(first.definition.effective.from)
   const common = { ...about, verdict, version, events: looks.map(({ event }) => event) }
   if (verdict === 'not-settled')
@@ -43,13 +45,13 @@ export function explain(
       ...common,
       why: NO_GROUNDS,
       whyNot: [],
-      wouldSettle: openFacts(looks, question, isAskable),
+      wouldSettle: openFacts(looks, question, isSeen),
       wouldChange: [],
     }
   return {
     ...common,
     why: groundsOf(looks, world, verdict),
-    whyNot: verdict === 'needed' ? [] : failingOf(looks, world),
+    whyNot: verdict === 'needed' ? [] : failingOf(looks, world, isSeen),
     wouldSettle: [],
     wouldChange: changes(looks, question, verdict),
   }
@@ -61,7 +63,7 @@ function receptionDay(world: World): Day | undefined {
 }
 
 /** The nearest failing conditions over all life events. */
-function failingOf(looks: readonly Look[], world: World): readonly Failing[] {
+function failingOf(looks: readonly Look[], world: World, isSeen: (fact: string) => boolean): readonly Failing[] {
   const { failing } = least(
     looks.flatMap(({ definition, ...look }) =>
       definition.neededWhen === undefined
@@ -72,20 +74,16 @@ function failingOf(looks: readonly Look[], world: World): readonly Failing[] {
   const named = [...new Map(failing.map((each) => [JSON.stringify(each), each])).values()]
   // What is still open is not why: it is told only where nothing else fails.
   const certain = named.filter((each) => each.kind !== 'fact' || each.value !== null)
-  return certain.length > 0 ? certain : named
+  return certain.length > 0 ? certain : named.filter((each) => each.kind !== 'fact' || isSeen(each.fact))
 }
 
-function openFacts(
-  looks: readonly Look[],
-  question: Question,
-  isAskable: (fact: string) => boolean,
-): readonly OpenFact[] {
+function openFacts(looks: readonly Look[], question: Question, isSeen: (fact: string) => boolean): readonly OpenFact[] {
   const { world } = question
   const open = looks.filter((look) => verdictOf([look], world) === 'not-settled')
   const missing = new Map<string, { readonly variable: Variable; readonly event: string }>()
   for (const look of open)
     for (const variable of judge(look.definition, scopeOf(look, world)).missing)
-      if (isAskable(variable.fact) && !missing.has(keyOf(variable)))
+      if (isSeen(variable.fact) && !missing.has(keyOf(variable)))
         missing.set(keyOf(variable), { variable, event: look.event })
   return [...missing.values()].map(({ variable, event }) => {
     const reading = world.stated(variable, event)
