@@ -1,4 +1,5 @@
 import type { Principal } from '#core/access'
+import type { Explanation } from '#core/explanation'
 import { foldEvents, streamOf, visitKind } from '#core/record'
 import type { VisitDraft, VisitState } from '#core/record'
 import { failure, isoFromDay, problem, success } from '#core/value'
@@ -15,6 +16,8 @@ import type { Command, CommandAnswer, DeskView, SheetView, VisitLine } from './c
 import { deskTime } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { deskView } from './desk-view.ts'
+import { explainProcedure } from './explain-procedure.ts'
+import type { ExplainQuery } from './explain-procedure.ts'
 import { interruptedVisits } from './interrupted.ts'
 import { listVisits } from './list-visits.ts'
 import { listSheets, printSheet } from './print-sheet.ts'
@@ -35,6 +38,8 @@ export interface Desk {
     drafts: readonly VisitDraft[],
     principal: Principal,
   ) => Promise<Result<ChangePreview>>
+  /** Why a procedure of a visit is needed or not, and what would settle or change it. */
+  readonly explain: (query: ExplainQuery, principal: Principal) => Promise<Result<Explanation>>
   /** 前日中断: visits a closing suspended on an earlier day. */
   readonly interrupted: (principal: Principal) => Promise<Result<readonly VisitLine[]>>
   /** Ends the day: at closing, and at a sign-in for what an earlier closing left open. */
@@ -72,6 +77,11 @@ export function openDesk(parts: DeskParts): Desk {
       const granted = await authorise(parts, principal, 'visit')
       const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
       return state.ok ? previewChange(await withProtection(parts), principal, state.value, drafts) : state
+    },
+    explain: async (query, principal) => {
+      const granted = await authoriseView(parts, principal)
+      const state = granted.ok ? await readOwnVisit(parts, principal, query.visit) : granted
+      return state.ok ? explainProcedure(await withProtection(parts), principal, state.value, query) : state
     },
     sheets: async (visit, principal) => {
       const granted = await authorise(parts, principal, 'visit')

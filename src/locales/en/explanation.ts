@@ -2,14 +2,12 @@ import type { ExplanationWords } from '../explanation-shape.ts'
 
 /** The words of explanations in English. Words of the law that have no English yet stand in 「」 in Japanese. */
 export const explanation: ExplanationWords = {
-  title: '{subject}: {procedure}',
   dialog: {
     language: 'Language',
     languages: { ja: '日本語', 'ja-easy': 'やさしい日本語', en: 'English' },
     person: 'For whom',
     loading: 'One moment',
     untranslated: 'No English yet (shown in Japanese): {words}',
-    facts: 'The facts it rests on',
   },
   heading: {
     why: 'Why',

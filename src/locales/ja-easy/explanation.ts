@@ -2,14 +2,12 @@ import type { ExplanationWords } from '../explanation-shape.ts'
 
 /** The words of explanations in easy Japanese (やさしい日本語): short sentences, words apart. */
 export const explanation: ExplanationWords = {
-  title: '{subject}：{procedure}',
   dialog: {
     language: 'ことば',
     languages: { ja: '日本語', 'ja-easy': 'やさしい日本語', en: 'English' },
     person: 'だれの こと',
     loading: 'しらべて います',
     untranslated: 'やさしい 日本語が まだ ない ことば: {words}',
-    facts: 'わかって いる ことの 表',
   },
   heading: {
     why: 'どうして',

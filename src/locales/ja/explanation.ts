@@ -1,13 +1,11 @@
 /** The words of explanations (なぜ・なぜ要らない・決め手・変わる条件), to be said aloud: plain and polite. */
 export const explanation = {
-  title: '{subject}：{procedure}',
   dialog: {
     language: '言葉',
     languages: { ja: '日本語', 'ja-easy': 'やさしい日本語', en: 'English' },
     person: '誰について',
     loading: '調べています',
     untranslated: 'この言葉ではまだ書かれていないもの（日本語で示しています）: {words}',
-    facts: 'もとになった事実の一覧',
   },
   heading: {
     why: '理由',
@@ -145,4 +143,8 @@ export const explanation = {
   sentences: '{first}{next}',
   dated: '{label}（{date}）',
   list: '、',
+  problems: {
+    'nothing-to-explain':
+      'この手続について、いま説明できることはありません。世帯の入力を進めるか、届出の種類を確かめてください。',
+  },
 } as const

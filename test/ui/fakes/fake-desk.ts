@@ -3,7 +3,7 @@ import type { Principal } from '#core/access'
 import type { DeskView, VisitLine } from '#app/desk/commands'
 import type { Desk } from '#app/desk/open-desk'
 import type { VisitView } from '#app/desk/visit-view'
-import { success } from '#core/value'
+import { failure, problem, success } from '#core/value'
 import type { DeskAccess, SafetyAccess, SignedIn } from '#ui/desk/desk-access.ts'
 
 /** The morning all invented days are. */
@@ -70,6 +70,7 @@ export function fakeDesk(
     interrupted: async () => success([line('105', 'suspended', '2026-04-02')]),
     closeDay: async () => success({ suspended: 0, failed: 0 }),
     preview: async () => success({ entries: [], moot: [], recall: [] }),
+    explain: async () => failure(problem('nothing-to-explain')),
     sheets: async () => success([]),
     state: () => view,
     content: { catalogue: catalogue as Catalogue, schemes: {} },
