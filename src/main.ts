@@ -11,6 +11,7 @@ import { problem, success } from '#core/value'
 import type { Result } from '#core/value'
 import { phrase } from '#locales'
 import { createSessions } from './browser/create-sessions.ts'
+import { intakeAccess } from './browser/intake-access.ts'
 import { listPacks } from './browser/load-pack.ts'
 import { safetyAccess } from './browser/safety-access.ts'
 import { createTerminals } from './browser/terminals.ts'
@@ -67,6 +68,7 @@ const access: DeskAccess = {
   open,
   printer: (host, title) => createFramePrinter({ faces, host, title }),
   now: () => sessions.terminal()?.clock.now().epochMs ?? Date.now(),
+  intake: intakeAccess(sessions, faces),
   safety: safetyAccess(terminals, sessions),
 }
 

@@ -5,6 +5,7 @@ import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { Desk } from '#app/desk/open-desk'
 import type { Printer } from '#app/ports/printer'
+import type { IntakeAccess } from './intake-access.ts'
 import type { SafetyAccess, SignedIn } from './safety-access.ts'
 
 export type * from './safety-access.ts'
@@ -37,6 +38,8 @@ export interface DeskAccess {
   readonly printer: (host: HTMLElement, title: string) => Printer
   /** Milliseconds since 1970 by the terminal's clock, for what remains of the hours. */
   readonly now: () => number
+  /** Files, and characters no keyboard has. */
+  readonly intake: IntakeAccess
   /** People, locking, protection and audit. */
   readonly safety: SafetyAccess
 }

@@ -1,6 +1,7 @@
 import type { VisitView } from '#app/desk/visit-view'
 import { factKey, isUnknown } from '#core/record'
 import type { FactOrigin, FactRef, Side } from '#core/record'
+import { phrase } from '#locales'
 import { changing } from './entry-fields.ts'
 import type { EntryField } from './entry-fields.ts'
 
@@ -19,7 +20,7 @@ export interface PersonRow {
 }
 
 /** The written answer for a date of which nothing is known (不詳). */
-export const NOTHING_KNOWN = '不詳'
+export const NOTHING_KNOWN = phrase('ja', 'desk.household.nothingKnown')
 
 const refOf = (person: string, fact: string, side?: Side): FactRef => ({
   subject: { type: 'person', id: person },

@@ -14,7 +14,10 @@ export function useRows(visit: () => VisitView | undefined, fields: () => readon
   const rows = ref<PersonRow[]>([])
   const tried = ref<readonly string[]>([])
 
-  const recorded = (): readonly PersonRow[] => visit()?.persons.map((person) => rowOf(visit()!, person, fields())) ?? []
+  const recorded = (): readonly PersonRow[] => {
+    const current = visit()
+    return current?.persons.map((person) => rowOf(current, person, fields())) ?? []
+  }
 
   const asText = ({ origin: _, ...row }: PersonRow): string => JSON.stringify(sorted(row))
   /** Each recorded row as it stood when it was last taken from the record. */

@@ -5,6 +5,7 @@ import type { Desk } from '#app/desk/open-desk'
 import type { VisitView } from '#app/desk/visit-view'
 import { failure, problem, success } from '#core/value'
 import type { DeskAccess, SafetyAccess, SignedIn } from '#ui/desk/desk-access.ts'
+import type { IntakeAccess } from '#ui/desk/intake-access.ts'
 
 /** The morning all invented days are. */
 export const MORNING = Date.UTC(2026, 3, 3, 1, 0)
@@ -77,6 +78,13 @@ export function fakeDesk(
   }
 }
 
+/** Nothing can be read, and no character is found. */
+const NO_INTAKE: IntakeAccess = {
+  readHousehold: async () => failure(problem('not-signed-in')),
+  searchCharacters: async () => [],
+  showFace: async () => undefined,
+}
+
 /** What the screens need, around an invented desk and safety core. */
 export function fakeDeskAccess(parts: {
   readonly desk: Desk
@@ -84,6 +92,7 @@ export function fakeDeskAccess(parts: {
   readonly principal: Principal
   readonly signedIn?: SignedIn
   readonly terminal?: { readonly pack: string; readonly terminal: string } | undefined
+  readonly intake?: IntakeAccess
 }): DeskAccess {
   let terminal = parts.terminal
   return {
@@ -105,6 +114,7 @@ export function fakeDeskAccess(parts: {
       close: () => {},
     }),
     now: () => MORNING,
+    intake: parts.intake ?? NO_INTAKE,
     safety: parts.safety,
   }
 }

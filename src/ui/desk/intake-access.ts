@@ -1,0 +1,17 @@
+import type { HouseholdFile, HouseholdFileQuery } from '#app/intake/read-household-file'
+import type { CharacterMatch } from '#core/intake'
+import type { NeededFont } from '#core/printing'
+import type { Result } from '#core/value'
+
+/** Which household of a file is wanted; the file's own bytes and name are taken from it and nowhere kept. */
+export type WantedFile = Omit<HouseholdFileQuery, 'file' | 'bytes'>
+
+/** What the screens need for what comes in on paper or in files; the composition root provides it. */
+export interface IntakeAccess {
+  /** This visit's household out of a file. Problems of the file stand in the answer, each with its line. */
+  readonly readHousehold: (file: File, wanted: WantedFile) => Promise<Result<HouseholdFile>>
+  /** By kanji, reading or code point. */
+  readonly searchCharacters: (query: string) => Promise<readonly CharacterMatch[]>
+  /** Loads a print face into the page and answers the family under which it draws; undefined when it cannot be loaded. */
+  readonly showFace: (font: NeededFont) => Promise<string | undefined>
+}
