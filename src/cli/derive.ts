@@ -1,7 +1,6 @@
-import type { Entry } from '#core/derivation'
-import { phrase } from '#locales'
 import { parseArguments } from './arguments.ts'
 import { deriveCase } from './derive-case.ts'
+import { entryLine } from './entry-line.ts'
 import { lineOf, printJson, refuse } from './report.ts'
 
 /** `npm run --silent derive -- --case FILE [--pack FOLDER] [--json]`: what follows from a case file. */
@@ -14,17 +13,8 @@ async function main(): Promise<void> {
   else
     for (const line of problems
       .map(lineOf)
-      .concat(entries.filter(({ verdict }) => verdict !== 'not-needed').map(textOf)))
+      .concat(entries.filter(({ verdict }) => verdict !== 'not-needed').map(entryLine)))
       process.stdout.write(`${line}\n`)
-}
-
-function textOf(entry: Entry): string {
-  const deadline = entry.deadline === null ? '' : ` ${phrase('ja', 'cli.deadline', { date: entry.deadline.date })}`
-  const missing =
-    entry.missing.length === 0
-      ? ''
-      : ` ${phrase('ja', 'cli.missing', { facts: entry.missing.map(({ fact, subject }) => `${subject}:${fact}`).join(', ') })}`
-  return `${phrase('ja', `parts.verdict.${entry.verdict}`)}\t${entry.subject}\t${entry.name} (${entry.procedure})${deadline}${missing}`
 }
 
 await main()

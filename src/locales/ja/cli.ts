@@ -27,6 +27,11 @@ export const cli = {
     person: '{name}（{id}）',
     none: 'この手続についての判断はありません。この届出では問題になりません。',
   },
+  try: {
+    on: '受付日: {date}',
+    version: '案内の条件: {date}から適用の定義',
+    noVersion: '案内の条件: この異動の日に適用する定義がありません',
+  },
   schemas: {
     pack: 'まとまり（pack.yaml）',
     desk: '窓口（desk.yaml）',
@@ -46,6 +51,7 @@ export const cli = {
     form: '帳票（form.yaml）',
   },
   problems: {
+    'trial-date-stays': '異動 {event} の日付は年月日がそろっていないので、動かしていません。',
     'option-unknown': '引数が読めません（{detail}）。使い方は README.md の「コマンド」を見てください。',
     'option-wrong': '{option} の値 {value} は使えません。使えるもの: {expected}',
     'option-missing': '{option} が要ります。例: {option} FILE',
