@@ -116,6 +116,10 @@ export const createFakeVault = (disk: FakeDisk = createFakeDisk()): FakeVault =>
       return success({ user, code, signingKey: await publicKey(pair) })
     },
     shareDomains: (user, domains) => change(user, domains, (held, domain) => held.add(domain)),
+    heldDomains: async (user, domains) =>
+      opened === undefined
+        ? failure(problem('vault-locked'))
+        : success(domains.filter((domain) => disk.accounts.get(user)?.domains.has(domain) === true)),
     withdrawDomains: (user, domains) => change(user, domains, (held, domain) => held.delete(domain)),
     sign: async (text) =>
       opened === undefined ? failure(problem('vault-locked')) : success(await signAs(opened, text)),

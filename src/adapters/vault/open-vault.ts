@@ -137,6 +137,14 @@ export const openVault = (options: VaultOptions): Vault => {
       return wraps.ok ? shelf.change({ wraps: wraps.value }) : wraps
     },
 
+    heldDomains: async (user, domains) => {
+      const [found, keyIds] = [await shelf.look(user), await keys.keyIdsOf(domains)]
+      if (!found.ok) return found
+      if (!keyIds.ok) return keyIds
+      const held = new Set(found.value.wraps.map(({ keyId }) => keyId))
+      return success(domains.filter((_, index) => held.has(keyIds.value[index] ?? '')))
+    },
+
     withdrawDomains: async (user, domains) => {
       const keyIds = await keys.keyIdsOf(
         domains.filter((domain) => !COMMON_DOMAINS.some((common) => common === domain)),

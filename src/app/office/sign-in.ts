@@ -4,6 +4,7 @@ import { personOf, principalOf, type OfficeState } from '#core/office'
 import { failure, problem, success, type Problem, type Result } from '#core/value'
 import type { Secret } from '../ports/vault.ts'
 import type { NoticeView } from './commands.ts'
+import { keepKeys } from './keep-keys.ts'
 import { noticesFor, ownEnd } from './notices-for.ts'
 import { officeRules, type OfficeParts } from './office-parts.ts'
 import type { OfficeReader } from './office-reader.ts'
@@ -88,6 +89,7 @@ async function enter(
     if (!used.ok) return used
     reader.keep({ state: used.value, problems })
   }
+  await keepKeys(parts, state, principal.value)
   const ends = ownEnd(state, user, now.epochMs, rules)
   return success({
     principal: principal.value,

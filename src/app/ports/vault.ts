@@ -64,6 +64,8 @@ export interface Vault {
   readonly issueAccount: (user: string) => Promise<Result<IssuedAccount>>
   /** Hands keys the opened account holds to another account. */
   readonly shareDomains: (user: string, domains: readonly string[]) => Promise<Result<void>>
+  /** Which of these domains' keys lie in the store wrapped for an account; none for one that is not there. */
+  readonly heldDomains: (user: string, domains: readonly string[]) => Promise<Result<readonly string[]>>
   /** Takes keys from an account. */
   readonly withdrawDomains: (user: string, domains: readonly string[]) => Promise<Result<void>>
   /** Ed25519 over the UTF-8 text with the opened account's key, base64url. */

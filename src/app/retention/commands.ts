@@ -34,5 +34,5 @@ export interface RetentionLine {
 /** What is kept, as a principal may see it. */
 export interface RetentionView {
   readonly lines: readonly RetentionLine[]
-  readonly days: { readonly suspended: number; readonly heldAtMost: number }
+  readonly days: { readonly finished: number; readonly suspended: number; readonly heldAtMost: number }
 }

@@ -31,7 +31,7 @@ const ACTS: readonly Act[] = ['execute', 'approve', 'view']
  * their content. Problems: those of the store; what cannot be read is left out.
  */
 export async function listRetention(parts: RetentionParts, principal: Principal): Promise<Result<RetentionView>> {
-  const { suspended } = retentionRulesOf(parts.catalogue)
+  const { suspended, finished } = retentionRulesOf(parts.catalogue)
   const heldAtMost = parts.catalogue.desk.retention['held-days-at-most']
   const listed = await parts.records.list(visitKind.id)
   if (!listed.ok) return listed
@@ -48,7 +48,7 @@ export async function listRetention(parts: RetentionParts, principal: Principal)
   }
   return success({
     lines: lines.toSorted((a, b) => (a.goesOn < b.goesOn ? -1 : a.goesOn > b.goesOn ? 1 : 0)),
-    days: { suspended, heldAtMost },
+    days: { finished: finished[visitKind.id] ?? 0, suspended, heldAtMost },
   })
 }
 

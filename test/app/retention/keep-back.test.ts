@@ -68,7 +68,7 @@ describe('keeping a record back', () => {
     const { page, retention, resident, empty } = await open()
     const owner = await as(page, 'owner')
     const before = value(await retention.list(owner))
-    expect(before.days).toEqual({ suspended: 7, heldAtMost: 30 })
+    expect(before.days).toEqual({ finished: 1, suspended: 7, heldAtMost: 30 })
     expect(before.lines.map(({ ticket, since, goesOn }) => [ticket, since, goesOn])).toEqual([
       ['21', '2026-04-10', '2026-04-17'],
       ['22', '2026-04-10', '2026-04-17'],

@@ -52,5 +52,5 @@ export const sampleRetention = (): RetentionView => ({
       },
     },
   ],
-  days: { suspended: 7, heldAtMost: 30 },
+  days: { finished: 1, suspended: 7, heldAtMost: 30 },
 })
