@@ -2,8 +2,10 @@ import type { Entry } from '#core/derivation'
 import { dayFromIso, formatWareki } from '#core/value'
 import { phrase } from '#locales'
 import type { Catalogue } from '#core/definitions'
+import type { DeskView } from '#app/desk/commands'
 import type { VisitView } from '#app/desk/visit-view'
 import { labelOf, nameOf } from '../desk/fact-words.ts'
+import { momentWords } from '../desk/moment-words.ts'
 
 /** One card of the plan: a procedure with everyone it concerns in the same way. */
 export interface PlanCard {
@@ -18,6 +20,12 @@ export interface PlanCard {
   readonly fee: string | undefined
   readonly handling: string | undefined
   readonly handlingTone: 'here' | 'forward' | 'elsewhere'
+  /** The clerk decided otherwise than the facts. */
+  readonly choice: 'added' | 'struck' | undefined
+  /** The window it leads to is shut now, and when it opens. */
+  readonly shut: string | undefined
+  /** The agent's letter of attorney does not cover it (委任外). */
+  readonly outside: boolean
 }
 
 const TONES = {
@@ -30,16 +38,20 @@ const TONES = {
 } as const
 
 /** The cards of a plan, one per procedure and verdict, in the order of the definitions; what is discreet has none: others can read the screen. */
-export function planCards(visit: VisitView, catalogue: Catalogue): readonly PlanCard[] {
+export function planCards(
+  visit: VisitView,
+  catalogue: Catalogue,
+  sections: DeskView['sections'] = {},
+): readonly PlanCard[] {
   const groups = new Map<string, Entry[]>()
   for (const entry of visit.plan) {
     if (entry.discreet) continue
-    const key = `${entry.procedure}|${entry.verdict}`
+    const key = `${entry.procedure}|${entry.verdict}|${entry.chosen?.choice ?? ''}`
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   return [...groups].flatMap(([key, entries]) => {
     const [entry] = entries
-    return entry === undefined ? [] : [cardOf(key, entry, entries, visit, catalogue)]
+    return entry === undefined ? [] : [cardOf(key, entry, entries, visit, catalogue, sections)]
   })
 }
 
@@ -49,6 +61,7 @@ function cardOf(
   entries: readonly Entry[],
   visit: VisitView,
   catalogue: Catalogue,
+  sections: DeskView['sections'],
 ): PlanCard {
   const definition = catalogue.definitions.get(entry.procedure)?.at(-1)
   const persons = [...new Set(entries.map(({ subject }) => subject))].filter((id) => visit.persons.includes(id))
@@ -85,12 +98,26 @@ function cardOf(
       entry.fee === null || entry.fee.yen === 0 ? undefined : phrase('ja', 'desk.paper.yen', { amount: entry.fee.yen }),
     handling: entry.handling === null || entry.verdict !== 'needed' ? undefined : handlingWords(entry, catalogue),
     handlingTone: TONES[entry.handling?.handling ?? 'guide-only'],
+    choice: entry.chosen?.choice,
+    shut: entry.verdict === 'needed' ? shutWords(entry, catalogue, sections) : undefined,
+    outside: entry.verdict === 'needed' && visit.visitor?.mandate?.includes(entry.procedure) === false,
   }
 }
 
 function missingWords(fact: string, subject: string, visit: VisitView, catalogue: Catalogue): string {
   const name = visit.persons.includes(subject) ? `${nameOf(visit, subject)}: ` : ''
   return name + labelOf(catalogue, fact)
+}
+
+/** Only where somebody is to be called or gone to does it matter whether they are there. */
+const HANDED_ON: readonly string[] = ['call-section', 'go-to-window']
+
+function shutWords({ handling }: Entry, { desk }: Catalogue, sections: DeskView['sections']): string | undefined {
+  const state = handling === null || !HANDED_ON.includes(handling.handling) ? undefined : sections[handling.section]
+  if (state === undefined || state.open) return undefined
+  return state.opensAt === undefined
+    ? phrase('ja', 'desk.plan.closedNowUnknown')
+    : phrase('ja', 'desk.plan.closedNow', { opens: momentWords(state.opensAt, desk.hours['utc-offset-minutes']) })
 }
 
 function handlingWords(entry: Entry, catalogue: Catalogue): string {

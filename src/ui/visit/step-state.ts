@@ -1,6 +1,14 @@
 import type { VisitView } from '#app/desk/visit-view'
+import { VISIT_STEPS } from '../router/index.ts'
 import type { VisitStep } from '../router/index.ts'
 import type { Step } from '../shell/step.ts'
+
+/** Of a consultation: nobody is received, identified or handed anything but guidance. */
+const CONSULTING: readonly VisitStep[] = ['household', 'hearing', 'plan', 'print']
+
+/** The steps of a visit, in their usual order. */
+export const stepsOf = (visit: VisitView | undefined): readonly VisitStep[] =>
+  visit?.purpose === 'consultation' ? CONSULTING : VISIT_STEPS
 
 /** How far each step of a visit is, from what the record says. */
 export function stepState(step: VisitStep, visit: VisitView | undefined): Exclude<Step['state'], 'current'> {

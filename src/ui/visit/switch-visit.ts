@@ -2,11 +2,10 @@ import { nextTick } from 'vue'
 import { useRouter } from 'vue-router'
 import type { VisitDraft } from '#core/record'
 import { useVisitStore } from '../desk/visit-store.ts'
-import { VISIT_STEPS } from '../router/index.ts'
 import { readPlace } from '../session/go-to-place.ts'
 import { layOutKept } from '../session/kept.ts'
 import { putTyped } from '../session/typed-fields.ts'
-import { stepState } from './step-state.ts'
+import { stepsOf, stepState } from './step-state.ts'
 
 /** From one visit to another and back to the list, each found again where it was left. */
 export function useVisitSwitch() {
@@ -31,7 +30,7 @@ export function useVisitSwitch() {
     store.places.delete(stream)
     if (visit?.open !== true) return void (await router.push({ name: 'reception' }))
     if (place === undefined) {
-      const step = VISIT_STEPS.find((each) => stepState(each, visit) === 'todo') ?? 'household'
+      const step = stepsOf(visit).find((each) => stepState(each, visit) === 'todo') ?? 'household'
       return void (await router.push({ name: step }))
     }
     layOutKept(place.kept)
