@@ -66,7 +66,7 @@ const access: DeskAccess = {
     )
   },
   open,
-  printer: (host, title) => createFramePrinter({ faces, host, title }),
+  printer: (host, title) => createFramePrinter({ faces, host, title, seen: true }),
   now: () => sessions.terminal()?.clock.now().epochMs ?? Date.now(),
   intake: intakeAccess(sessions, faces),
   safety: safetyAccess(terminals, sessions),

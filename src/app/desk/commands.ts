@@ -1,7 +1,8 @@
 import type { PrintJob } from '#core/printing'
 import type { HoursState } from '#core/hours'
-import type { Reason, VisitDraft, Waiting } from '#core/record'
+import type { Reason, SheetClass, VisitDraft, Waiting } from '#core/record'
 import type { Problem } from '#core/value'
+import type { OvertakenSheet } from './overtaken-sheets.ts'
 import type { SectionState } from './section-states.ts'
 import type { VisitView } from './visit-view.ts'
 
@@ -23,21 +24,24 @@ export type Command =
       readonly drafts: readonly VisitDraft[]
     }
   | {
-      readonly type: 'print-sheet'
+      readonly type: 'print-sheets'
       readonly visit: string
       readonly expectedVersion: number
-      readonly form: string
-      /** The person the sheet is for, where the form is for one person each. */
-      readonly subject?: string
-      readonly contentHash: string
-      readonly pages: number
-      readonly reason?: Reason
+      /** What goes out of one print dialog, in this order, as it was looked at. */
+      readonly sheets: readonly {
+        readonly form: string
+        /** The person the sheet is for, where the form is for one person each. */
+        readonly subject?: string
+        readonly contentHash: string
+        readonly pages: number
+        readonly reason?: Reason
+      }[]
     }
 
-/** What a command answers: the visit as the principal may see it; for a print, also the job for the printer. */
+/** What a command answers: the visit as the principal may see it; for a print, also the jobs for the printer. */
 export interface CommandAnswer {
   readonly visit: VisitView
-  readonly job?: PrintJob
+  readonly jobs?: readonly PrintJob[]
 }
 
 /** A visit in the list: no name, nothing of its content. */
@@ -55,12 +59,17 @@ export interface VisitLine {
 
 /** A form of the visit as the print screen shows it. */
 export interface SheetView {
+  /** Names the sheet among those of the visit. */
+  readonly key: string
   readonly form: string
   /** The person it is for, where the form is for one person each: form and person together name the sheet. */
   readonly subject?: string
+  readonly class: SheetClass
   /** No procedure calls for it; it is there when somebody asks for it. */
   readonly offered?: true
   readonly name: string
+  /** The number it will have, or has; a sample has none. */
+  readonly serial?: string
   readonly contentHash: string
   /** The day the protection list stands for (ISO); absent: it was never confirmed, or cannot be read. */
   readonly listAsOf?: string
@@ -68,6 +77,12 @@ export interface SheetView {
   /** For the preview; absent while refused. */
   readonly job?: PrintJob
   readonly printed: VisitView['sheets']
+}
+
+/** The paper of a visit: what may go out, in the order it is handed over, and what has to be taken back (回収). */
+export interface SheetsView {
+  readonly sheets: readonly SheetView[]
+  readonly overtaken: readonly OvertakenSheet[]
 }
 
 /** What the desk says of itself: hours, day, what is wrong with its content. */

@@ -12,15 +12,16 @@ import { closeDay } from './close-day.ts'
 import type { ClosedDay } from './close-day.ts'
 import { previewChange } from './preview-change.ts'
 import type { ChangePreview } from './preview-change.ts'
-import type { Command, CommandAnswer, DeskView, SheetView, VisitLine } from './commands.ts'
+import type { Command, CommandAnswer, DeskView, SheetsView, VisitLine } from './commands.ts'
 import { deskTime } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { deskView } from './desk-view.ts'
 import { explainProcedure } from './explain-procedure.ts'
 import type { ExplainQuery } from './explain-procedure.ts'
 import { interruptedVisits } from './interrupted.ts'
+import { listSheets } from './list-sheets.ts'
 import { listVisits } from './list-visits.ts'
-import { listSheets, printSheet } from './print-sheet.ts'
+import { printSheets } from './print-sheets.ts'
 import { draftContext, recordDrafts } from './record-visit.ts'
 import { readOwnVisit } from './seen-visit.ts'
 import { showVisit } from './show-visit.ts'
@@ -31,7 +32,8 @@ export interface Desk {
   readonly execute: (command: Command, principal: Principal) => Promise<Result<CommandAnswer>>
   readonly visit: (visit: string, principal: Principal) => Promise<Result<VisitView>>
   readonly visits: (principal: Principal) => Promise<Result<readonly VisitLine[]>>
-  readonly sheets: (visit: string, principal: Principal) => Promise<Result<readonly SheetView[]>>
+  /** `chosen` are the keys of offered sheets that are to go out too. */
+  readonly sheets: (visit: string, principal: Principal, chosen?: readonly string[]) => Promise<Result<SheetsView>>
   /** What recording these drafts would change; nothing is recorded. */
   readonly preview: (
     visit: string,
@@ -83,9 +85,9 @@ export function openDesk(parts: DeskParts): Desk {
       const state = granted.ok ? await readOwnVisit(parts, principal, query.visit) : granted
       return state.ok ? explainProcedure(await withProtection(parts), principal, state.value, query) : state
     },
-    sheets: async (visit, principal) => {
+    sheets: async (visit, principal, chosen) => {
       const granted = await authorise(parts, principal, 'visit')
-      return granted.ok ? listSheets(await withProtection(parts), principal, visit) : granted
+      return granted.ok ? listSheets(await withProtection(parts), principal, visit, chosen) : granted
     },
   }
 }
@@ -96,8 +98,8 @@ async function execute(parts: DeskParts, principal: Principal, command: Command)
       return openVisit(parts, principal, command)
     case 'record':
       return record(parts, principal, command)
-    case 'print-sheet':
-      return printSheet(parts, principal, command)
+    case 'print-sheets':
+      return printSheets(parts, principal, command)
   }
 }
 

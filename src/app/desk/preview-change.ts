@@ -9,8 +9,7 @@ import { deskTime } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { factKeyOf } from './moot-facts.ts'
 import { planOfVisit } from './plan-of-visit.ts'
-import { sheetKey } from './sheet-calls.ts'
-import { readySheet } from './sheets.ts'
+import { overtakenSheets } from './overtaken-sheets.ts'
 import { isShown } from './visit-view.ts'
 
 /** What of one procedure for one subject a change would touch. */
@@ -47,7 +46,7 @@ export async function previewChange(
   return success({
     entries: changedEntries(was.entries, will.entries),
     moot: will.moot.map(factKeyOf).filter((key) => !known.has(key)),
-    recall: await overtakenSheets(parts, principal, after, will.entries),
+    recall: await overtakenSheets(parts, principal, after, will.entries, ['awaiting', 'confirmed']),
   })
 }
 
@@ -65,33 +64,6 @@ function assume(parts: DeskParts, principal: Principal, state: VisitState, draft
   )
   return foldEvents(visitKind, events, state)
 }
-
-/** The sheets that are out and whose content is another now, or which nothing calls for any longer. */
-export async function overtakenSheets(
-  parts: DeskParts,
-  principal: Principal,
-  state: VisitState,
-  plan: readonly Entry[],
-): Promise<readonly PrintedSheet[]> {
-  const out = state.sheets.filter(
-    ({ status, class: sheetClass }) =>
-      (status === 'awaiting' || status === 'confirmed') && sheetClass !== 'office-paper',
-  )
-  const found: PrintedSheet[] = []
-  for (const sheet of out) {
-    const ready = await readySheet(parts, principal, state, sheetKey(sheet.form, sheet.subject), plan)
-    const isCalled = sheet.class !== 'resident-form' || isCalledFor(plan, sheet, parts)
-    if (!ready.ok || !isCalled || ready.value.sheet.contentHash !== sheet.contentHash) found.push(sheet)
-  }
-  return found
-}
-
-const isCalledFor = (plan: readonly Entry[], { form, subject }: PrintedSheet, { forms }: DeskParts): boolean =>
-  forms.get(form)?.form.offered === true ||
-  plan.some(
-    (entry) =>
-      entry.verdict === 'needed' && entry.forms.includes(form) && (subject === undefined || entry.subject === subject),
-  )
 
 function changedEntries(was: readonly Entry[], will: readonly Entry[]): readonly ChangedEntry[] {
   const keyOf = ({ procedure, subject }: Entry) => `${procedure}|${subject}`

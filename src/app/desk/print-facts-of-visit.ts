@@ -6,6 +6,7 @@ import type { PrintFacts, PrintHousehold, PrintProcedure, PrintUnsettled, PrintW
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 import type { FactReader } from './fact-reader.ts'
+import { certificatesOf } from './print-certificates.ts'
 import { handoverOf } from './print-handover.ts'
 import { memberOf } from './print-member.ts'
 import { circleOf } from './print-subject.ts'
@@ -14,7 +15,8 @@ import type { SheetOf } from './sheet-calls.ts'
 
 /**
  * What a form may take from a visit, for one life event: finished pieces of the record in the vocabulary's words. What is
- * not known is absent and prints as an empty box. `sheet` says of which form, and for whom.
+ * not known is absent and prints as an empty box. `sheet` says of which form, and for whom; `chosen` which
+ * sheets go out with it.
  */
 export function printFactsOfVisit(
   state: VisitState,
@@ -23,6 +25,7 @@ export function printFactsOfVisit(
   parts: PaperParts,
   serial: string | undefined,
   sheet?: SheetOf,
+  chosen: readonly string[] = [],
 ): PrintFacts {
   const { catalogue, words } = parts
   const reader = factReader(state, parts)
@@ -73,6 +76,7 @@ export function printFactsOfVisit(
       : { members: membersOfSheet(event, plan, sheet).map((person) => memberOf(person, plan, reader)) }),
     ...(sheet?.subject === undefined ? {} : circleOf(sheet.subject, event, state, plan, parts)),
     ...guideOf(plan, parts),
+    ...certificatesOf(state, chosen, parts),
     ...handoverOf(state, plan, parts),
   }
 }
@@ -127,7 +131,7 @@ function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'w
   }
   const dated = [...byName].sort((a, b) => compareIds(a.deadline?.date ?? '9999', b.deadline?.date ?? '9999'))
   return {
-    windows: [...windows.values()],
+    windows: [...windows].toSorted(([a], [b]) => placeOf(a, parts) - placeOf(b, parts)).map(([, window]) => window),
     plan: dated.map((entry): PrintProcedure => {
       const deadline = dateOf(entry.deadline?.date)
       return {
@@ -141,6 +145,12 @@ function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'w
     }),
     unsettled: unsettledOf(shown, parts),
   }
+}
+
+/** Windows are gone to in the order of the city's list. */
+function placeOf(section: string, { catalogue }: PaperParts): number {
+  const at = [...catalogue.offices.keys()].indexOf(section)
+  return at < 0 ? catalogue.offices.size : at
 }
 
 /** Where the resident goes for it. */

@@ -29,12 +29,25 @@ function rulesOfGate({ catalogue: { desk } }: DeskParts): DraftContext['rules'] 
   }
 }
 
+/** A sheet on its way to the gate, and what the preflight found in it. */
+export interface GatedSheet {
+  readonly sheet: Sheet
+  readonly problems: readonly Problem[]
+}
+
+const printContext = ({ sheet, problems }: GatedSheet): Pick<DraftContext, 'sheet' | 'preflight'> => ({
+  sheet,
+  preflight: { contentHash: sheet.contentHash, problems },
+})
+
+/** Each sheet of a printing is checked as itself. */
+function forDraft(context: DraftContext, draft: VisitDraft, prints: ReadonlyMap<string, GatedSheet>): DraftContext {
+  const gated = draft.type === 'sheet-printed' ? prints.get(draft.payload.job) : undefined
+  return gated === undefined ? context : { ...context, ...printContext(gated) }
+}
+
 /** What every draft of a visit is checked against now; for a print, also the sheet and what the preflight found. */
-export function draftContext(
-  parts: DeskParts,
-  principal: Principal,
-  print?: { readonly sheet: Sheet; readonly problems: readonly Problem[] },
-): DraftContext {
+export function draftContext(parts: DeskParts, principal: Principal, print?: GatedSheet): DraftContext {
   return {
     ...timeContext(deskTime(parts)),
     rules: rulesOfGate(parts),
@@ -43,9 +56,7 @@ export function draftContext(
     catalogueInUse: parts.catalogueHash,
     schemes: parts.schemes,
     ...(parts.known === undefined ? {} : { protection: parts.known }),
-    ...(print === undefined
-      ? {}
-      : { sheet: print.sheet, preflight: { contentHash: print.sheet.contentHash, problems: print.problems } }),
+    ...(print === undefined ? {} : printContext(print)),
   }
 }
 
@@ -80,7 +91,7 @@ function checkReopening({ closing }: VisitState, draft: VisitDraft, parts: DeskP
 
 /**
  * Checks drafts one after another against the state each leaves, and appends them all in one transaction or none. Each event
- * names the domain whose key seals it. Problems: those of the checks, `fact-outside-domains` {fact} for a fact the
+ * names the domain whose key seals it. `prints` are the sheets of a printing, by their jobs. Problems: those of the checks, `fact-outside-domains` {fact} for a fact the
  * principal's domains do not cover, `consultation-without-names`, `visit-closed-earlier`, and those of the store (`version-conflict` when somebody else wrote meanwhile).
  */
 export async function recordDrafts(
@@ -89,6 +100,7 @@ export async function recordDrafts(
   state: VisitState,
   drafts: readonly VisitDraft[],
   context: DraftContext,
+  prints: ReadonlyMap<string, GatedSheet> = new Map(),
 ): Promise<Result<VisitState>> {
   // The clock is read once, for the hours and for what is recorded: nothing that was asked before closing slips in after it.
   const time = deskTime(parts)
@@ -98,7 +110,7 @@ export async function recordDrafts(
   let next = state
   for (const draft of drafts.flatMap((each) => splitEventFacts(each, rules))) {
     const problems = [
-      ...checkVisitDraft(next, draft, current),
+      ...checkVisitDraft(next, draft, forDraft(current, draft, prints)),
       ...checkDomain(draft, principal, rules),
       ...checkConsultation(next, draft, parts),
       ...checkReopening(next, draft, parts),

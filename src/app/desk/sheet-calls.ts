@@ -31,17 +31,27 @@ const callsFor = (plan: readonly Entry[], form: string, subject?: string): reado
 
 const isPersonal = (unit: Form['unit']): boolean => unit === 'person' || unit === 'applicant'
 
+/** Where the resident goes for a procedure. */
+const windowOf = ({ handling, section }: Entry): string => handling?.at ?? section
+
 /**
- * The sheets of a visit by key: those that procedures call for, one for each person where the form is personal; then the
- * guidance; then what is offered in every visit with a life event.
+ * The sheets of a visit by key, in the order they are handed over: those that procedures call for, by the order of the
+ * windows, one for each person where the form is personal; then the guidance; then what is offered in every visit with a
+ * life event. `windows` are sections in the order they are gone to; one that is not among them comes last.
  */
 export const sheetsOfPlan = (
   plan: readonly Entry[],
   forms: ReadonlyMap<string, FormSheet>,
   hasEvent: boolean,
+  windows: readonly string[] = [],
 ): readonly string[] => {
+  const place = (entry: Entry): number => {
+    const at = windows.indexOf(windowOf(entry))
+    return at < 0 ? windows.length : at
+  }
   const called = plan
     .filter(({ verdict }) => verdict === 'needed')
+    .toSorted((a, b) => place(a) - place(b))
     .flatMap((entry) =>
       entry.forms.map((form) => {
         const unit = forms.get(form)?.form.unit

@@ -22,11 +22,15 @@ import { factsAskedBy } from './source-facts.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
 export interface ReadySheet {
+  /** Names it among the sheets of the visit: by form, and person where it is for one. */
+  readonly key: string
   readonly form: string
   /** The person it is for, where a form is for one person each. */
   readonly subject?: string
   /** The form's name, with the person's where it is for one person. */
   readonly name: string
+  /** No procedure calls for it; it is there when somebody asks for it. */
+  readonly offered: boolean
   readonly sheet: Sheet
   /** Absent while something stands against it. */
   readonly job: PrintJob | undefined
@@ -34,13 +38,33 @@ export interface ReadySheet {
   readonly preflight: readonly Problem[]
 }
 
-/** The sheets called for by the plan as this principal sees it, then guidance, then what is offered; by {@link sheetKey}. */
-export const formsOfVisit = (
+/** What a sheet is made ready with. */
+export interface ReadyWith {
+  readonly plan: readonly Entry[]
+  /** The number it gets when it is no sheet that was printed before; undefined for a sample. */
+  readonly serial: string | undefined
+  /** Keys of the offered forms that go out with it. */
+  readonly chosen: readonly string[]
+}
+
+/**
+ * The sheets called for by the plan as this principal sees it, in the order of the windows, then guidance, then what is
+ * offered; by {@link sheetKey}. A consultation has guidance alone.
+ */
+export function formsOfVisit(
   state: VisitState,
   parts: DeskParts,
   principal: Principal,
   plan: readonly Entry[] = planSeenBy(state, parts, principal),
-): readonly string[] => sheetsOfPlan(plan, parts.forms, state.events.length > 0)
+): readonly string[] {
+  const forms =
+    state.purpose === 'consultation'
+      ? new Map([...parts.forms].filter(([, { form }]) => form.class === 'guidance'))
+      : parts.forms
+  return sheetsOfPlan(plan, forms, state.events.length > 0, [...parts.catalogue.offices.keys()]).filter((key) =>
+    forms.has(sheetOfKey(key).form),
+  )
+}
 
 /** What follows from what this principal sees. */
 export const planSeenBy = (state: VisitState, parts: DeskParts, principal: Principal): readonly Entry[] =>
@@ -55,14 +79,14 @@ export async function readySheet(
   principal: Principal,
   state: VisitState,
   key: string,
-  plan: readonly Entry[] = planSeenBy(state, parts, principal),
+  given: ReadyWith,
 ): Promise<Result<ReadySheet>> {
   const { form: formId, subject } = sheetOfKey(key)
   const form = parts.forms.get(formId)
   if (form === undefined || (subject !== undefined && !state.persons.includes(subject)))
     return failure(problem('form-missing', { form: formId }))
   const of: SheetOf = { form: formId, unit: form.form.unit, ...(subject === undefined ? {} : { subject }) }
-  const { serial, prepared, hash } = await numbered(parts, principal, state, form, of, plan)
+  const { serial, prepared, hash } = await numbered(parts, principal, state, form, of, given)
   const sheet: Sheet = {
     form: formId,
     ...(subject === undefined ? {} : { subject }),
@@ -81,12 +105,14 @@ export async function readySheet(
   const answer = gate(sheet, { ...draftContext(parts, principal, { sheet, problems }), visit: state })
   const refusals = answer.open ? [] : answer.refusals
   return success({
+    key,
     form: formId,
     ...(subject === undefined ? {} : { subject }),
     name:
       subject === undefined
         ? form.form.name.ja
         : parts.words.sheetFor(form.form.name.ja, factReader(seenBy(state, parts, principal), parts).name(subject)),
+    offered: form.form.offered,
     sheet,
     job: prepared.ok && refusals.length === 0 ? prepared.value : undefined,
     refusals,
@@ -101,13 +127,13 @@ async function preflight(
   form: FormSheet,
   serial: string | undefined,
   of: SheetOf,
-  plan: readonly Entry[],
+  { plan, chosen }: ReadyWith,
 ): Promise<Result<PrintJob>> {
   const narrow = project(state, principal, 'print', narrowRules(rulesOf(parts), factsAskedBy(form.form)))
   // What was checked and what became of it goes on no paper but the office's own.
   const { checks, dispositions } = seenBy(state, parts, principal)
   const paper = form.form.class === 'office-paper' ? { ...narrow, checks, dispositions } : narrow
-  const facts = printFactsOfVisit(paper, eventOfSheet(of, plan, paper), plan, parts, serial, of)
+  const facts = printFactsOfVisit(paper, eventOfSheet(of, plan, paper), plan, parts, serial, of, chosen)
   const words = { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) }
   return preparePrintJob(form, facts, await parts.faces(), words, addressesOf(state, parts, form.form.id))
 }
@@ -118,35 +144,25 @@ interface Numbered {
   readonly hash: string
 }
 
-/** A sheet printed before keeps its number while its content is the same; anything else gets the next one. A sample has none. */
+/** A sheet printed before keeps its number while its content is the same; anything else gets the one given. A sample has none. */
 async function numbered(
   parts: DeskParts,
   principal: Principal,
   state: VisitState,
   form: FormSheet,
   of: SheetOf,
-  plan: readonly Entry[],
+  given: ReadyWith,
 ): Promise<Numbered> {
   const earlier = state.sheets.findLast(
-    (sheet) => sheet.form === of.form && sheet.subject === of.subject && sheet.status !== 'voided',
+    ({ form: id, subject, status }) =>
+      id === of.form && subject === of.subject && (status === 'awaiting' || status === 'confirmed'),
   )?.serial
-  const serials =
-    parts.setup === 'sample'
-      ? [undefined]
-      : earlier === undefined
-        ? [serialOf(state, parts)]
-        : [earlier, serialOf(state, parts)]
+  const serials = earlier === undefined ? [given.serial] : [earlier, given.serial]
   let last: Numbered = { serial: undefined, prepared: failure(), hash: '' }
   for (const serial of serials) {
-    const prepared = await preflight(parts, principal, state, form, serial, of, plan)
+    const prepared = await preflight(parts, principal, state, form, serial, of, given)
     last = { serial, prepared, hash: prepared.ok ? parts.hash.digest(canonical(prepared.value.data)) : '' }
     if (state.sheets.some(({ contentHash }) => contentHash === last.hash)) return last
   }
   return last
-}
-
-/** The number of the next sheet of this visit: desk prefix, day, ticket, running number. */
-function serialOf(state: VisitState, { catalogue }: DeskParts): string {
-  const { prefix } = catalogue.desk.serial
-  return `${prefix}${state.receivedOn.replaceAll('-', '')}-${state.ticket}-${String(state.sheets.length + 1).padStart(2, '0')}`
 }

@@ -91,6 +91,9 @@ const SOURCE_FACTS = {
   'plan.where': [],
   'plan.reason': [],
   'plan.fee': [],
+  'certificates.what': [],
+  'certificates.after': [],
+  'certificates.number': [],
   'unsettled.about': [],
   'unsettled.question': [],
   'unsettled.tell-at': [],
@@ -106,6 +109,9 @@ const SOURCE_FACTS = {
   'sheets.serial': [],
   'sheets.pages': [],
   'sheets.status': [],
+  'sheets.returned': [],
+  'notes.text': [],
+  'notes.about': [],
 } as const satisfies Record<SourcePath, readonly string[]>
 
 /** The facts whose values may stand on a form: those its fields' sources are made from. */

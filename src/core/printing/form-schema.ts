@@ -94,6 +94,8 @@ export const FormSchema = v.strictObject({
   unit: v.picklist(['event', 'household', 'applicant', 'person', 'visit']),
   /** Offered in every visit with a life event, whether or not a procedure calls for it. */
   offered: v.optional(yesNo, 'no'),
+  /** What is issued on it once the move has been entered (異動の入力後に交付); the guide sheet then says in what order. */
+  'issued-after-entry': v.optional(text),
   /** The identity scheme asked before it prints, and the outcomes it accepts. A resident's form must have one. */
   identity: v.optional(
     v.strictObject({

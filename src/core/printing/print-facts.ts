@@ -90,8 +90,17 @@ export interface PrintedPaper {
   readonly name: string
   readonly serial?: string
   readonly pages: string
-  /** Code: `awaiting`, `confirmed`, `voided`. */
+  /** Code: `awaiting`, `confirmed`, `voided`, `recalled`. */
   readonly status: string
+  /** Code: `signed`, `corrected`, `received`. */
+  readonly returned?: string
+}
+
+/** What the resident was told (申送り). */
+export interface PrintNote {
+  readonly text: string
+  /** The procedure it is about. */
+  readonly about?: string
 }
 
 /** A window to go to today, in the order of going (案内票). */
@@ -113,6 +122,15 @@ export interface PrintProcedure {
   readonly where?: string
   readonly reason?: string
   readonly fee?: string
+}
+
+/** What is issued only once the move has been entered (異動の入力後に交付), and by which number it is called (案内票). */
+export interface PrintCertificate {
+  readonly what: string
+  /** Where the move is entered first. */
+  readonly after?: string
+  /** 交付待ち番号. */
+  readonly number?: string
 }
 
 /** What could not be settled, and where to tell us (案内票). */
@@ -172,8 +190,10 @@ export interface PrintFacts {
   readonly members?: readonly PrintMember[]
   readonly windows?: readonly PrintWindow[]
   readonly plan?: readonly PrintProcedure[]
+  readonly certificates?: readonly PrintCertificate[]
   readonly unsettled?: readonly PrintUnsettled[]
   readonly tasks?: readonly PrintTask[]
   readonly checks?: readonly PrintCheck[]
   readonly sheets?: readonly PrintedPaper[]
+  readonly notes?: readonly PrintNote[]
 }

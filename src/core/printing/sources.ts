@@ -2,7 +2,18 @@
 export type SourceType = 'text' | 'date' | 'code' | 'codes' | 'texts'
 
 /** The lists a form may print row by row. */
-export const ROW_LISTS = ['members', 'raised', 'windows', 'plan', 'unsettled', 'tasks', 'checks', 'sheets'] as const
+export const ROW_LISTS = [
+  'members',
+  'raised',
+  'windows',
+  'plan',
+  'certificates',
+  'unsettled',
+  'tasks',
+  'checks',
+  'sheets',
+  'notes',
+] as const
 export type RowList = (typeof ROW_LISTS)[number]
 
 /** Every path a field may name in `from`, and what it yields. Closed: a form can ask for nothing else of a record. */
@@ -85,6 +96,9 @@ export const SOURCES = {
   'plan.where': 'text',
   'plan.reason': 'text',
   'plan.fee': 'text',
+  'certificates.what': 'text',
+  'certificates.after': 'text',
+  'certificates.number': 'text',
   'unsettled.about': 'text',
   'unsettled.question': 'text',
   'unsettled.tell-at': 'text',
@@ -100,6 +114,9 @@ export const SOURCES = {
   'sheets.serial': 'text',
   'sheets.pages': 'text',
   'sheets.status': 'code',
+  'sheets.returned': 'code',
+  'notes.text': 'text',
+  'notes.about': 'text',
 } as const satisfies Record<string, SourceType>
 
 export type SourcePath = keyof typeof SOURCES

@@ -17,6 +17,7 @@ export const printing = {
     'font-unreadable': '書体のファイル {file} を読めません。TrueType か OpenType のファイルを置いてください。',
     // the browser
     'print-failed': '印刷の準備ができませんでした（{message}）。もう一度お試しください。',
+    'nothing-to-print': '印刷するものがありません。',
     'print-not-prepared': '印刷の準備ができていません。',
     'chromium-library-missing': 'PDF を作る部品（Playwright）が入っていません。npm ci を実行してください。',
     'chromium-missing': 'PDF を作る Chromium（{path}）がありません。入れるか、CHROMIUM_PATH で場所を示してください。',

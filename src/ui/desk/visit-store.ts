@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Command, CommandAnswer, SheetView, VisitLine } from '#app/desk/commands'
+import type { Command, CommandAnswer, SheetsView, SheetView, VisitLine } from '#app/desk/commands'
 import type { ChangePreview } from '#app/desk/preview-change'
 import type { VisitView } from '#app/desk/visit-view'
 import type { RecordNews } from '#app/protection/follow-records'
@@ -22,6 +22,7 @@ function draftsOfTaking(
   if (phase === 'closed') return reopening === undefined ? [] : [reopening]
   return isWaiting ? [{ type: 'visit-called', payload: {} }] : []
 }
+type PrintCommand = Extract<Command, { type: 'print-sheets' }>
 
 /** The visit on the screen: one projection, and actions that call a use case. */
 export const useVisitStore = defineStore('visit', () => {
@@ -31,6 +32,8 @@ export const useVisitStore = defineStore('visit', () => {
   /** Visits a closing put away on an earlier day (前日中断). */
   const interrupted = shallowRef<readonly VisitLine[]>([])
   const sheets = shallowRef<readonly SheetView[]>([])
+  /** Handed over, and overtaken since: to be taken back. */
+  const overtaken = shallowRef<SheetsView['overtaken']>([])
   const problems = shallowRef<readonly Problem[]>([])
 
   /** Where each visit that was left for another stood, while the screen stays open. */
@@ -89,22 +92,16 @@ export const useVisitStore = defineStore('visit', () => {
     ).ok
   }
 
-  /** Sends a form to the printer after recording it. */
-  async function print(
-    sheet: SheetView,
-    pages: number,
-    reason?: { readonly code: string },
-  ): Promise<Result<CommandAnswer>> {
-    return execute((expectedVersion) => ({
-      type: 'print-sheet',
-      visit: visit.value?.stream ?? '',
-      expectedVersion,
-      form: sheet.form,
-      ...(sheet.subject === undefined ? {} : { subject: sheet.subject }),
-      contentHash: sheet.contentHash,
-      pages,
-      ...(reason === undefined ? {} : { reason }),
-    }))
+  /** Records the sheets of one printing before the dialog opens; true when they may be printed. */
+  async function print(printing: PrintCommand['sheets']): Promise<boolean> {
+    return (
+      await execute((expectedVersion) => ({
+        type: 'print-sheets',
+        visit: visit.value?.stream ?? '',
+        expectedVersion,
+        sheets: printing,
+      }))
+    ).ok
   }
 
   /** Takes up a visit of the list again. One that was suspended is shown only once its resumption is recorded. */
@@ -137,20 +134,24 @@ export const useVisitStore = defineStore('visit', () => {
     if (failed.length > 0) problems.value = failed
   }
 
-  async function readySheets(): Promise<void> {
+  /** What may go out on paper, with `chosen` of the offered sheets taken along. */
+  async function readySheets(chosen: readonly string[] = []): Promise<void> {
     const { opened, principal } = desk
     if (opened === undefined || principal === undefined || visit.value === undefined) return
     const since = dropped
-    const found = await opened.desk.sheets(visit.value.stream, principal)
+    const found = await opened.desk.sheets(visit.value.stream, principal, chosen)
     if (since !== dropped) return
-    if (found.ok) sheets.value = found.value
-    else problems.value = found.problems
+    if (found.ok) {
+      sheets.value = found.value.sheets
+      overtaken.value = found.value.overtaken
+    } else problems.value = found.problems
   }
 
   /** Leaves the visit on the screen; it stays in the list. */
   function leave(): void {
     visit.value = undefined
     sheets.value = []
+    overtaken.value = []
     problems.value = []
   }
 
@@ -199,6 +200,7 @@ export const useVisitStore = defineStore('visit', () => {
     lines,
     interrupted,
     sheets,
+    overtaken,
     problems,
     open,
     preview,

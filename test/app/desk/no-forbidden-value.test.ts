@@ -65,10 +65,13 @@ const everythingSaid = async (each: PlantedCase): Promise<readonly unknown[]> =>
   const commands = [
     () => record({ type: 'person-added', payload: { person: 'p9' } }),
     () => (last === undefined ? undefined : record({ type: 'fact-withdrawn', payload: refOf(last) })),
-    ...(sheets.ok ? sheets.value : []).map(
+    ...(sheets.ok ? sheets.value.sheets : []).map(
       ({ form, contentHash }) =>
         () =>
-          desk.execute({ type: 'print-sheet', visit: STREAM, expectedVersion, form, contentHash, pages: 1 }, principal),
+          desk.execute(
+            { type: 'print-sheets', visit: STREAM, expectedVersion, sheets: [{ form, contentHash, pages: 1 }] },
+            principal,
+          ),
     ),
   ]
   const answer = await commands[each.turn % commands.length]?.()
@@ -138,7 +141,7 @@ describe('the search itself', () => {
         met.because += because.length
         met.missing += missing.length
       }
-      const jobs = sheets.value.flatMap(({ job }) => (job === undefined ? [] : [job]))
+      const jobs = sheets.value.sheets.flatMap(({ job }) => (job === undefined ? [] : [job]))
       met.jobs += jobs.length
       met.filled += jobs.filter((job) =>
         each.planted.some(({ traces }) => traces.some((t) => textOf(job).includes(t))),

@@ -73,18 +73,15 @@ const openWindow = async (): Promise<Window> => {
   }
   const hash = async (): Promise<string> => {
     const sheets = await desk.sheets(stream, who)
-    return (sheets.ok && sheets.value.find(({ form }) => form === FORM)?.contentHash) || ''
+    return (sheets.ok && sheets.value.sheets.find(({ form }) => form === FORM)?.contentHash) || ''
   }
   const printAt = (expectedVersion: number, contentHash: string, reason?: { readonly code: string }) =>
     desk.execute(
       {
-        type: 'print-sheet',
+        type: 'print-sheets',
         visit: stream,
         expectedVersion,
-        form: FORM,
-        contentHash,
-        pages: 1,
-        ...(reason && { reason }),
+        sheets: [{ form: FORM, contentHash, pages: 1, ...(reason && { reason }) }],
       },
       who,
     )
@@ -127,7 +124,7 @@ describe('a resident form is refused', () => {
     expect(await record(identified)).toMatchObject({ ok: true })
     const printed = await print()
     expect(codes(printed)).toEqual([])
-    expect(printed).toMatchObject({ ok: true, value: { job: { data: { form: FORM } } } })
+    expect(printed).toMatchObject({ ok: true, value: { jobs: [{ data: { form: FORM } }] } })
   })
 
   it('when the check is older than the desk lets it hold', async () => {

@@ -70,15 +70,18 @@ describe('a form that is for one person each', () => {
     const record = async (...drafts: readonly VisitDraft[]) =>
       value(await desk.execute({ type: 'record', visit: stream, expectedVersion: await version(), drafts }, who))
     await record(...COUPLE)
-    const sheets = async () => value(await desk.sheets(stream, who)).filter(({ form }) => form === FORM)
+    const sheets = async () => value(await desk.sheets(stream, who)).sheets.filter(({ form }) => form === FORM)
     expect((await sheets()).map(({ subject, name }) => [subject, name])).toEqual([
       ['p1', '印鑑登録申請書（見本　花子）'],
       ['p2', '印鑑登録申請書（見本　太郎）'],
     ])
     const print = async (subject: string) => {
       const { contentHash = '' } = (await sheets()).find((sheet) => sheet.subject === subject) ?? {}
-      const command = { type: 'print-sheet', visit: stream, form: FORM, subject, contentHash, pages: 1 } as const
-      return desk.execute({ ...command, expectedVersion: await version() }, who)
+      const sheet = { form: FORM, subject, contentHash, pages: 1 }
+      return desk.execute(
+        { type: 'print-sheets', visit: stream, sheets: [sheet], expectedVersion: await version() },
+        who,
+      )
     }
     for (const subject of ['p1', 'p2']) {
       const answer = value(await print(subject))

@@ -66,9 +66,12 @@ const record = async (desk: Desk, drafts: readonly VisitDraft[], principal = cle
 
 const print = async (desk: Desk, form: string, principal = clerk) => {
   const sheets = await desk.sheets(STREAM, clerk)
-  const contentHash = sheets.ok ? (sheets.value.find((sheet) => sheet.form === form)?.contentHash ?? '') : ''
+  const contentHash = sheets.ok ? (sheets.value.sheets.find((sheet) => sheet.form === form)?.contentHash ?? '') : ''
   const expectedVersion = await versionOf(desk)
-  return desk.execute({ type: 'print-sheet', visit: STREAM, expectedVersion, form, contentHash, pages: 1 }, principal)
+  return desk.execute(
+    { type: 'print-sheets', visit: STREAM, expectedVersion, sheets: [{ form, contentHash, pages: 1 }] },
+    principal,
+  )
 }
 
 const without = (operation: string): Principal => ({
@@ -146,7 +149,12 @@ describe('a visit of another section', () => {
       'printing',
       (desk: Desk, visit: string) =>
         desk.execute(
-          { type: 'print-sheet', visit, expectedVersion: 1, form: 'lamp-form', contentHash: '', pages: 1 },
+          {
+            type: 'print-sheets',
+            visit,
+            expectedVersion: 1,
+            sheets: [{ form: 'lamp-form', contentHash: '', pages: 1 }],
+          },
           stranger,
         ),
     ],

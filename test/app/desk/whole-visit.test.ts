@@ -64,7 +64,7 @@ describe('a consultation', () => {
   it('has guidance to print, and nothing to sign', async () => {
     const { desk, begin, record } = await open()
     const { visit } = value(await record(await begin({ purpose: 'consultation' }), ...household))
-    const sheets = value(await desk.sheets(visit.stream, principal))
+    const { sheets } = value(await desk.sheets(visit.stream, principal))
     const ready = sheets.filter(({ refusals }) => refusals.length === 0).map(({ form }) => form)
     expect(ready).toContain('guide-sheet')
     expect(ready.filter((form) => content.forms.get(form)?.form.class === 'resident-form')).toEqual([])
@@ -105,16 +105,14 @@ describe('an answer put right', () => {
   it('names the paper that is out and holds no longer', async () => {
     const { desk, begin, record } = await open()
     const { visit } = value(await record(await begin(), ...visitor, ...household, fact('p1', 'family-name', '見本')))
-    const guide = value(await desk.sheets(visit.stream, principal)).find(({ form }) => form === 'guide-sheet')
+    const guide = value(await desk.sheets(visit.stream, principal)).sheets.find(({ form }) => form === 'guide-sheet')
     const printed = value(
       await desk.execute(
         {
-          type: 'print-sheet',
+          type: 'print-sheets',
           visit: visit.stream,
           expectedVersion: visit.version,
-          form: 'guide-sheet',
-          contentHash: guide?.contentHash ?? '',
-          pages: 1,
+          sheets: [{ form: 'guide-sheet', contentHash: guide?.contentHash ?? '', pages: 1 }],
         },
         principal,
       ),

@@ -148,12 +148,12 @@ export const visitIn = async ({ desk }: Pick<Tab, 'desk'>, principal: Principal,
       for (const drafts of stepsOf(walk)) answers.push(await record(...drafts))
       return answers
     },
-    sheet: async (form: string) => value(await desk.sheets(visit, principal)).find((each) => each.form === form),
+    sheet: async (form: string) => value(await desk.sheets(visit, principal)).sheets.find((each) => each.form === form),
     print: async (form: string) => {
-      const sheet = value(await desk.sheets(visit, principal)).find((each) => each.form === form)
+      const sheet = value(await desk.sheets(visit, principal)).sheets.find((each) => each.form === form)
       const contentHash = sheet?.contentHash ?? ''
       return desk.execute(
-        { type: 'print-sheet', visit, expectedVersion: await version(), form, contentHash, pages: 1 },
+        { type: 'print-sheets', visit, expectedVersion: await version(), sheets: [{ form, contentHash, pages: 1 }] },
         principal,
       )
     },

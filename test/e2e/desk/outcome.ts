@@ -25,13 +25,6 @@ export const closeChecks = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: '印刷' })).toBeVisible()
 }
 
-/** Prints one form and says that all its sheets came out. */
-export const printForm = async (page: Page, form: string): Promise<void> => {
-  await sendToPrinter(page, form)
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-}
-
 /** What the print screen shows of one form. */
 export const sheetOf = (page: Page, form: string): Locator =>
   page
@@ -39,10 +32,56 @@ export const sheetOf = (page: Page, form: string): Locator =>
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: form, exact: true }) })
 
-/** Prints one form and leaves the question whether it came out unanswered. */
-export const sendToPrinter = async (page: Page, form: string): Promise<void> => {
-  await pressButton(sheetOf(page, form).getByRole('button', { name: '印刷する' }))
-  await expect(page.getByRole('dialog', { name: form })).toBeVisible()
+/** The button that prints everything that is ready, once it is drawn. */
+export const printButton = (page: Page): Locator =>
+  page.getByRole('button', { name: /^印刷する（[1-9]\d*種類 [1-9]\d*枚）/ })
+
+/** Leaves out every sheet that would go out but these. */
+export const leaveAllBut = async (page: Page, ...forms: readonly string[]): Promise<void> => {
+  await expect(printButton(page)).toBeVisible()
+  const leave = page.getByRole('main').getByRole('button', { name: '刷らない' })
+  const names = await page
+    .getByRole('main')
+    .getByRole('heading', { level: 3 })
+    .filter({ visible: true })
+    .allInnerTexts()
+  for (const name of names) {
+    const button = sheetOf(page, name).getByRole('button', { name: '刷らない' })
+    if (forms.includes(name) || (await button.count()) === 0) continue
+    await pressButton(button)
+    await expect(button).toHaveCount(0)
+  }
+  await expect(leave).toHaveCount(forms.length)
+}
+
+/** Sends everything that is ready to the printer, and leaves the question whether it came out unanswered. */
+export const sendToPrinter = async (page: Page): Promise<void> => {
+  await expect(printButton(page)).toBeEnabled()
+  await page.locator('main').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+/** Prints everything that is ready, and says that all its sheets came out: two keys. */
+export const printAll = async (page: Page): Promise<void> => {
+  await sendToPrinter(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+/** Prints one form alone, and says that its sheets came out. */
+export const printForm = async (page: Page, form: string): Promise<void> => {
+  await leaveAllBut(page, form)
+  await printAll(page)
+}
+
+/** Says in the question whether the sheets came out that one of them did not. */
+export const sayNotOut = async (page: Page, form: string): Promise<void> => {
+  const fate = page.getByRole('dialog').getByRole('group', { name: form })
+  await reach(fate.getByRole('radio').first())
+  await page.keyboard.press('2')
+  await expect(fate.getByRole('radio', { name: '出なかった' })).toBeChecked()
+  await page.keyboard.press('Enter')
 }
 
 /** Says of every procedure that it was done here, and ends the visit. */

@@ -13,7 +13,9 @@ let page: VueWrapper | undefined
 afterEach(() => page?.unmount())
 
 const SHEET: SheetView = {
+  key: 'resident-change',
   form: 'resident-change',
+  class: 'resident-form',
   name: '住民異動届',
   contentHash: 'a',
   refusals: [],
@@ -41,7 +43,7 @@ const open = async (screen: 'household' | 'print') => {
       reads.push(stream)
       return success(now)
     },
-    sheets: async () => success(now.hold === 'checking' ? [] : [SHEET]),
+    sheets: async () => success({ sheets: now.hold === 'checking' ? [] : [SHEET], overtaken: [] }),
   }
   const access = fakeDeskAccess({ desk, safety, principal: who.principal, signedIn: who })
   const app = await mountApp(access, 'start')

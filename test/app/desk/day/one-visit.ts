@@ -62,12 +62,17 @@ export const clerkOf = (desk: Desk, principal: Principal, ticket = '12'): Clerk 
   const print = async (): Promise<Result<unknown>> => {
     const sheets = await desk.sheets(visit ?? 'none', principal)
     if (!sheets.ok) return sheets
-    const guide = sheets.value.find(({ form }) => form === 'guide-sheet')
+    const guide = sheets.value.sheets.find(({ form }) => form === 'guide-sheet')
     if (guide === undefined) throw new Error('no guide sheet')
     const { form, contentHash } = guide
     return kept(
       desk.execute(
-        { type: 'print-sheet', visit: visit ?? 'none', expectedVersion: version, form, contentHash, pages: 1 },
+        {
+          type: 'print-sheets',
+          visit: visit ?? 'none',
+          expectedVersion: version,
+          sheets: [{ form, contentHash, pages: 1 }],
+        },
         principal,
       ),
     )

@@ -1,0 +1,49 @@
+import type { Principal } from '#core/access'
+import { success } from '#core/value'
+import type { Result } from '#core/value'
+import type { SheetsView, SheetView } from './commands.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { holdView } from './hold-view.ts'
+import { overtakenSheets } from './overtaken-sheets.ts'
+import { readySheets } from './ready-sheets.ts'
+import { readOwnVisit, seenBy } from './seen-visit.ts'
+import { planSeenBy } from './sheets.ts'
+
+/**
+ * The sheets of a visit as the print screen shows them, with `chosen` of the offered ones taken along. Problems:
+ * `visit-missing`.
+ */
+export async function listSheets(
+  parts: DeskParts,
+  principal: Principal,
+  visit: string,
+  chosen: readonly string[] = [],
+): Promise<Result<SheetsView>> {
+  const state = await readOwnVisit(parts, principal, visit)
+  if (!state.ok) return state
+  const { sheets } = seenBy(state.value, parts, principal)
+  const plan = planSeenBy(state.value, parts, principal)
+  const views = (await readySheets(parts, principal, state.value, chosen, plan)).map(
+    ({ key, form, subject, name, offered, sheet, job, refusals }): SheetView => ({
+      key,
+      form,
+      ...(subject === undefined ? {} : { subject }),
+      class: sheet.class,
+      ...(offered ? { offered: true } : {}),
+      name,
+      ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
+      contentHash: sheet.contentHash,
+      ...(parts.known?.asOf === undefined ? {} : { listAsOf: parts.known.asOf }),
+      refusals,
+      ...(job === undefined ? {} : { job }),
+      printed: sheets.filter((printed) => printed.form === form && printed.subject === subject),
+    }),
+  )
+  // A visit that waits for the back desk has only the paper that is still to be destroyed.
+  if (holdView(state.value, parts, principal).hold === 'checking')
+    return success({
+      sheets: views.filter(({ printed }) => printed.some(({ status }) => status === 'awaiting')),
+      overtaken: [],
+    })
+  return success({ sheets: views, overtaken: await overtakenSheets(parts, principal, state.value, plan) })
+}

@@ -1,0 +1,28 @@
+import type { VisitState } from '#core/record'
+import type { DeskParts } from './desk-parts.ts'
+
+/** The numbers of a visit's sheets (帳票番号): desk prefix, day, ticket, running number. */
+export interface SheetNumbers {
+  /** The first number nobody has; the same one until it is taken. Undefined in the sample city, whose sheets have none. */
+  readonly free: () => string | undefined
+  readonly take: (serial: string | undefined) => void
+}
+
+/** What is free of a visit's numbers. A number that was given to a sheet is never given to another. */
+export function sheetNumbers(state: VisitState, { catalogue, setup }: DeskParts): SheetNumbers {
+  const taken = new Set(state.sheets.flatMap(({ serial }) => serial ?? []))
+  const { prefix } = catalogue.desk.serial
+  const stem = `${prefix}${state.receivedOn.replaceAll('-', '')}-${state.ticket}`
+  let next = 1
+  const serialOf = (n: number): string => `${stem}-${String(n).padStart(2, '0')}`
+  return {
+    free: () => {
+      if (setup === 'sample') return undefined
+      while (taken.has(serialOf(next))) next += 1
+      return serialOf(next)
+    },
+    take: (serial) => {
+      if (serial !== undefined) taken.add(serial)
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { onUnmounted, ref, shallowRef } from 'vue'
+import type { Ref } from 'vue'
+import type { SheetView } from '#app/desk/commands'
+import type { Printer } from '#app/ports/printer'
+import type { Problem } from '#core/value'
+import { useDeskAccess } from '../desk/desk-access.ts'
+
+/** A sheet as it is drawn: how many pages it has, and the first of them among all that are drawn. */
+export interface DrawnSheet {
+  readonly key: string
+  readonly pages: number
+  readonly first: number
+}
+
+const identityOf = ({ key, contentHash }: SheetView): string => `${key} ${contentHash}`
+
+/**
+ * What goes out of the next print dialog, drawn in the frame that prints it: what is seen is what comes out. A sheet that
+ * does not fit as drawn is named and left out; the others are drawn without it.
+ */
+export function usePrintJob(host: Readonly<Ref<HTMLElement | null>>, title: string) {
+  const access = useDeskAccess()
+  const drawn = shallowRef<readonly DrawnSheet[]>([])
+  /** By key and content: what stands against a sheet as drawn. */
+  const unfit = shallowRef<Readonly<Record<string, readonly Problem[]>>>({})
+  const problems = shallowRef<readonly Problem[]>([])
+  const page = ref(0)
+  let printer: Printer | undefined
+  let laid = ''
+  let laying: Promise<void> = Promise.resolve()
+
+  const isFit = (sheet: SheetView): boolean => unfit.value[identityOf(sheet)] === undefined
+
+  async function draw(sheets: readonly SheetView[]): Promise<void> {
+    const going = sheets.filter(isFit)
+    const jobs = going.flatMap(({ job }) => job ?? [])
+    printer?.close()
+    printer = undefined
+    drawn.value = []
+    problems.value = []
+    if (jobs.length === 0 || host.value === null) return
+    const made = access.printer(host.value, title)
+    printer = made
+    const prepared = await made.prepare(jobs)
+    if (printer !== made) return
+    problems.value = prepared.problems
+    const bad = going.flatMap((sheet, i) => {
+      const found = prepared.jobs[i]?.problems ?? []
+      return found.length === 0 ? [] : [[identityOf(sheet), found] as const]
+    })
+    if (bad.length > 0) {
+      unfit.value = { ...unfit.value, ...Object.fromEntries(bad) }
+      return draw(sheets)
+    }
+    let first = 0
+    drawn.value = prepared.jobs.map(({ pages }, i) => {
+      const at = { key: going[i]?.key ?? '', pages, first }
+      first += pages
+      return at
+    })
+    show(0)
+  }
+
+  /** Draws these sheets, unless it is just what is drawn already. */
+  function lay(sheets: readonly SheetView[]): Promise<void> {
+    const wanted = sheets.map(identityOf).join('\n')
+    if (wanted === laid) return laying
+    laid = wanted
+    laying = laying.then(() => (laid === wanted ? draw(sheets) : undefined))
+    return laying
+  }
+
+  function show(sheet: number): void {
+    const total = drawn.value.reduce((sum, { pages }) => sum + pages, 0)
+    page.value = Math.max(0, Math.min(sheet, total - 1))
+    printer?.show(page.value)
+  }
+
+  onUnmounted(() => printer?.close())
+
+  return {
+    drawn,
+    problems,
+    page,
+    lay,
+    show,
+    isFit,
+    problemsOf: (sheet: SheetView): readonly Problem[] => unfit.value[identityOf(sheet)] ?? [],
+    /** Until what was laid last is drawn. */
+    ready: () => laying,
+    print: async () => (printer === undefined ? 'not-prepared' : printer.print()),
+  }
+}

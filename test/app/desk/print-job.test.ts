@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Content } from '#app/desk/load-content'
+import { openDesk } from '#app/desk/open-desk'
+import type { VisitDraft } from '#core/record'
+import { clerkOf } from './day/one-visit.ts'
+import { clerk, memoryStore, realParts, sampleContent, value } from './day/real-desk.ts'
+
+// One print job for the visit: all sheets out of one dialog, counted together, taken back by their numbers.
+
+const START = Date.UTC(2026, 3, 3, 1)
+const fact = (id: string, stated: string, side?: 'before' | 'after'): VisitDraft => ({
+  type: 'fact-stated',
+  payload: {
+    subject: { type: 'person', id: 'p1' },
+    fact: id,
+    value: stated,
+    origin: 'document',
+    ...(side && { side }),
+  },
+})
+const identified = (scheme: string): VisitDraft => ({
+  type: 'identity-checked',
+  payload: {
+    scheme,
+    visitor: 'v1',
+    documents: [{ document: 'individual-number-card', validUntil: '2030-01-01' }],
+    explained: false,
+    outcome: 'verified',
+  },
+})
+const moved = (address: string): VisitDraft => ({
+  type: 'event-changed',
+  payload: {
+    event: {
+      id: 'e1',
+      kind: 'move-in',
+      date: '2026-04-01',
+      persons: ['p1'],
+      facts: {
+        origin: 'domestic',
+        'special-procedure': 'no',
+        'new-address': address,
+        'previous-address': '隣市隣町2番地',
+        'previous-head': '見本 花子',
+      },
+    },
+  },
+})
+const WORDS: readonly VisitDraft[] = [
+  moved('見本市見本町1番地'),
+  fact('family-name', '見本', 'after'),
+  fact('given-name', '花子', 'after'),
+  fact('name-kana', 'ミホン ハナコ'),
+  fact('sex', 'female'),
+  fact('wants-seal-registration', 'yes'),
+  fact('seal-registered', 'no'),
+  identified('resident-registration'),
+  identified('resident-record-request'),
+]
+
+let content: Content
+beforeAll(async () => {
+  content = await sampleContent()
+})
+
+const openPaper = async () => {
+  const parts = realParts(content, await memoryStore(), { now: () => ({ epochMs: START, source: 'terminal' }) })
+  const desk = openDesk({ ...parts, protection: { known: async () => ({ list: 'current', mattersOf: () => [] }) } })
+  const who = clerk(content.catalogue)
+  const { acts, visit } = clerkOf(desk, who)
+  for (const act of acts.slice(0, 9)) value(await act())
+  const stream = visit() ?? ''
+  const view = async () => value(await desk.visit(stream, who))
+  const record = async (...drafts: readonly VisitDraft[]) =>
+    value(await desk.execute({ type: 'record', visit: stream, expectedVersion: (await view()).version, drafts }, who))
+  await record(...WORDS)
+  const paper = async (chosen?: readonly string[]) => value(await desk.sheets(stream, who, chosen))
+  const print = async (chosen: readonly string[] = []) => {
+    const { sheets } = await paper(chosen)
+    const going = sheets.filter(
+      ({ job, key, offered, printed }) =>
+        job !== undefined &&
+        (offered !== true || chosen.includes(key)) &&
+        !printed.some(({ status }) => status === 'confirmed'),
+    )
+    return desk.execute(
+      {
+        type: 'print-sheets',
+        visit: stream,
+        expectedVersion: (await view()).version,
+        sheets: going.map(({ form, subject, contentHash }) => ({
+          form,
+          ...(subject === undefined ? {} : { subject }),
+          contentHash,
+          pages: 1,
+        })),
+      },
+      who,
+    )
+  }
+  const confirm = async () =>
+    record(
+      ...(await view()).sheets
+        .filter(({ status }) => status === 'awaiting')
+        .map(({ job }): VisitDraft => ({ type: 'sheet-confirmed', payload: { job, sheets: 1 } })),
+    )
+  return { paper, print, confirm, record, view }
+}
+
+describe('one print job for the visit', () => {
+  it('takes all sheets out of one dialog in the order of the windows, numbered one after another', async () => {
+    const { print, view } = await openPaper()
+    const answer = value(await print())
+    const { sheets } = await view()
+    expect(sheets.map(({ form }) => form)).toEqual(answer.jobs?.map(({ data }) => data.form))
+    expect([sheets[0]?.form, sheets.at(-1)?.form]).toEqual(['resident-change', 'guide-sheet'])
+    expect(sheets.length).toBeGreaterThan(2)
+    expect(new Set(sheets.map(({ batch }) => batch)).size).toBe(1)
+    expect(sheets.map(({ serial }) => serial?.slice(-2))).toEqual(sheets.map((_, i) => String(i + 1).padStart(2, '0')))
+  })
+
+  it('stands before the next job until it is counted, and one answer counts all of it', async () => {
+    const { print, paper, confirm, view } = await openPaper()
+    value(await print())
+    const refused = (await paper()).sheets.flatMap(({ refusals }) => refusals.map(({ code }) => code))
+    expect(refused).toContain('gate-print-unconfirmed')
+    await confirm()
+    expect((await view()).sheets.every(({ status }) => status === 'confirmed')).toBe(true)
+    expect((await paper()).sheets.flatMap(({ refusals }) => refusals)).toEqual([])
+  })
+
+  it('is refused whole when one of its sheets is not what was looked at', async () => {
+    const { print, record, view } = await openPaper()
+    const { sheets } = await (async () => ({ sheets: (await view()).sheets }))()
+    expect(sheets).toEqual([])
+    const both = await Promise.all([print(), record(fact('sex', 'male'))])
+    expect(both[0].ok ? [] : both[0].problems.map(({ code }) => code)).not.toEqual([])
+    expect((await view()).sheets).toEqual([])
+  })
+
+  it('says on the guide sheet in what order and under which number a certificate is issued', async () => {
+    const { paper } = await openPaper()
+    const guideOf = async (chosen: readonly string[]) =>
+      (await paper(chosen)).sheets.find(({ form }) => form === 'guide-sheet')?.job?.data.pages[0]?.lists['certificates']
+    expect((await guideOf([]))?.rows).toEqual([])
+    const rows = JSON.stringify((await guideOf(['resident-record-request']))?.rows)
+    expect(rows).toContain('住民票の写し等')
+    expect(rows).toContain('"text":"12"')
+  })
+
+  it('names what an answer put right has overtaken, by its number, until it is taken back', async () => {
+    const { print, confirm, paper, record } = await openPaper()
+    value(await print())
+    await confirm()
+    expect((await paper()).overtaken).toEqual([])
+    await record(moved('見本市見本町9番地'))
+    const { overtaken } = await paper()
+    expect(overtaken.map(({ form, because }) => [form, because])).toContainEqual(['resident-change', 'changed'])
+    expect(overtaken.map(({ form }) => form)).not.toContain('guide-sheet')
+    expect(overtaken.every(({ serial }) => serial !== undefined)).toBe(true)
+    await record(
+      ...overtaken.map(({ job }): VisitDraft => ({
+        type: 'sheet-recalled',
+        payload: { job, reason: { code: 'overtaken' } },
+      })),
+    )
+    expect((await paper()).overtaken).toEqual([])
+    const again = value(await print())
+    expect(again.jobs?.map(({ data }) => data.form)).toContain('resident-change')
+    const serials = again.visit.sheets.map(({ serial }) => serial)
+    expect(new Set(serials).size).toBe(serials.length)
+  })
+})
