@@ -18,6 +18,7 @@ import { shell } from './ja/shell.ts'
 import { time } from './ja/time.ts'
 import { value } from './ja/value.ts'
 import { vault } from './ja/vault.ts'
+import { verification } from './ja/verification.ts'
 
 // A new area: write `ja/<area>.ts`, import it above and add its name here. Its `problems` join those of all areas.
 const areas = {
@@ -41,6 +42,7 @@ const areas = {
   time,
   value,
   vault,
+  verification,
 } as const
 
 /** Sentences by problem code; codes are unique over the whole product, so the area need not be known. */

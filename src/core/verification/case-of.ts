@@ -70,15 +70,13 @@ const outcomeOf = (truth: string | undefined): 'yes' | 'no' | undefined =>
 function statementsOf(assumed: readonly Assumed[], tried: Tried, catalogue: Catalogue): readonly Statement[] {
   const single = assumed
     .filter(({ variable }) => variable.other === undefined)
-    .map(
-      ({ variable, value }): Statement => ({
-        entity: variable.entity,
-        fact: variable.fact,
-        value: textOf(value),
-        origin: 'case',
-        ...(variable.side === undefined ? {} : { side: variable.side }),
-      }),
-    )
+    .map(({ variable, value }): Statement => ({
+      entity: variable.entity,
+      fact: variable.fact,
+      value: textOf(value),
+      origin: 'case',
+      ...(variable.side === undefined ? {} : { side: variable.side }),
+    }))
   const pairs = assumed.filter(({ variable }) => variable.other !== undefined)
   const all = [...single, ...listsOf(pairs, single, tried, catalogue)]
   const { world } = worldOf({ ...tried.situation, statements: [...tried.situation.statements, ...all] }, catalogue)

@@ -29,7 +29,9 @@ export function* comparedDates(
 
 /** Days near one, within what the search left of the variable. */
 function daysFor(variable: Variable, found: readonly Narrowed[], near: Day): readonly Day[] {
-  const left = found.find(({ slot }) => slot.about.length === 1 && slot.about.some((each) => keyOf(each) === keyOf(variable)))
+  const left = found.find(
+    ({ slot }) => slot.about.length === 1 && slot.about.some((each) => keyOf(each) === keyOf(variable)),
+  )
   const within = (day: Day): Day => Math.min(left?.high ?? day, Math.max(left?.low ?? day, day))
   return [...new Set(APART.map((apart) => within(near + apart)))]
 }

@@ -19,7 +19,10 @@ export function constraintIndex(lexicon: Lexicon): ReadonlyMap<string, readonly 
 }
 
 /** Every fact a condition may come to read, and whether it stays with its own subject. */
-export function reachOf(condition: Condition, lexicon: Lexicon): { readonly facts: ReadonlySet<string>; isOwn: boolean } {
+export function reachOf(
+  condition: Condition,
+  lexicon: Lexicon,
+): { readonly facts: ReadonlySet<string>; isOwn: boolean } {
   const facts = new Set<string>()
   const waiting: Condition[] = [condition]
   let isOwn = true

@@ -43,8 +43,9 @@ export class DefinitionView {
     this.findings.push({ problem: { code, params: { procedure: id, ...params }, at }, procedure: id, case: shown })
   }
 
-  /** The lines of parts that cannot hold together, for the sentence. */
-  linesOf(conflict: readonly Condition[]): string {
-    return this.places.linesOf(conflict, this.definition).join(', ')
+  /** The lines of parts that cannot hold together, for the sentence; that of `pointer` where they were not written themselves. */
+  linesOf(conflict: readonly Condition[], pointer: string): string {
+    const lines = this.places.linesOf(conflict, this.definition)
+    return (lines.length > 0 ? lines : [this.places.of(this.definition, pointer).line]).join(', ')
   }
 }

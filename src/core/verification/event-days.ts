@@ -47,7 +47,9 @@ function datesOf(conditions: readonly Condition[]): ReadonlyMap<string, Leaf> {
 
 function isOfEvent(refs: readonly DateRef[]): boolean {
   const names = refs.map((ref) => ('day' in ref ? 'day' : ref.fact))
-  return names.includes('event.date') && names.every((name) => ['event.date', 'visit.received-on', 'day'].includes(name))
+  return (
+    names.includes('event.date') && names.every((name) => ['event.date', 'visit.received-on', 'day'].includes(name))
+  )
 }
 
 const borders = new WeakMap<World, Map<string, readonly Day[]>>()

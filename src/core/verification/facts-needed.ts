@@ -1,6 +1,7 @@
 import type { Catalogue, Definition } from '#core/definitions'
 import type { FactDeclaration } from '#core/logic'
 import type { Problem } from '#core/value'
+import type { Budget } from './budget.ts'
 import type { CaseFile } from './case-file.ts'
 import { hasEffect } from './fact-effects.ts'
 import { factsRead } from './facts-read.ts'
@@ -14,6 +15,8 @@ export interface FactInquiry {
   readonly forms: FormsKnown
   readonly placeOf: (fact: string) => Problem['at']
   readonly searchOf: (definition: Definition) => Search
+  /** What may be spent on one fact. */
+  readonly budgetFor: () => Budget
   /** A household that leads to a procedure; what is said of a fact that does nothing changes nothing there. */
   readonly sampleOf: (definition: Definition) => CaseFile | undefined
 }
@@ -29,7 +32,7 @@ export function checkFactsNeeded(inquiry: FactInquiry): readonly Finding[] {
   return [...lexicon.facts.values()].flatMap((fact): readonly Finding[] => {
     const at = placeOf(fact.id)
     const find = (code: string, shown?: CaseFile): Finding => {
-      const problem: Problem = { code, params: { fact: fact.id }, ...(at === undefined ? {} : { at }) }
+      const problem: Problem = { code, params: { fact: fact.id, what: fact.id }, ...(at === undefined ? {} : { at }) }
       return { problem, procedure: null, case: shown }
     }
     if (texts.get(fact.id)?.keptFor !== undefined) return []
@@ -37,17 +40,23 @@ export function checkFactsNeeded(inquiry: FactInquiry): readonly Finding[] {
     if (texts.get(fact.id)?.question === undefined) return []
     const effect = effectAnywhere(fact, inquiry)
     if (effect === true) return []
-    return [find(effect === false ? 'verification-question-never-needed' : 'verification-not-proven', someCase(inquiry))]
+    return [
+      find(effect === false ? 'verification-question-never-needed' : 'verification-not-proven', someCase(inquiry)),
+    ]
   })
 }
 
-function effectAnywhere(fact: FactDeclaration, { catalogue, forms, searchOf }: FactInquiry): boolean | undefined {
+function effectAnywhere(
+  fact: FactDeclaration,
+  { catalogue, forms, searchOf, budgetFor }: FactInquiry,
+): boolean | undefined {
   // What is printed is asked for its own sake.
   const fields = forms.sheets.flatMap(({ form }) => [...form.fields, ...form.rows.flatMap((list) => list.fields)])
   if (fields.some(({ from }) => from !== undefined && forms.factsOf(from).includes(fact.id))) return true
+  const budget = budgetFor()
   let isOpen = false
   for (const definition of [...catalogue.definitions.values()].flat()) {
-    const effect = hasEffect(fact, definition, catalogue, searchOf(definition))
+    const effect = hasEffect(fact, definition, catalogue, searchOf(definition).within(budget))
     if (effect === true) return true
     isOpen ||= effect === undefined
   }

@@ -39,7 +39,7 @@ export function checkNodes(view: DefinitionView, told: ReadonlySet<string>): voi
       const answer = view.ask(within(whole), at)
       if (answer.holds !== 'never') continue
       constant.add(at)
-      const lines = view.linesOf(answer.conflict)
+      const lines = view.linesOf(answer.conflict, at)
       view.say(at, 'verification-branch-never-true', { lines }, caseOfAnswer(view.ask(where, at, { settings: 'own' })))
     }
   }
@@ -53,7 +53,12 @@ function checkLeaf(leaf: Leaf, where: Condition, view: DefinitionView, constant:
   ] as const) {
     if (view.ask(ofSomebody(wanted, leaf), at).holds !== 'never') continue
     constant.add(at)
-    view.say(at, code, { part: leaf.op, lines: '' }, caseOfAnswer(view.ask(where, at, { settings: 'own' })))
+    view.say(
+      at,
+      code,
+      { part: leaf.op, lines: view.linesOf([leaf], at) },
+      caseOfAnswer(view.ask(where, at, { settings: 'own' })),
+    )
   }
 }
 

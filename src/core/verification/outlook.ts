@@ -55,11 +55,7 @@ export function outlookOf(definition: Definition, day: Day, catalogue: Catalogue
 }
 
 /** This city's settings first, then every other combination of the choices that the conditions tell apart. */
-function settingsOf(
-  conditions: readonly Condition[],
-  { settings }: Catalogue,
-  choices: Choices,
-): Outlook['settings'] {
+function settingsOf(conditions: readonly Condition[], { settings }: Catalogue, choices: Choices): Outlook['settings'] {
   const read = new Set(
     conditions.flatMap((condition) =>
       [...leavesOf(condition)].flatMap((leaf) => (leaf.op === 'setting' ? [leaf.setting] : [])),

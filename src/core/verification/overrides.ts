@@ -17,7 +17,9 @@ export function checkOverrides(
   today: Day,
   shown: CaseFile | undefined,
 ): void {
-  const ours = files.filter((located) => located.file.split('/').includes('overrides') && part(located, 'overrides') === view.definition.id)
+  const ours = files.filter(
+    (located) => located.file.split('/').includes('overrides') && part(located, 'overrides') === view.definition.id,
+  )
   for (const located of ours) {
     const until = versions.at(-1)?.effective.until
     if (until !== undefined && until < today)

@@ -18,7 +18,7 @@ export function checkParts(view: DefinitionView): ReadonlySet<string> {
     if (holds.holds === 'never') {
       const code = list === 'checks' ? 'verification-check-never-asked' : 'verification-never-true'
       const without = view.ask(both(needed, not(when)), pointer, { settings: 'own' })
-      view.say(pointer, code, { part, check: id, lines: view.linesOf(holds.conflict) }, caseOfAnswer(without))
+      view.say(pointer, code, { part, check: id, lines: view.linesOf(holds.conflict, pointer) }, caseOfAnswer(without))
       told.add(pointer)
       continue
     }

@@ -27,9 +27,7 @@ export function partsOf(definition: Definition): readonly ConditionalPart[] {
     const part = { list, id }
     const per = 'per' in item ? item.per : undefined
     return [
-      ...(item.when === undefined
-        ? []
-        : [{ ...part, pointer: `${pointer}/when`, when: item.when, isCount: false }]),
+      ...(item.when === undefined ? [] : [{ ...part, pointer: `${pointer}/when`, when: item.when, isCount: false }]),
       ...(per === undefined
         ? []
         : [

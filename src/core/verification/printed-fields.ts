@@ -43,7 +43,12 @@ export function checkFields({ sheets, factsOf }: FormsKnown, catalogue: Catalogu
     ]
     return written.flatMap(({ field, pointer }): readonly Finding[] => {
       const { from } = field
-      if (from === undefined || field.unfilled !== undefined || hasSource(from, form, factsOf(from), definitions, catalogue)) return []
+      if (
+        from === undefined ||
+        field.unfilled !== undefined ||
+        hasSource(from, form, factsOf(from), definitions, catalogue)
+      )
+        return []
       const at = placeOf(located, `${pointer}/from`)
       const params = { form: form.id, field: field.id, source: from }
       return [{ problem: { code: 'verification-field-without-source', params, at }, procedure: null, case: undefined }]

@@ -10,8 +10,7 @@ import { EVENT, situationOf } from './skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
 
 /** What a search in one tried household came to; `unreal`: what was found could not be written down as a case. */
-export type Tried =
-  (FoundCase & { readonly found: 'case' }) | { readonly found: 'none' | 'unreal' | 'out-of-steps' }
+export type Tried = (FoundCase & { readonly found: 'case' }) | { readonly found: 'none' | 'unreal' | 'out-of-steps' }
 
 /** What opening a household costs, in steps of the solver. */
 const OPENING = 200
@@ -88,7 +87,7 @@ export class Probe {
    * Whether two households that differ in what is said of one fact of one person, and in nothing else, can differ in a
    * formula too.
    */
-  differs(formula: Formula, fact: string, budget: Budget): boolean | undefined {
+  differs(formula: Formula, fact: string, budget: Budget, most = STEPS): boolean | undefined {
     let isOpen = false
     for (const slot of slotsOf(formula)) {
       if (!slot.about.some((variable) => variable.fact === fact)) continue
@@ -101,7 +100,7 @@ export class Probe {
         return known
       }
       const own = this.bearingOn(slot)
-      const steps = Math.min(STEPS, budget.left)
+      const steps = Math.min(most, budget.left)
       const solver = new Solver((each) => {
         if (each === twin) return own.map(copyOf)
         const bearing = this.bearingOn(each)

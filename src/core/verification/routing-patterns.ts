@@ -41,7 +41,12 @@ function checkPair(earlier: Placed, later: Placed, authority: string, view: Defi
   // The narrower pattern before the wider one is how an exception is written.
   if (view.ask(both(needed, first.when, not(second.when)), later.pointer).holds === 'never') return
   const other = view.places.of(view.definition, earlier.pointer).line
-  view.say(`${later.pointer}/when`, 'verification-routing-overlap', { authority, other }, asked(overlap.case, authority))
+  view.say(
+    `${later.pointer}/when`,
+    'verification-routing-overlap',
+    { authority, other },
+    asked(overlap.case, authority),
+  )
 }
 
 function checkReached(
@@ -58,7 +63,7 @@ function checkReached(
   const answer = view.ask(both(needed, ...taken, pattern.when ?? ALWAYS), pointer)
   if (answer.holds !== 'never') return
   const shown = caseOfAnswer(view.ask(both(needed, pattern.when ?? ALWAYS), pointer, { settings: 'own' }))
-  const lines = view.linesOf(answer.conflict)
+  const lines = view.linesOf(answer.conflict, pointer)
   view.say(pointer, 'verification-routing-never-reached', { authority, lines }, shown && asked(shown, authority))
 }
 

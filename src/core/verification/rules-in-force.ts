@@ -49,7 +49,11 @@ function parted(rules: readonly Rule[], day: Day): readonly [readonly Rule[], re
 function bordersOf(rules: readonly Rule[], { from, until }: Effective): readonly Day[] {
   const spans = rules.flatMap(({ effective }) => (effective === undefined ? [] : [effective]))
   if (spans.length === 0) return []
-  const days = spans.flatMap((span) => [span.from - 1, span.from, ...(span.until === undefined ? [] : [span.until + 1])])
+  const days = spans.flatMap((span) => [
+    span.from - 1,
+    span.from,
+    ...(span.until === undefined ? [] : [span.until + 1]),
+  ])
   const inside = [from, ...days].filter((day) => day >= from && (until === undefined || day <= until))
   return [...new Set(inside)].sort((a, b) => a - b)
 }

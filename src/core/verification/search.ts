@@ -40,6 +40,10 @@ export interface Outlook {
   readonly settings: readonly Readonly<Record<string, string>>[]
 }
 
+/** Steps of a first look. */
+const GLANCE = 300
+/** After how many households in which it does not hold it is asked why. */
+const PATIENCE = 12
 /** How many shown households are kept to look at first. */
 const CASES = 40
 /** Households of up to so many people are tried on every day that matters. */
@@ -75,11 +79,21 @@ export class Search {
       : { type: 'person', id: PERSON }
   }
 
+  /** The same with a budget of its own, knowing the households that were found so far. */
+  within(budget: Budget): Search {
+    const search = new Search(this.probes, this.outlook, budget)
+    search.recent.push(...this.recent)
+    search.cases.push(...this.cases)
+    return search
+  }
+
   ask(claim: Claim): Answer {
     const shown = this.shownBy(claim)
     if (shown !== undefined) return shown
     let isOpen = false
     let focus: readonly Condition[] = []
+    let failed = 0
+    let last: Probe | undefined
     const days = claim.days ?? this.daysOf(claim.condition)
     const seen = new Set<string>()
     for (const skeleton of this.skeletons(claim, days)) {
@@ -97,25 +111,36 @@ export class Search {
         this.cases.splice(CASES)
         return { holds: 'in-a-case', case: tried.case, kind: skeleton.kind }
       }
-      if (tried.found === 'none') focus = conflictIn(claim.condition, probe, this.subject, this.budget) ?? focus
-      else isOpen = true
+      failed += 1
+      // A few tries mostly find it; only then is it worth knowing why not.
+      if (tried.found === 'none' && failed % PATIENCE === 0)
+        focus = conflictIn(claim.condition, probe, this.subject, this.budget) ?? focus
+      isOpen ||= tried.found !== 'none'
+      last = probe
     }
     if (isOpen || this.sizeFor(claim.condition) > MOST) return { holds: 'not-proven' }
+    if (focus.length === 0 && last !== undefined)
+      focus = conflictIn(claim.condition, last, this.subject, this.budget) ?? focus
     return { holds: 'never', conflict: focus }
   }
 
   /** Whether what is said of one fact can change whether a condition holds; undefined when the steps ran out. */
   differs(condition: Condition, fact: string, kinds: readonly string[]): boolean | undefined {
-    let isOpen = false
     const days = this.daysOf(condition)
-    for (const skeleton of this.skeletons({ condition, kinds, settings: 'any' }, days)) {
-      if (this.budget.isSpent) return undefined
-      const probe = this.probes.of(skeleton, this.budget)
-      const differs = probe.differs(probe.ground(condition, this.subject), fact, this.budget)
-      if (differs === true) return true
-      isOpen ||= differs === undefined
+    let isOpen = false
+    // Most differences are seen at a glance; only where none is, it is looked for thoroughly.
+    for (const steps of [GLANCE, undefined]) {
+      isOpen = false
+      for (const skeleton of this.skeletons({ condition, kinds, settings: 'any' }, days)) {
+        if (this.budget.isSpent) return undefined
+        const probe = this.probes.of(skeleton, this.budget)
+        const differs = probe.differs(probe.ground(condition, this.subject), fact, this.budget, steps)
+        if (differs === true) return true
+        isOpen ||= differs === undefined
+      }
+      if (!isOpen) return false
     }
-    return isOpen ? undefined : false
+    return undefined
   }
 
   /** A household that was found for something else often shows the next thing too. */
@@ -127,7 +152,10 @@ export class Search {
     return found && { holds: 'in-a-case', case: found.case, kind: found.skeleton.kind }
   }
 
-  private isAskedOf({ kind, settings, receivedOn, eventDay }: Skeleton, { kinds, settings: cities, days }: Claim): boolean {
+  private isAskedOf(
+    { kind, settings, receivedOn, eventDay }: Skeleton,
+    { kinds, settings: cities, days }: Claim,
+  ): boolean {
     return (
       kinds.includes(kind) &&
       (cities === 'any' || settings === this.outlook.settings[0]) &&
@@ -151,12 +179,12 @@ export class Search {
     const least = Math.max(1, fewest(claim.condition))
     const tries = (some: NonNullable<Claim['days']>, n: number, isScattered: boolean) =>
       this.under(some, claim.kinds, shapesOf(n, others), isScattered, claim.settings)
-    for (const some of [days.slice(0, 1), days]) {
-      for (let n = least; n <= Math.max(FEW, least); n += 1) {
-        yield* tries(some, n, false)
-        if (n > 1) yield* tries(some, n, true)
-      }
-      for (let n = Math.max(FEW, least) + 1; n <= size; n += 1) yield* tries(some.slice(0, 1), n, false)
+    const few = Math.max(FEW, least)
+    const [first, rest] = [days.slice(0, 1), days.slice(1)]
+    for (const some of [first, rest]) for (let n = least; n <= few; n += 1) yield* tries(some, n, false)
+    for (const some of [first, rest]) {
+      for (let n = Math.max(2, least); n <= few; n += 1) yield* tries(some, n, true)
+      for (let n = few + 1; n <= size; n += 1) yield* tries(some.slice(0, 1), n, false)
     }
     yield* tries(days, size, true)
   }

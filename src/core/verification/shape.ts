@@ -10,7 +10,9 @@ export function shapesOf(persons: number, others: boolean): readonly Shape[] {
   const counts = Array.from({ length: persons }, (_, i) => i + 1)
   return [
     ...counts.map((concerned): Shape => ({ persons, concerned, isSubjectConcerned: true })),
-    ...(others ? counts.slice(0, -1).map((concerned): Shape => ({ persons, concerned, isSubjectConcerned: false })) : []),
+    ...(others
+      ? counts.slice(0, -1).map((concerned): Shape => ({ persons, concerned, isSubjectConcerned: false }))
+      : []),
   ]
 }
 

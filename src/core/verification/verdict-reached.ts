@@ -22,7 +22,7 @@ export function checkVerdict(view: DefinitionView): Reached {
   const vain = shown.filter(({ answer }) => answer.holds === 'never')
   if (reached.length === 0 && vain.length === shown.length) {
     const [first] = vain
-    const conflict = first?.answer.holds === 'never' ? view.linesOf(first.answer.conflict) : ''
+    const conflict = first?.answer.holds === 'never' ? view.linesOf(first.answer.conflict, '/events') : ''
     view.say('/events', 'verification-procedure-unreached', { lines: conflict }, sampleOf(view, definition.events))
     return { needed: undefined, nothing: undefined }
   }
@@ -41,7 +41,7 @@ export function checkVerdict(view: DefinitionView): Reached {
       view.say(
         `/${key}`,
         'verification-never-true',
-        { part: key, lines: view.linesOf(answer.conflict) },
+        { part: key, lines: view.linesOf(answer.conflict, `/${key}`) },
         caseOfAnswer(view.ask(both(reachedBy(definition), not(condition)), `/${key}`, { settings: 'own' })),
       )
     return caseOfAnswer(answer)

@@ -65,13 +65,22 @@ export function verifyPacks(sources: VerificationSources, options: VerificationO
   const searchOf = (definition: Definition) => searches.get(definition) ?? workOf(definition).search
   const sampleOf = (definition: Definition): CaseFile | undefined => {
     const condition = neededIn(definition)
-    const answer = searchOf(definition).ask({ condition, kinds: definition.events, settings: 'own' })
+    const answer = searchOf(definition)
+      .within(budgetFor())
+      .ask({ condition, kinds: definition.events, settings: 'own' })
     return answer.holds === 'in-a-case' ? answer.case : undefined
   }
   return [
     ...vocabulary.findings(),
     ...checkSettingsRead(catalogue, files),
-    ...checkFactsNeeded({ catalogue, forms, placeOf: (fact) => vocabulary.placeOf(fact), searchOf, sampleOf }),
+    ...checkFactsNeeded({
+      catalogue,
+      forms,
+      placeOf: (fact) => vocabulary.placeOf(fact),
+      searchOf,
+      budgetFor,
+      sampleOf,
+    }),
     ...checkFields(forms, catalogue),
     ...own,
   ]

@@ -9,7 +9,11 @@ import { EVENT, HOME, PERSON } from './skeleton.ts'
  * Days between two versions of a procedure on which neither is in force. Finding: `verification-version-gap` {from, until}, at
  * the later version. That two are in force at once is a check of the definitions themselves (`two-in-force`).
  */
-export function checkVersionGaps(versions: readonly Definition[], catalogue: Catalogue, places: Places): readonly Finding[] {
+export function checkVersionGaps(
+  versions: readonly Definition[],
+  catalogue: Catalogue,
+  places: Places,
+): readonly Finding[] {
   return versions.slice(1).flatMap((next, i): readonly Finding[] => {
     const until = versions[i]?.effective.until
     if (until === undefined || next.effective.from <= until + 1) return []
