@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import { family } from './desk/family.ts'
-import { enterEvent, enterPerson } from './desk/household.ts'
-import { pressButton, typeInto } from './desk/keys.ts'
+import { cellOf, enterEvent, enterPerson } from './desk/household.ts'
+import { chooseByArrows, chooseByDigit, pressButton, typeDate, typeInto } from './desk/keys.ts'
 import { test } from './desk/open-desk.ts'
 import { answerProtection, openSampleCity, openVisit, registerVisitor } from './desk/reception.ts'
 
@@ -57,7 +57,27 @@ test('whoever only asks is not named, and takes guidance home', async ({ page },
   await typeInto(page.getByRole('textbox', { name: '受付番号' }), '31')
   await page.keyboard.press('Alt+S')
   await heading(page, '届出と世帯')
+  await expect(page.getByRole('textbox', { name: '前の住所' })).toBeHidden()
+  await chooseByArrows(page.getByRole('combobox', { name: '届出の種類' }), '転入')
+  await typeDate(page, /^転入した日/, 'R8.4.1')
+  await chooseByDigit(page.getByRole('group', { name: /^どこから/ }), '国内の市区町村から')
+  await page.keyboard.press('Alt+Enter')
+  await expect(cellOf(page, 1, '生年月日')).toBeVisible()
+  await expect(page.getByLabel('1人目 氏')).toBeHidden()
+  await typeInto(cellOf(page, 1, '生年月日'), 'S63')
+  await page.keyboard.press('Alt+Enter')
+  await page.keyboard.press('F5')
+  await heading(page, '案内する手続')
+  await expect(page.getByText('1人目').first()).toBeVisible()
   await page.screenshot({ path: info.outputPath('consulting.png') })
+  await axe(page)
+  await page.keyboard.press('Control+Enter')
+  await heading(page, '印刷')
+  await expect(page.getByText('住民異動届')).toBeHidden()
+  await page.screenshot({ path: info.outputPath('guidance-alone.png') })
+  await page.keyboard.press('F5')
+  await pressButton(page.getByRole('button', { name: '相談を終える' }))
+  await heading(page, '受付')
 })
 
 test('the clerk strikes and adds procedures, and says what becomes of them', async ({ page }, info) => {

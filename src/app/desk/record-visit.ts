@@ -76,10 +76,19 @@ function checkDomain(draft: VisitDraft, principal: Principal, rules: FieldRules)
 
 /** A consultation (相談) keeps no name, address or number: nothing that is written in words. */
 function checkConsultation(state: VisitState, draft: VisitDraft, { catalogue }: DeskParts): readonly Problem[] {
-  if (state.purpose !== 'consultation' || draft.type !== 'fact-stated') return []
-  const { subject, fact } = draft.payload
-  const type = catalogue.vocabulary.lexicon.facts.get(`${subject.type}.${fact}`)?.type
-  return type === undefined || type === 'text' ? [problem('consultation-without-names')] : []
+  if (state.purpose !== 'consultation') return []
+  const isWords = (fact: string): boolean => {
+    const type = catalogue.vocabulary.lexicon.facts.get(fact)?.type
+    return type === undefined || type === 'text'
+  }
+  return factsOfDraft(draft).some(isWords) ? [problem('consultation-without-names')] : []
+}
+
+/** Ids of the facts a draft states. */
+function factsOfDraft(draft: VisitDraft): readonly string[] {
+  if (draft.type === 'fact-stated') return [`${draft.payload.subject.type}.${draft.payload.fact}`]
+  if (draft.type !== 'event-added' && draft.type !== 'event-changed') return []
+  return Object.keys(draft.payload.event.facts).map((fact) => `event.${fact}`)
 }
 
 /** A closed visit is taken up again on the day it was closed, not later. */

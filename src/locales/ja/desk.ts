@@ -13,6 +13,7 @@ export const desk = {
     to: '{from}–{to}',
     date: '{wareki}（{iso}）',
     missing: '{name}: {fact}',
+    unnamed: '{number}人目',
   },
   values: { yes: 'はい', no: 'いいえ', none: '該当なし', elsewhere: 'この中にいない人' },
   start: {

@@ -46,7 +46,9 @@ export function nameOf(visit: VisitView, person: string): string {
   }
   const [family, given] = [text('family-name'), text('given-name')]
   if (family !== '' && given !== '') return phrase('ja', 'desk.marks.name', { family, given })
-  return family + given === '' ? person : family + given
+  if (family + given !== '') return family + given
+  const number = visit.persons.indexOf(person) + 1
+  return number === 0 ? person : phrase('ja', 'desk.marks.unnamed', { number })
 }
 
 /** A fact of the visit as written, `@side` included in the key where the fact has sides. */

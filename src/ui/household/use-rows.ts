@@ -46,10 +46,12 @@ export function useRows(visit: () => VisitView | undefined, fields: () => readon
   }
 
   const lacking = (row: PersonRow): readonly string[] =>
-    NEEDED.filter((key) => {
-      const value = (row.values[key] ?? '').trim()
-      return value === '' || (key === 'birth-date' && value !== NOTHING_KNOWN && !readDate(value).ok)
-    }).map((key) => `${row.id}:${key}`)
+    NEEDED.filter((key) => fields().some((field) => field.key === key))
+      .filter((key) => {
+        const value = (row.values[key] ?? '').trim()
+        return value === '' || (key === 'birth-date' && value !== NOTHING_KNOWN && !readDate(value).ok)
+      })
+      .map((key) => `${row.id}:${key}`)
 
   /** The rows to be recorded; none where a cell is lacking, which is then shown. */
   function ready(): readonly PersonRow[] | undefined {

@@ -58,6 +58,10 @@ describe('a consultation', () => {
     const { visit } = value(await record(talk, ...household, fact('p1', 'birth-date', '1988')))
     expect(visit.plan.map(({ procedure }) => procedure)).toContain('move-in')
     expect(codes(await record(visit, fact('p1', 'family-name', '見本')))).toEqual(['consultation-without-names'])
+    const event = { ...visit.events[0]!, facts: { 'previous-address': '架空県仮市1' } }
+    expect(codes(await record(visit, { type: 'event-changed', payload: { event } }))).toEqual([
+      'consultation-without-names',
+    ])
     expect(codes(await record(visit, ...visitor))).toContain('action-not-allowed')
   })
 
