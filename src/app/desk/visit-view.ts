@@ -10,6 +10,8 @@ import type { DeskParts } from './desk-parts.ts'
 import { holdProblems, holdView, mayLookBehind } from './hold-view.ts'
 import type { HoldView } from './hold-view.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
+import { identityNeeds } from './identity-needs.ts'
+import type { IdentityNeed } from './identity-needs.ts'
 import { factKeyOf } from './moot-facts.ts'
 import { planOfVisit } from './plan-of-visit.ts'
 import { seenBy } from './seen-visit.ts'
@@ -43,6 +45,8 @@ export interface VisitView extends Reception, Household, HoldView {
   readonly open: boolean
   readonly allowed: readonly VisitEventType[]
   readonly plan: readonly Entry[]
+  /** The identity schemes that the forms of this visit ask. */
+  readonly identityNeeds: readonly IdentityNeed[]
   /** Keys of the facts (`factKey`) that were stated and no longer apply. */
   readonly moot: readonly string[]
   /** What to ask next; absent when nothing is open, or all that is was answered わからない. */
@@ -92,6 +96,7 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     open,
     allowed: allowedActions(state),
     plan,
+    identityNeeds: open ? identityNeeds(state, parts, principal, derived?.entries ?? []) : [],
     moot: (derived?.moot ?? []).map(factKeyOf),
     ...(next === undefined ? {} : { next }),
     problems: [...holdProblems(hold), ...(derived?.problems ?? [])],

@@ -33,6 +33,7 @@ export const visitView = (change: Partial<VisitView> = {}): VisitView => ({
   allowed: [],
   plan: [],
   moot: [],
+  identityNeeds: [],
   problems: [],
   ...change,
 })

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Content } from '#app/desk/load-content'
+import { openDesk } from '#app/desk/open-desk'
+import type { VisitDraft } from '#core/record'
+import { clerkOf } from './day/one-visit.ts'
+import { clerk, memoryStore, realParts, sampleContent, value } from './day/real-desk.ts'
+
+let content: Content
+beforeAll(async () => {
+  content = await sampleContent()
+})
+
+const moved: VisitDraft = {
+  type: 'event-changed',
+  payload: {
+    event: {
+      id: 'e1',
+      kind: 'move-in',
+      date: '2026-04-01',
+      persons: ['p1'],
+      facts: { origin: 'domestic', 'special-procedure': 'no' },
+    },
+  },
+}
+
+const openVisitAt = async (acts: number) => {
+  const parts = realParts(content, await memoryStore(), {
+    now: () => ({ epochMs: Date.UTC(2026, 3, 3, 1), source: 'terminal' }),
+  })
+  const desk = openDesk({ ...parts, protection: { known: async () => ({ list: 'current', mattersOf: () => [] }) } })
+  const who = clerk(content.catalogue)
+  const one = clerkOf(desk, who)
+  for (const act of one.acts.slice(0, acts)) value(await act())
+  const visit = one.visit() ?? ''
+  const { version, allowed } = value(await desk.visit(visit, who))
+  if (allowed.includes('event-changed'))
+    value(await desk.execute({ type: 'record', visit, expectedVersion: version, drafts: [moved] }, who))
+  return value(await desk.visit(visit, who))
+}
+
+describe('the identity schemes a visit asks', () => {
+  it('are each asked once, with the forms they are for, called ones before those that are only offered', async () => {
+    const { identityNeeds } = await openVisitAt(9)
+    expect(identityNeeds.map(({ scheme, offered }) => [scheme, offered])).toEqual([
+      ['resident-registration', false],
+      ['resident-record-request', true],
+    ])
+    expect(identityNeeds[0]?.forms.map(({ name }) => name)).toContain('住民異動届')
+    expect(identityNeeds[1]?.forms.every(({ accepts }) => !accepts.includes('refused'))).toBe(true)
+  })
+
+  it('are not told while the household may not be shown', async () => {
+    expect((await openVisitAt(1)).identityNeeds).toEqual([])
+  })
+})
