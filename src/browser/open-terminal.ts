@@ -5,6 +5,7 @@ import { openVault } from '#adapters/vault'
 import { openVaultWorker, type VaultWorker } from '#adapters/vault-worker'
 import { noteRefusals } from '#app/audit/note-refusals'
 import { openAudit, type Audit } from '#app/audit/open-audit'
+import { openDay, type DayDesk } from '#app/day/open-day'
 import { dutyClock } from '#app/desk/desk-duties'
 import type { DeskParts } from '#app/desk/desk-parts'
 import type { Content } from '#app/desk/load-content'
@@ -33,6 +34,7 @@ export interface OpenTerminal {
   readonly clock: TrustedClock
   readonly office: Office
   readonly desk: Desk
+  readonly day: DayDesk
   readonly protection: OpenedProtection
   readonly retention: RetentionDesk
   readonly audit: Audit
@@ -151,6 +153,7 @@ function assemble(
     office,
     audit,
     desk: withEndOfDay(noteRefusals(openDesk(parts), audit), retentionParts, audit),
+    day: openDay(parts),
     protection: openProtection(parts),
     retention: openRetention(retentionParts, office),
     duties: dutyClock(parts, mark),

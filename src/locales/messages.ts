@@ -2,10 +2,12 @@ import { access } from './ja/access.ts'
 import { administration } from './ja/administration.ts'
 import { audit } from './ja/audit.ts'
 import { cli } from './ja/cli.ts'
+import { day } from './ja/day.ts'
 import { definitions } from './ja/definitions.ts'
 import { desk } from './ja/desk.ts'
 import { explanation } from './ja/explanation.ts'
 import { identity } from './ja/identity.ts'
+import { impact } from './ja/impact.ts'
 import { intake } from './ja/intake.ts'
 import { office } from './ja/office.ts'
 import { page } from './ja/page.ts'
@@ -26,10 +28,12 @@ const areas = {
   administration,
   audit,
   cli,
+  day,
   definitions,
   desk,
   explanation,
   identity,
+  impact,
   intake,
   office,
   page,

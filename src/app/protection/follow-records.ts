@@ -7,6 +7,8 @@ export interface RecordNews {
   readonly list: boolean
   /** The visits there are, by stream, with their versions. */
   readonly visits: ReadonlyMap<string, number>
+  /** Today's notices (本日のお知らせ) are others than before. */
+  readonly notices?: true
 }
 
 /**
@@ -14,14 +16,28 @@ export interface RecordNews {
  * to reach the window within a second. It carries no content; who is told asks again as who they are. Returns what ends it.
  */
 export function followRecords(store: Pick<OpenStore, 'watch'>, told: (news: RecordNews) => void): () => void {
-  let known: string | undefined
+  const isOther = onChange()
+  const areOther = onChange()
   return store.watch((records) => {
     const of = (kind: string) => records.filter(({ stream }) => kindOfStream(stream) === kind)
-    const list = of('protection')
-      .map(({ stream, version }) => `${stream} ${version}`)
-      .join()
-    const isOther = known !== undefined && known !== list
-    known = list
-    told({ list: isOther, visits: new Map(of('visit').map(({ stream, version }) => [stream, version])) })
+    const standing = (kind: string) =>
+      of(kind)
+        .map(({ stream, version }) => `${stream} ${version}`)
+        .join()
+    told({
+      list: isOther(standing('protection')),
+      visits: new Map(of('visit').map(({ stream, version }) => [stream, version])),
+      ...(areOther(standing('day')) ? { notices: true } : {}),
+    })
   })
+}
+
+/** Whether what it is given is another than the last time; the first time nothing is. */
+function onChange(): (now: string) => boolean {
+  let known: string | undefined
+  return (now) => {
+    const isOther = known !== undefined && known !== now
+    known = now
+    return isOther
+  }
 }

@@ -1,5 +1,5 @@
 import { dayAt, type SystemHours } from '#core/hours'
-import { caseKind, kindOfStream, readRecord, visitKind, type Envelope } from '#core/record'
+import { caseKind, dayOfStream, kindOfStream, readRecord, visitKind, type Envelope } from '#core/record'
 import type { Day } from '#core/value'
 
 /** How long records stay (要綱4条3項2号), whole days. */
@@ -21,7 +21,7 @@ export interface Counted {
 }
 
 /**
- * From when on a record is counted: the day it was finished, or suspended. Undefined for a record still worked on, one of
+ * From when on a record is counted: the day it was finished, or suspended; what is of a day, from that day. Undefined for a record still worked on, one of
  * another kind (the office's, the protection list), or one that cannot be read: these are never due.
  */
 export const countedFrom = (
@@ -33,6 +33,8 @@ export const countedFrom = (
   const kind = last === undefined ? undefined : kindOfStream(last.stream)
   const days = kind === undefined ? undefined : rules.finished[kind]
   if (last === undefined || days === undefined) return undefined
+  const of = dayOfStream(last.stream)
+  if (of !== undefined) return { because: 'finished', since: of.day, days }
   const finished: Counted = { because: 'finished', since: dayAt(last.recordedAt, hours), days }
   if (kind === caseKind.id) {
     const state = readRecord(caseKind, events)

@@ -1,4 +1,11 @@
-import { isUnknown, type CasePayloads, type FactValue, type Unknown, type VisitPayloads } from '#core/record'
+import {
+  isUnknown,
+  type CasePayloads,
+  type DayPayloads,
+  type FactValue,
+  type Unknown,
+  type VisitPayloads,
+} from '#core/record'
 import { asCode, asSerial } from './as-code.ts'
 
 /** What an audit entry says beyond who, when and which record. */
@@ -87,3 +94,11 @@ export const CASE_AUDIT = {
   'letter-answered': SAYS_NOTHING,
   'case-closed': ({ outcome }) => ({ codes: { outcome: asCode(outcome) } }),
 } as const satisfies AuditMapping<CasePayloads>
+
+/** A day's notices: what and whose window, never the words. */
+export const DAY_AUDIT = {
+  'day-notice-posted': ({ what, section }) => ({
+    codes: { what: asCode(what), ...(section === undefined ? {} : { section: asCode(section) }) },
+  }),
+  'day-notice-withdrawn': SAYS_NOTHING,
+} as const satisfies AuditMapping<DayPayloads>

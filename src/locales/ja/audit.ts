@@ -55,6 +55,8 @@ export const audit = {
     'case/letter-sent': '文書の発送',
     'case/letter-answered': '文書への回答',
     'case/case-closed': '案件の終了',
+    'day/day-notice-posted': '本日のお知らせの掲示',
+    'day/day-notice-withdrawn': '本日のお知らせの取下げ',
     'office/office-founded': '最初の管理者の登録',
     'office/person-registered': '職員の登録',
     'office/person-keys-set': '職員の鍵の登録',

@@ -16,6 +16,7 @@ export const office = {
   },
   operations: {
     visit: '受付',
+    'day-notice': '本日のお知らせ',
     'field-view': '個人情報の閲覧',
     'print-resident-form': '届出書等の印刷',
     'print-guidance': '案内の印刷',
