@@ -51,16 +51,7 @@ closing             | E     | E        | -       | -    | -   | - | -  | -    | 
 `
 const LETTERS: Readonly<Record<Act, string>> = { request: 'R', execute: 'E', approve: 'A', view: 'V' }
 const SCOPES = { '': 'any', '(s)': 'own-section', '(d)': 'own-domain', '(o)': 'own-acts' } as const
-const TWO_PERSONS = [
-  'protection-lift',
-  'protection-list',
-  'hold',
-  'definition',
-  'renewal',
-  'incident',
-  'retention',
-  'audit',
-]
+const TWO_PERSONS = ['protection-lift', 'protection-list', 'hold', 'definition', 'renewal', 'incident', 'retention', 'audit']
 
 const cells = TABLE.trim()
   .split('\n')
