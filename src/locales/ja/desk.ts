@@ -121,6 +121,7 @@ export const desk = {
       wheelchair: '車いす',
       inHaste: '長く待てない',
       writtenFor: '代筆の理由（代筆するときだけ）',
+      written: '代筆',
     },
     ticket: '受付番号',
     ticketHint: '番号札の番号',
