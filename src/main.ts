@@ -11,6 +11,7 @@ import { problem, success } from '#core/value'
 import type { Result } from '#core/value'
 import { phrase } from '#locales'
 import { createSessions } from './browser/create-sessions.ts'
+import { dayAccess } from './browser/day-access.ts'
 import { intakeAccess } from './browser/intake-access.ts'
 import { listPacks } from './browser/load-pack.ts'
 import { safetyAccess } from './browser/safety-access.ts'
@@ -68,6 +69,7 @@ const access: DeskAccess = {
   open,
   printer: (host, title) => createFramePrinter({ faces, host, title, seen: true }),
   now: () => sessions.terminal()?.clock.now().epochMs ?? Date.now(),
+  day: dayAccess(sessions),
   intake: intakeAccess(sessions, faces),
   safety: safetyAccess(terminals, sessions),
 }

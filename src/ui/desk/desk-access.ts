@@ -5,6 +5,7 @@ import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { Desk } from '#app/desk/open-desk'
 import type { Printer } from '#app/ports/printer'
+import type { DayAccess } from './day-access.ts'
 import type { IntakeAccess } from './intake-access.ts'
 import type { SafetyAccess, SignedIn } from './safety-access.ts'
 
@@ -38,6 +39,8 @@ export interface DeskAccess {
   readonly printer: (host: HTMLElement, title: string) => Printer
   /** Milliseconds since 1970 by the terminal's clock, for what remains of the hours. */
   readonly now: () => number
+  /** Today's notices of the windows. */
+  readonly day: DayAccess
   /** Files, and characters no keyboard has. */
   readonly intake: IntakeAccess
   /** People, locking, protection and audit. */

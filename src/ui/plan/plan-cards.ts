@@ -2,8 +2,10 @@ import type { Entry } from '#core/derivation'
 import { dayFromIso, formatWareki } from '#core/value'
 import { phrase } from '#locales'
 import type { Catalogue } from '#core/definitions'
+import type { NoticeLine } from '#app/day/commands'
 import type { DeskView } from '#app/desk/commands'
 import type { VisitView } from '#app/desk/visit-view'
+import { shutByNotice } from '../day/notice-words.ts'
 import { labelOf, nameOf } from '../desk/fact-words.ts'
 import { momentWords } from '../desk/moment-words.ts'
 
@@ -22,7 +24,7 @@ export interface PlanCard {
   readonly handlingTone: 'here' | 'forward' | 'elsewhere'
   /** The clerk decided otherwise than the facts. */
   readonly choice: 'added' | 'struck' | undefined
-  /** The window it leads to is shut now, and when it opens. */
+  /** The window it leads to is shut now, by its hours or by a notice of today, and when it opens. */
   readonly shut: string | undefined
   /** The agent's letter of attorney does not cover it (委任外). */
   readonly outside: boolean
@@ -42,6 +44,7 @@ export function planCards(
   visit: VisitView,
   catalogue: Catalogue,
   sections: DeskView['sections'] = {},
+  notices: readonly NoticeLine[] = [],
 ): readonly PlanCard[] {
   const groups = new Map<string, Entry[]>()
   for (const entry of visit.plan) {
@@ -51,8 +54,14 @@ export function planCards(
   }
   return [...groups].flatMap(([key, entries]) => {
     const [entry] = entries
-    return entry === undefined ? [] : [cardOf(key, entry, entries, visit, catalogue, sections)]
+    return entry === undefined ? [] : [cardOf(key, entry, entries, visit, catalogue, { sections, notices })]
   })
+}
+
+/** What is known of the windows now. */
+interface Windows {
+  readonly sections: DeskView['sections']
+  readonly notices: readonly NoticeLine[]
 }
 
 function cardOf(
@@ -61,7 +70,7 @@ function cardOf(
   entries: readonly Entry[],
   visit: VisitView,
   catalogue: Catalogue,
-  sections: DeskView['sections'],
+  windows: Windows,
 ): PlanCard {
   const definition = catalogue.definitions.get(entry.procedure)?.at(-1)
   const persons = [...new Set(entries.map(({ subject }) => subject))].filter((id) => visit.persons.includes(id))
@@ -99,7 +108,7 @@ function cardOf(
     handling: entry.handling === null || entry.verdict !== 'needed' ? undefined : handlingWords(entry, catalogue),
     handlingTone: TONES[entry.handling?.handling ?? 'guide-only'],
     choice: entry.chosen?.choice,
-    shut: entry.verdict === 'needed' ? shutWords(entry, catalogue, sections) : undefined,
+    shut: entry.verdict === 'needed' ? shutWords(entry, catalogue, windows) : undefined,
     outside: entry.verdict === 'needed' && visit.visitor?.mandate?.includes(entry.procedure) === false,
   }
 }
@@ -112,8 +121,12 @@ function missingWords(fact: string, subject: string, visit: VisitView, catalogue
 /** Only where somebody is to be called or gone to does it matter whether they are there. */
 const HANDED_ON: readonly string[] = ['call-section', 'go-to-window']
 
-function shutWords({ handling }: Entry, { desk }: Catalogue, sections: DeskView['sections']): string | undefined {
-  const state = handling === null || !HANDED_ON.includes(handling.handling) ? undefined : sections[handling.section]
+function shutWords({ handling }: Entry, { desk }: Catalogue, { sections, notices }: Windows): string | undefined {
+  if (handling === null || !HANDED_ON.includes(handling.handling)) return undefined
+  const byNotice = shutByNotice(notices, handling.section, desk.hours['utc-offset-minutes'])
+  const state = sections[handling.section]
+  // Past its hours it does not open again when the notice says so.
+  if (byNotice !== undefined && state?.open !== false) return byNotice
   if (state === undefined || state.open) return undefined
   return state.opensAt === undefined
     ? phrase('ja', 'desk.plan.closedNowUnknown')

@@ -4,6 +4,7 @@ import { hasOperation } from '#core/access'
 import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { Secret } from '#app/ports/vault'
+import { useDayStore } from '../desk/day-store.ts'
 import { useDeskAccess, useSafetyAccess } from '../desk/desk-access.ts'
 import type { LockCause, Reopening, SignedIn } from '../desk/desk-access.ts'
 import { useDeskStore } from '../desk/desk-store.ts'
@@ -22,12 +23,15 @@ export const useSessionStore = defineStore('session', () => {
   const office = useOfficeStore()
   const protection = useProtectionStore()
   const retention = useRetentionStore()
+  const day = useDayStore()
 
   const state = shallowRef<'out' | 'in' | 'locked'>('out')
   /** The set-up somebody is signing in to. */
   const setup = shallowRef<Setup>('real')
   const signedIn = shallowRef<SignedIn>()
   const problems = shallowRef<readonly Problem[]>([])
+  /** How often another took over without leaving the screens: each turn begins them anew. */
+  const turns = shallowRef(0)
   /** Sealed places by user: who was locked out finds theirs again, nobody else can open it. */
   const places = new Map<string, string>()
 
@@ -36,6 +40,7 @@ export const useSessionStore = defineStore('session', () => {
     office.drop()
     protection.drop()
     retention.drop()
+    day.drop()
   }
 
   async function take(result: Result<SignedIn>): Promise<boolean> {
@@ -66,7 +71,9 @@ export const useSessionStore = defineStore('session', () => {
 
   const switchSample = async (user: string): Promise<boolean> => {
     dropScreens()
-    return take(await access.switchSample(user))
+    const isTaken = await take(await access.switchSample(user))
+    if (isTaken) turns.value += 1
+    return isTaken
   }
 
   /** Opens the sample city, where a member of the invented staff is signed in at once. */
@@ -153,6 +160,7 @@ export const useSessionStore = defineStore('session', () => {
     setup,
     signedIn,
     problems,
+    turns,
     isOpen: computed(() => state.value === 'in'),
     lookAtStore,
     signIn,

@@ -1,5 +1,6 @@
 import { onUnmounted, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { useDayStore } from '../desk/day-store.ts'
 import { useSafetyAccess } from '../desk/desk-access.ts'
 import { useDeskStore } from '../desk/desk-store.ts'
 import { useProtectionStore } from '../desk/protection-store.ts'
@@ -16,6 +17,7 @@ export function useRecordNews(): void {
   const desk = useDeskStore()
   const visit = useVisitStore()
   const protection = useProtectionStore()
+  const day = useDayStore()
   const [route, router] = [useRoute(), useRouter()]
   let end = (): void => {}
 
@@ -28,6 +30,7 @@ export function useRecordNews(): void {
         if (desk.isLocked) return
         void visit.follow(news)
         void protection.follow(news)
+        void day.follow(news)
       })
     },
     { immediate: true },

@@ -5,6 +5,7 @@ import type { Desk } from '#app/desk/open-desk'
 import type { VisitView } from '#app/desk/visit-view'
 import { failure, problem, success } from '#core/value'
 import type { DeskAccess, SafetyAccess, SignedIn } from '#ui/desk/desk-access.ts'
+import type { DayAccess } from '#ui/desk/day-access.ts'
 import type { IntakeAccess } from '#ui/desk/intake-access.ts'
 
 /** The morning all invented days are. */
@@ -86,6 +87,9 @@ const NO_INTAKE: IntakeAccess = {
   showFace: async () => undefined,
 }
 
+/** Nobody has anything to say of the day. */
+const NO_NOTICES: DayAccess = { notices: async () => success([]), execute: async () => success([]) }
+
 /** What the screens need, around an invented desk and safety core. */
 export function fakeDeskAccess(parts: {
   readonly desk: Desk
@@ -94,6 +98,7 @@ export function fakeDeskAccess(parts: {
   readonly signedIn?: SignedIn
   readonly terminal?: { readonly pack: string; readonly terminal: string } | undefined
   readonly intake?: IntakeAccess
+  readonly day?: DayAccess
 }): DeskAccess {
   let terminal = parts.terminal
   return {
@@ -115,6 +120,7 @@ export function fakeDeskAccess(parts: {
       close: () => {},
     }),
     now: () => MORNING,
+    day: parts.day ?? NO_NOTICES,
     intake: parts.intake ?? NO_INTAKE,
     safety: parts.safety,
   }
