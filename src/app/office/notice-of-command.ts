@@ -15,9 +15,9 @@ const dated = (iso: string): string => {
 
 const paramsOf = (
   grant: OfficeGrant,
-  { catalogue: { desk, vocabulary }, words }: NoticeParts,
+  { catalogue: { desk, offices, vocabulary }, words }: NoticeParts,
 ): Readonly<Record<string, string>> => ({
-  section: nameIn(desk.sections, grant.section),
+  section: offices.get(grant.section)?.name.ja ?? nameIn(desk.sections, grant.section),
   name: grant.name,
   user: grant.user,
   role: nameIn(desk.roles, grant.role),

@@ -79,6 +79,7 @@ export const administrationPeople = {
     },
     notice: {
       heading: '所属長への通知文',
+      sender: '窓口支援システム統括管理者',
       lead: '登録または解除の通知です（要綱第10条第3項・第5項）。印刷するか、写して使います。',
     },
     deputising: {
