@@ -100,7 +100,7 @@ describe('a grant, asked for by one and registered by another', () => {
     expect(hasPhrase('ja', key)).toBe(true)
     const text = phrase('ja', key, notice?.params ?? {})
     expect(text).not.toMatch(/\{\w+\}/)
-    for (const part of ['住民記録の担当課', '窓口 二', 'clerk-2', '令和9年3月31日', '住民記録・窓口', '第10条第3項'])
+    for (const part of ['市民課', '窓口 二', 'clerk-2', '令和9年3月31日', '住民記録・窓口', '第10条第3項'])
       expect(text).toContain(part)
   })
 
