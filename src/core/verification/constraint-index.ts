@@ -18,15 +18,24 @@ export function constraintIndex(lexicon: Lexicon): ReadonlyMap<string, readonly 
   return index
 }
 
-/** Every fact a condition may come to read, and whether it stays with its own subject. */
-export function reachOf(
-  condition: Condition,
-  lexicon: Lexicon,
-): { readonly facts: ReadonlySet<string>; isOwn: boolean } {
+/** How far a condition looks. */
+export interface Reach {
+  /** Every fact it may come to read. */
+  readonly facts: ReadonlySet<string>
+  /** The condition, and those that say whether a fact it reads applies. */
+  readonly conditions: readonly Condition[]
+  /** It stays with its own subject. */
+  readonly isOwn: boolean
+}
+
+/** How far a condition looks, also through whether the facts it reads apply. */
+export function reachOf(condition: Condition, lexicon: Lexicon): Reach {
   const facts = new Set<string>()
+  const conditions: Condition[] = []
   const waiting: Condition[] = [condition]
   let isOwn = true
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    conditions.push(next)
     if ([...setsOf(next)].length > 0) isOwn = false
     for (const id of factIdsOf(next)) {
       if (facts.has(id)) continue
@@ -38,5 +47,5 @@ export function reachOf(
       if (declaration?.entity === 'household') facts.add(HOUSEHOLD)
     }
   }
-  return { facts, isOwn }
+  return { facts, conditions, isOwn }
 }

@@ -16,13 +16,19 @@ export interface Span {
 
 /**
  * Days of an event that tell apart everything the conditions say of it on one day of reception: both sides of every border,
- * and the ends of the span; the day before the reception first, then by how near they are.
+ * and the ends of the span (those alone without a world); the day before the reception first, then by how near they are.
  */
-export function eventDays(conditions: readonly Condition[], receivedOn: Day, span: Span, world: World): readonly Day[] {
+export function eventDays(
+  conditions: readonly Condition[],
+  receivedOn: Day,
+  span: Span,
+  world?: World,
+): readonly Day[] {
   const last = Math.min(span.until ?? receivedOn + AHEAD, receivedOn + AHEAD)
   const days = new Set([receivedOn - 1, receivedOn, receivedOn + 1, span.from, last])
-  for (const [said, leaf] of datesOf(conditions))
-    for (const day of knownBorders(said, leaf, receivedOn, world)) days.add(day)
+  if (world !== undefined)
+    for (const [said, leaf] of datesOf(conditions))
+      for (const day of knownBorders(said, leaf, receivedOn, world)) days.add(day)
   const allowed = [...days].filter((day) => day >= span.from && day <= last)
   return allowed.sort((a, b) => rank(a, receivedOn) - rank(b, receivedOn))
 }

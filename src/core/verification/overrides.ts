@@ -4,6 +4,8 @@ import { isoFromDay } from '#core/value'
 import type { CaseFile } from './case-file.ts'
 import type { DefinitionView } from './definition-view.ts'
 import { LISTS } from './parts-of.ts'
+import type { VerificationSources } from './sources.ts'
+import { caseOn } from './version-gaps.ts'
 
 /**
  * Whether what a city overrides is there and is changed by it. Findings: `verification-override-changes-nothing` {part}: the
@@ -13,7 +15,7 @@ import { LISTS } from './parts-of.ts'
 export function checkOverrides(
   view: DefinitionView,
   versions: readonly Definition[],
-  files: readonly Located[],
+  { catalogue, files }: VerificationSources,
   today: Day,
   shown: CaseFile | undefined,
 ): void {
@@ -22,8 +24,9 @@ export function checkOverrides(
   )
   for (const located of ours) {
     const until = versions.at(-1)?.effective.until
+    const ended = until === undefined ? undefined : caseOn(isoFromDay(until + 1), view.definition, catalogue)
     if (until !== undefined && until < today)
-      view.sayIn(located.file, '/overrides', 'verification-override-of-ended', { date: isoFromDay(until) }, shown)
+      view.sayIn(located.file, '/overrides', 'verification-override-of-ended', { date: isoFromDay(until) }, ended)
     const bases = files.filter(({ file }) => versions.some((version) => version.file === file))
     for (const key of ['guidance', 'section', ...LISTS]) {
       const written = part(located, key)

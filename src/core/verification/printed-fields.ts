@@ -30,9 +30,13 @@ export function checkMarks(view: DefinitionView, forms: FormsKnown, shown: CaseF
 
 /**
  * Whether every field of a form can come to hold something. Finding: `verification-field-without-source` {form, field,
- * source}: the vocabulary lacks a fact it is made from, or no procedure marks it.
+ * source}: the vocabulary lacks a fact it is made from, or no procedure marks it (a household for which the form is printed).
  */
-export function checkFields({ sheets, factsOf }: FormsKnown, catalogue: Catalogue): readonly Finding[] {
+export function checkFields(
+  { sheets, factsOf }: FormsKnown,
+  catalogue: Catalogue,
+  caseWith: (form: string) => CaseFile | undefined,
+): readonly Finding[] {
   const definitions = [...catalogue.definitions.values()].flat()
   return sheets.flatMap(({ form, located }) => {
     const written = [
@@ -51,7 +55,8 @@ export function checkFields({ sheets, factsOf }: FormsKnown, catalogue: Catalogu
         return []
       const at = placeOf(located, `${pointer}/from`)
       const params = { form: form.id, field: field.id, source: from }
-      return [{ problem: { code: 'verification-field-without-source', params, at }, procedure: null, case: undefined }]
+      const shown = caseWith(form.id)
+      return [{ problem: { code: 'verification-field-without-source', params, at }, procedure: null, case: shown }]
     })
   })
 }

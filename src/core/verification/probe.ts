@@ -5,7 +5,8 @@ import type { Condition, Entity, Formula, Open, Scope, Slot, World } from '#core
 import type { Budget } from './budget.ts'
 import { caseOf } from './case-of.ts'
 import type { FoundCase } from './case-of.ts'
-import type { Mentioning } from './constraint-index.ts'
+import { reachOf } from './constraint-index.ts'
+import type { Mentioning, Reach } from './constraint-index.ts'
 import { EVENT, situationOf } from './skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
 
@@ -140,10 +141,29 @@ export class Probes {
   readonly catalogue: Catalogue
   private readonly index: ReadonlyMap<string, readonly Mentioning[]>
   private readonly open = new Map<string, Probe>()
+  private readonly reaches = new Map<Condition, Reach>()
 
   constructor(catalogue: Catalogue, index: ReadonlyMap<string, readonly Mentioning[]>) {
     this.catalogue = catalogue
     this.index = index
+  }
+
+  /** How far a condition looks, the constraints that may come into play with it included. */
+  reachOf(condition: Condition): Reach {
+    const known = this.reaches.get(condition)
+    if (known !== undefined) return known
+    const { lexicon } = this.catalogue.vocabulary
+    const own = reachOf(condition, lexicon)
+    const bearing = new Set([...own.facts].flatMap((fact) => this.index.get(fact) ?? []))
+    const reaches = [own, ...[...bearing].map(({ constraint }) => reachOf(constraint.must, lexicon))]
+    const reach: Reach = {
+      facts: new Set(reaches.flatMap(({ facts }) => [...facts])),
+      conditions: reaches.flatMap(({ conditions }) => conditions),
+      // Constraints that look at others need no more people than those who are there.
+      isOwn: own.isOwn,
+    }
+    this.reaches.set(condition, reach)
+    return reach
   }
 
   of(skeleton: Skeleton, budget: Budget): Probe {

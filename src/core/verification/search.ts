@@ -166,26 +166,31 @@ export class Search {
   /** The day of reception with every day of the event that matters to a condition. */
   daysOf(condition: Condition): readonly { readonly receivedOn: Day; readonly eventDay: Day }[] {
     const { receivedOn, span } = this.outlook
+    const ends = eventDays([], receivedOn, span)
+    // Of a day that nothing reads one is as good as another.
+    if (!this.probes.reachOf(condition).facts.has('event.date'))
+      return ends.slice(0, 1).map((eventDay) => ({ receivedOn, eventDay }))
     const [skeleton] = this.under([{ receivedOn, eventDay: receivedOn }], ['?'], shapesOf(1, false), false, 'own')
     if (skeleton === undefined) return []
     const { world } = this.probes.of(skeleton, this.budget)
-    return eventDays([condition], receivedOn, span, world).map((eventDay) => ({ receivedOn, eventDay }))
+    return eventDays(this.probes.reachOf(condition).conditions, receivedOn, span, world).map((eventDay) => ({
+      receivedOn,
+      eventDay,
+    }))
   }
 
   private *skeletons(claim: Claim, days: NonNullable<Claim['days']>): Iterable<Skeleton> {
     for (const skeleton of this.recent) if (this.isAskedOf(skeleton, { ...claim, days })) yield skeleton
     const others = this.outlook.forEach === 'person'
     const size = Math.min(MOST, this.sizeFor(claim.condition))
-    const least = Math.max(1, fewest(claim.condition))
+    const least = Math.min(size, Math.max(1, fewest(claim.condition)))
+    const few = Math.min(size, Math.max(FEW, least))
+    const [first, rest] = [days.slice(0, 1), days.slice(1)]
     const tries = (some: NonNullable<Claim['days']>, n: number, isScattered: boolean) =>
       this.under(some, claim.kinds, shapesOf(n, others), isScattered, claim.settings)
-    const few = Math.max(FEW, least)
-    const [first, rest] = [days.slice(0, 1), days.slice(1)]
     for (const some of [first, rest]) for (let n = least; n <= few; n += 1) yield* tries(some, n, false)
-    for (const some of [first, rest]) {
-      for (let n = Math.max(2, least); n <= few; n += 1) yield* tries(some, n, true)
-      for (let n = few + 1; n <= size; n += 1) yield* tries(some.slice(0, 1), n, false)
-    }
+    for (let n = Math.max(2, least); n <= few; n += 1) yield* tries(first, n, true)
+    for (let n = few + 1; n <= size; n += 1) yield* tries(first, n, false)
     yield* tries(days, size, true)
   }
 
@@ -202,9 +207,10 @@ export class Search {
           for (const kind of kinds) yield { kind, shape, receivedOn, eventDay, isScattered, settings }
   }
 
-  /** The subject, whoever the claim needs, and a head for them. */
+  /** The subject, whoever the claim needs, and a head for them; one more where it looks at others without needing any. */
   private sizeFor(condition: Condition): number {
-    return Math.max(FEW, witnesses(condition) + 2)
+    const { isOwn } = this.probes.reachOf(condition)
+    return Math.max(isOwn ? 2 : FEW, witnesses(condition) + 2)
   }
 
   private fails(conditions: readonly Condition[], probe: Probe): boolean {

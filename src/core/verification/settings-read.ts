@@ -2,11 +2,19 @@ import { packFormat, parseShape, placeOf } from '#core/definitions'
 import type { Catalogue, Located } from '#core/definitions'
 import { leavesOf } from '#core/logic'
 import type { Amount } from '#core/definitions'
+import type { CaseFile } from './case-file.ts'
 import type { Finding } from './finding.ts'
 import { conditionsOf } from './outlook.ts'
 
-/** Settings of a pack (市町村ごとの定め) that nothing depends on. Finding: `verification-setting-read-by-nobody` {setting}. */
-export function checkSettingsRead(catalogue: Catalogue, files: readonly Located[]): readonly Finding[] {
+/**
+ * Settings of a pack (市町村ごとの定め) that nothing depends on: `shown` comes out the same
+ * whatever their value. Finding: `verification-setting-read-by-nobody` {setting}.
+ */
+export function checkSettingsRead(
+  catalogue: Catalogue,
+  files: readonly Located[],
+  shown: CaseFile | undefined,
+): readonly Finding[] {
   const read = new Set<string>()
   const amount = (written: Amount): void => {
     if (typeof written !== 'number') read.add(written.setting)
@@ -26,7 +34,7 @@ export function checkSettingsRead(catalogue: Catalogue, files: readonly Located[
         if (read.has(id)) return []
         const at = placeOf(located, `/settings/${String(i)}/id`)
         const problem = { code: 'verification-setting-read-by-nobody', params: { setting: id }, at }
-        return [{ problem, procedure: null, case: undefined }]
+        return [{ problem, procedure: null, case: shown }]
       })
     })
 }

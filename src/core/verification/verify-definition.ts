@@ -31,7 +31,7 @@ export interface DefinitionWork {
 export function verifyDefinition(
   definition: Definition,
   versions: readonly Definition[],
-  { catalogue, files, forms }: VerificationSources,
+  sources: VerificationSources,
   { search, outlook, places, today }: DefinitionWork,
 ): readonly Finding[] {
   const view = new DefinitionView(definition, search, places)
@@ -43,9 +43,9 @@ export function verifyDefinition(
     checkRoutingPatterns(view, told)
     checkRulesInForce(view, outlook.receivedOn)
   }
-  checkMarks(view, forms, shown)
-  checkLanguages(view, catalogue, shown)
-  if (versions.at(-1) === definition) checkOverrides(view, versions, files, today, shown)
+  checkMarks(view, sources.forms, shown)
+  checkLanguages(view, sources.catalogue, shown)
+  if (versions.at(-1) === definition) checkOverrides(view, versions, sources, today, shown)
   if (view.undecided.length > 0) {
     const parts = [...new Set(view.undecided)]
     const most = parts.slice(0, 3).join(', ') + (parts.length > 3 ? ' …' : '')

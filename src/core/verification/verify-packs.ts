@@ -1,8 +1,9 @@
 import type { Catalogue, Definition } from '#core/definitions'
+import type { Condition } from '#core/logic'
 import { Budget } from './budget.ts'
 import type { CaseFile } from './case-file.ts'
 import { constraintIndex } from './constraint-index.ts'
-import { neededIn } from './conditions.ts'
+import { ALWAYS, both, neededIn } from './conditions.ts'
 import { checkFactsNeeded } from './facts-needed.ts'
 import type { Finding } from './finding.ts'
 import { choicesOf, lookingDay, outlookOf } from './outlook.ts'
@@ -63,25 +64,33 @@ export function verifyPacks(sources: VerificationSources, options: VerificationO
   if (options.isWhole === false) return own
   const vocabulary = new VocabularyVerification(catalogue, files, probes, day, budgetFor())
   const searchOf = (definition: Definition) => searches.get(definition) ?? workOf(definition).search
-  const sampleOf = (definition: Definition): CaseFile | undefined => {
-    const condition = neededIn(definition)
+  const sampleOf = (definition: Definition, when: Condition = ALWAYS): CaseFile | undefined => {
+    const condition = both(neededIn(definition), when)
     const answer = searchOf(definition)
       .within(budgetFor())
       .ask({ condition, kinds: definition.events, settings: 'own' })
     return answer.holds === 'in-a-case' ? answer.case : undefined
   }
+  const all = [...catalogue.definitions.values()].flat()
+  const sampleWith = (form: string): CaseFile | undefined => {
+    const [use] = all.flatMap((definition) =>
+      definition.forms.flatMap((each) => (each.form === form ? [{ definition, when: each.when }] : [])),
+    )
+    return use && sampleOf(use.definition, use.when)
+  }
+  const [first] = all
   return [
     ...vocabulary.findings(),
-    ...checkSettingsRead(catalogue, files),
+    ...checkSettingsRead(catalogue, files, first && sampleOf(first)),
     ...checkFactsNeeded({
       catalogue,
       forms,
       placeOf: (fact) => vocabulary.placeOf(fact),
       searchOf,
       budgetFor,
-      sampleOf,
+      sampleOf: (definition) => sampleOf(definition),
     }),
-    ...checkFields(forms, catalogue),
+    ...checkFields(forms, catalogue, sampleWith),
     ...own,
   ]
 }

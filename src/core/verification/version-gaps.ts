@@ -24,7 +24,7 @@ export function checkVersionGaps(
 }
 
 /** Somebody whom an event of the procedure concerns on a day. */
-function caseOn(date: string, { events }: Definition, { desk }: Catalogue): CaseFile {
+export function caseOn(date: string, { events }: Definition, { desk }: Catalogue): CaseFile {
   return {
     format: 'madoguchi/case@1',
     'received-on': date,
