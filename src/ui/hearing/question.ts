@@ -1,11 +1,11 @@
 import type { Catalogue } from '#core/definitions'
 import type { OpenQuestion } from '#core/interview'
-import { UNKNOWN } from '#core/record'
 import type { FactValue, LifeEvent, Unknown, VisitDraft } from '#core/record'
 import type { VisitView } from '#app/desk/visit-view'
 import { phrase } from '#locales'
 import type { Choice } from '../parts/choice.ts'
 import { labelOf, nameOf } from '../desk/fact-words.ts'
+import { householdChoices } from '../household/household-choices.ts'
 
 /** A question as it is put: words, whom it is about, and how it is answered. */
 export interface Question {
@@ -29,7 +29,7 @@ export function putQuestion(open: OpenQuestion, visit: VisitView, catalogue: Cat
     open,
     text: (words?.question?.ja ?? labelOf(catalogue, open.fact)) + side,
     help: words?.help?.ja,
-    who: whoOf(open, visit),
+    who: whoOf(open, visit, catalogue),
   }
   switch (declaration?.type) {
     case 'choice':
@@ -51,10 +51,7 @@ export function putQuestion(open: OpenQuestion, visit: VisitView, catalogue: Cat
       return {
         ...base,
         answer: 'choice',
-        choices: [
-          ...visit.households.map((value) => ({ value, label: phrase('ja', 'desk.hearing.household') })),
-          { value: 'none', label: phrase('ja', 'desk.values.none') },
-        ],
+        choices: householdChoices(visit),
       }
     case 'persons':
       return { ...base, answer: 'persons', choices: others }
@@ -65,15 +62,25 @@ export function putQuestion(open: OpenQuestion, visit: VisitView, catalogue: Cat
   }
 }
 
-function whoOf(open: OpenQuestion, visit: VisitView): string {
-  if (visit.persons.includes(open.subject)) return nameOf(visit, open.subject)
-  return phrase('ja', visit.households.includes(open.subject) ? 'desk.hearing.household' : 'desk.hearing.event')
+/** Whom or what a question is about; of several events each by its number and kind. */
+export function whoOf(open: Pick<OpenQuestion, 'subject'>, visit: VisitView, catalogue: Catalogue): string {
+  const { subject } = open
+  if (visit.persons.includes(subject)) return nameOf(visit, subject)
+  if (visit.households.includes(subject))
+    return householdChoices(visit).find(({ value }) => value === subject)?.label ?? subject
+  const number = visit.events.findIndex(({ id }) => id === subject) + 1
+  if (visit.events.length < 2 || number === 0) return phrase('ja', 'desk.hearing.event')
+  const kind = visit.events[number - 1]?.kind ?? ''
+  return phrase('ja', 'desk.hearing.eventOf', { number, kind: catalogue.events.get(kind)?.name.ja ?? kind })
 }
 
-/** The draft that records an answer; undefined value stands for わからない. */
-export function draftOfAnswer(open: OpenQuestion, value: FactValue | undefined, visit: VisitView): VisitDraft {
+/** The draft that records an answer, わからない and 後で確認 among them. */
+export function draftOfAnswer(
+  open: Pick<OpenQuestion, 'fact' | 'subject' | 'side'>,
+  stated: FactValue | Unknown,
+  visit: VisitView,
+): VisitDraft {
   const [type = '', fact = ''] = open.fact.split('.')
-  const stated: FactValue | Unknown = value ?? UNKNOWN
   const event = visit.events.find(({ id }) => id === open.subject)
   if (type === 'event' && event !== undefined)
     return { type: 'event-changed', payload: { event: withFact(event, fact, stated) } }

@@ -18,7 +18,7 @@ const askedNow = (page: Page): Promise<string> =>
   page.locator('main').evaluate((main) => {
     const form = main.querySelector('form')
     if (form === null) return main.textContent.includes('聞くことは、もうありません') ? '' : '…'
-    return `${form.querySelector('.page-head')?.textContent.trim() ?? ''}|${form.querySelector('.label')?.textContent.trim() ?? ''}`
+    return `${form.querySelector('.page-head .chip')?.textContent.trim() ?? ''}|${form.querySelector('.label')?.textContent.trim() ?? ''}`
   })
 
 /** Answers every question of the hearing from the keyboard; gives the questions as they were put. */
@@ -43,7 +43,7 @@ export const answerHearing = async (page: Page, answers: readonly Answer[]): Pro
 export const answerOne = async (page: Page, answer: string): Promise<void> => {
   const form = page.locator('main form')
   const choices = await form.locator('.choice-words').allInnerTexts()
-  const radios = form.locator('input[type=radio]')
+  const radios = form.locator('.choices input[type=radio]')
   const isRadio = (await radios.count()) > 0
   if (answer === UNKNOWN && !isRadio) return pressButton(form.getByRole('button', { name: UNKNOWN }))
   if (choices.length === 0) {

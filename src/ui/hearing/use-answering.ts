@@ -1,0 +1,70 @@
+import { ref, shallowRef } from 'vue'
+import type { ChangePreview } from '#app/desk/preview-change'
+import type { FactValue, Unknown, VisitDraft } from '#core/record'
+import { openQuestions } from '#core/interview'
+import { useDeskStore } from '../desk/desk-store.ts'
+import { useVisitStore } from '../desk/visit-store.ts'
+import { isAnswered, keyOfQuestion } from './answered.ts'
+import type { QuestionRef } from './answered.ts'
+import { draftOfAnswer } from './question.ts'
+import { personsIn } from './scope.ts'
+import type { AnswerScope } from './scope.ts'
+
+/** A change that waits for the clerk's word. */
+export interface WaitingChange {
+  readonly drafts: readonly VisitDraft[]
+  readonly preview: ChangePreview
+}
+
+const hasEffect = ({ entries, moot, recall }: ChangePreview): boolean =>
+  entries.length + moot.length + recall.length > 0
+
+/** Recording answers of the hearing: new ones at once, a changed one after its effect was shown. */
+export function useAnswering() {
+  const desk = useDeskStore()
+  const store = useVisitStore()
+  const waiting = shallowRef<WaitingChange>()
+  const busy = ref(false)
+
+  /** The questions an answer is given to: the one asked, and in a wider scope the same one wherever it is open. */
+  function targets(asked: QuestionRef, scope: AnswerScope): readonly QuestionRef[] {
+    const { visit } = store
+    if (visit === undefined || desk.catalogue === undefined || !visit.persons.includes(asked.subject)) return [asked]
+    const open = new Set(openQuestions(visit.plan).map(keyOfQuestion))
+    return personsIn(scope, asked.subject, visit, desk.catalogue)
+      .map((subject) => ({ ...asked, subject }))
+      .filter((each) => each.subject === asked.subject || open.has(keyOfQuestion(each)))
+  }
+
+  async function answer(asked: QuestionRef, value: FactValue | Unknown, scope: AnswerScope = 'one'): Promise<boolean> {
+    const { visit } = store
+    if (visit === undefined || busy.value) return false
+    busy.value = true
+    try {
+      const given = targets(asked, scope)
+      const drafts = given.map((each) => draftOfAnswer(each, value, visit))
+      const preview = given.some((each) => isAnswered(each, visit)) ? await store.preview(...drafts) : undefined
+      if (preview === undefined || !hasEffect(preview)) return await store.record(...drafts)
+      // The dialog calls the sheets by their names.
+      if (preview.recall.length > 0) await store.readySheets()
+      waiting.value = { drafts, preview }
+      return false
+    } finally {
+      busy.value = false
+    }
+  }
+
+  /** Records the change that was shown; what is out and holds no longer is void with it. */
+  async function confirm(): Promise<boolean> {
+    const change = waiting.value
+    waiting.value = undefined
+    if (change === undefined) return false
+    const recalled = change.preview.recall.map(({ job, status }): VisitDraft => ({
+      type: status === 'awaiting' ? 'sheet-voided' : 'sheet-recalled',
+      payload: { job, reason: { code: 'answer-changed' } },
+    }))
+    return store.record(...change.drafts, ...recalled)
+  }
+
+  return { answer, targets, waiting, confirm, keep: () => (waiting.value = undefined) }
+}
