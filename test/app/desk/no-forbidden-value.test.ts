@@ -81,7 +81,7 @@ const everythingSaid = async (each: PlantedCase): Promise<readonly unknown[]> =>
 describe('a value outside the grant', () => {
   it(
     `stands in no view, sheet, problem or audit entry (${RUNS} cases, seed ${seed})`,
-    { timeout: 600_000 },
+    { timeout: 1_800_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(plantedCase(TOWNS), async (each) => {
