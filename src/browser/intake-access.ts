@@ -1,8 +1,11 @@
+import { deskTime } from '#app/desk/desk-hours'
 import { openCharacterPicker } from '#app/intake/character-picker'
+import { readAnnouncedFile } from '#app/intake/read-announced-file'
 import { readHouseholdFile } from '#app/intake/read-household-file'
 import type { PrintFaces } from '#app/ports/printer'
 import type { NeededFont } from '#core/printing'
 import { success } from '#core/value'
+import { ANNOUNCED } from '../ui/desk/announced-source.ts'
 import type { IntakeAccess } from '../ui/desk/intake-access.ts'
 import type { Sessions } from './create-sessions.ts'
 
@@ -24,9 +27,13 @@ export function intakeAccess(sessions: Sessions, faces: PrintFaces): IntakeAcces
   return {
     readHousehold: (file, wanted) =>
       sessions.as(async ({ content: { catalogue } }, principal) => {
-        const [{ csvReader }, bytes] = await Promise.all([import('#adapters/csv'), file.arrayBuffer()])
-        const query = { ...wanted, file: file.name, bytes: new Uint8Array(bytes) }
-        return success(readHouseholdFile(query, principal, { reader: csvReader, catalogue }))
+        const { chosen, reader } = await take(file, wanted.source)
+        return success(readHouseholdFile({ ...wanted, ...chosen }, principal, { reader, catalogue }))
+      }),
+    readAnnounced: (file) =>
+      sessions.as(async ({ content: { catalogue }, parts }, principal) => {
+        const { chosen, reader } = await take(file, ANNOUNCED)
+        return success(readAnnouncedFile(chosen, deskTime(parts).today, principal, { reader, catalogue }))
       }),
     searchCharacters: async (query) => {
       const catalogue = sessions.terminal()?.content.catalogue
@@ -39,4 +46,10 @@ export function intakeAccess(sessions: Sessions, faces: PrintFaces): IntakeAcces
       return known
     },
   }
+}
+
+/** A file as it was chosen, and what reads it. */
+async function take(file: File, source: string) {
+  const [{ csvReader }, bytes] = await Promise.all([import('#adapters/csv'), file.arrayBuffer()])
+  return { chosen: { file: file.name, bytes: new Uint8Array(bytes), source }, reader: csvReader }
 }

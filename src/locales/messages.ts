@@ -1,5 +1,6 @@
 import { access } from './ja/access.ts'
 import { administration } from './ja/administration.ts'
+import { announced } from './ja/announced.ts'
 import { audit } from './ja/audit.ts'
 import { cli } from './ja/cli.ts'
 import { day } from './ja/day.ts'
@@ -26,6 +27,7 @@ import { verification } from './ja/verification.ts'
 const areas = {
   access,
   administration,
+  announced,
   audit,
   cli,
   day,

@@ -1,5 +1,5 @@
 import type { HouseholdFile, HouseholdFileQuery } from '#app/intake/read-household-file'
-import type { CharacterMatch } from '#core/intake'
+import type { AnnouncedVisits, CharacterMatch } from '#core/intake'
 import type { NeededFont } from '#core/printing'
 import type { Result } from '#core/value'
 
@@ -10,6 +10,8 @@ export type WantedFile = Omit<HouseholdFileQuery, 'file' | 'bytes'>
 export interface IntakeAccess {
   /** This visit's household out of a file. Problems of the file stand in the answer, each with its line. */
   readonly readHousehold: (file: File, wanted: WantedFile) => Promise<Result<HouseholdFile>>
+  /** The visits a file announces for today (来庁予定), with the problems of the file, each with its line. Nothing is kept. */
+  readonly readAnnounced: (file: File) => Promise<Result<AnnouncedVisits>>
   /** By kanji, reading or code point. */
   readonly searchCharacters: (query: string) => Promise<readonly CharacterMatch[]>
   /** Loads a print face into the page and answers the family under which it draws; undefined when it cannot be loaded. */

@@ -1,9 +1,6 @@
 import type { LifeEvent, VisitDraft } from '#core/record'
 import type { PersonRow } from './person-row.ts'
 
-/** The source whose rows are visits and no persons. */
-export const ANNOUNCED = 'announced-visits'
-
 /** A household as it is taken into the visit. */
 export interface TakenHousehold {
   readonly rows: readonly PersonRow[]

@@ -4,6 +4,7 @@ import { hasOperation } from '#core/access'
 import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { Secret } from '#app/ports/vault'
+import { useAnnouncedStore } from '../desk/announced-store.ts'
 import { useDayStore } from '../desk/day-store.ts'
 import { useDeskAccess, useSafetyAccess } from '../desk/desk-access.ts'
 import type { LockCause, Reopening, SignedIn } from '../desk/desk-access.ts'
@@ -24,6 +25,7 @@ export const useSessionStore = defineStore('session', () => {
   const protection = useProtectionStore()
   const retention = useRetentionStore()
   const day = useDayStore()
+  const announced = useAnnouncedStore()
 
   const state = shallowRef<'out' | 'in' | 'locked'>('out')
   /** The set-up somebody is signing in to. */
@@ -41,6 +43,7 @@ export const useSessionStore = defineStore('session', () => {
     protection.drop()
     retention.drop()
     day.drop()
+    announced.drop()
   }
 
   async function take(result: Result<SignedIn>): Promise<boolean> {

@@ -83,6 +83,7 @@ export function fakeDesk(
 /** Nothing can be read, and no character is found. */
 const NO_INTAKE: IntakeAccess = {
   readHousehold: async () => failure(problem('not-signed-in')),
+  readAnnounced: async () => failure(problem('not-signed-in')),
   searchCharacters: async () => [],
   showFace: async () => undefined,
 }
