@@ -22,7 +22,7 @@ const PAGE = '/print-frame.html'
 const SHEET_WIDTH = (210 / 25.4) * 96
 
 /** Out of sight, or as wide as the host. Set property by property: the page's policy lets no style attribute through. */
-const place = (frame: HTMLIFrameElement, { clientWidth, clientHeight }: HTMLElement, seen: boolean): void => {
+const place = (frame: HTMLIFrameElement, { clientWidth }: HTMLElement, seen: boolean): void => {
   const scale = clientWidth / SHEET_WIDTH
   const look: Readonly<Record<string, string>> =
     seen && scale > 0
@@ -30,7 +30,8 @@ const place = (frame: HTMLIFrameElement, { clientWidth, clientHeight }: HTMLElem
           'transform-origin': '0 0',
           transform: `scale(${scale})`,
           width: `${SHEET_WIDTH}px`,
-          height: `${clientHeight / scale}px`,
+          height: `${100 / scale}%`,
+          display: 'block',
           // What is typed while the mouse rests there still reaches the page.
           'pointer-events': 'none',
         }

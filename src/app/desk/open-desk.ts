@@ -10,6 +10,8 @@ import { authorise, authoriseView } from './authorise.ts'
 import { changeVisit } from './change-visit.ts'
 import { closeDay } from './close-day.ts'
 import type { ClosedDay } from './close-day.ts'
+import { closingDoubts } from './closing-doubts.ts'
+import type { Doubt } from './closing-doubts.ts'
 import { previewChange } from './preview-change.ts'
 import type { ChangePreview } from './preview-change.ts'
 import type { Command, CommandAnswer, DeskView, SheetsView, VisitLine } from './commands.ts'
@@ -25,6 +27,7 @@ import { printSheets } from './print-sheets.ts'
 import { draftContext, recordDrafts } from './record-visit.ts'
 import { readOwnVisit } from './seen-visit.ts'
 import { showVisit } from './show-visit.ts'
+import { isShown } from './visit-view.ts'
 import type { VisitView } from './visit-view.ts'
 
 /** A desk at work: the use cases as JSON commands and queries of a principal. In-process now, over HTTP later. */
@@ -42,6 +45,8 @@ export interface Desk {
   ) => Promise<Result<ChangePreview>>
   /** Why a procedure of a visit is needed or not, and what would settle or change it. */
   readonly explain: (query: ExplainQuery, principal: Principal) => Promise<Result<Explanation>>
+  /** 何か忘れていませんか: what is open in a visit that is about to be closed. */
+  readonly doubts: (visit: string, principal: Principal) => Promise<Result<readonly Doubt[]>>
   /** 前日中断: visits a closing suspended on an earlier day. */
   readonly interrupted: (principal: Principal) => Promise<Result<readonly VisitLine[]>>
   /** Ends the day: at closing, and at a sign-in for what an earlier closing left open. */
@@ -84,6 +89,13 @@ export function openDesk(parts: DeskParts): Desk {
       const granted = await authoriseView(parts, principal)
       const state = granted.ok ? await readOwnVisit(parts, principal, query.visit) : granted
       return state.ok ? explainProcedure(await withProtection(parts), principal, state.value, query) : state
+    },
+    doubts: async (visit, principal) => {
+      const granted = await authorise(parts, principal, 'visit')
+      const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
+      if (!state.ok) return state
+      const known = await withProtection(parts)
+      return success(isShown(state.value, known, principal) ? await closingDoubts(known, principal, state.value) : [])
     },
     sheets: async (visit, principal, chosen) => {
       const granted = await authorise(parts, principal, 'visit')

@@ -1,16 +1,16 @@
 import type { Entry } from '#core/derivation'
-import type { PrintCheck, PrintedPaper, PrintFacts, PrintTask } from '#core/printing'
+import type { PrintCheck, PrintedPaper, PrintFacts, PrintNote, PrintTask } from '#core/printing'
 import { procedureKey } from '#core/record'
 import type { VisitState } from '#core/record'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 
-/** What the sections that follow are told (引継票): procedures, checks made and not made, sheets printed. No address. */
+/** What the sections that follow are told (引継票): procedures, checks made and not made, sheets printed, what the resident was told. No address. */
 export function handoverOf(
   state: VisitState,
   plan: readonly Entry[],
   parts: PaperParts,
-): Pick<PrintFacts, 'tasks' | 'checks' | 'sheets'> {
+): Pick<PrintFacts, 'tasks' | 'checks' | 'sheets' | 'notes'> {
   const needed = plan.filter(({ discreet, verdict }) => !discreet && verdict === 'needed')
   const byProcedure = new Map<string, readonly Entry[]>()
   for (const entry of needed) byProcedure.set(entry.procedure, [...(byProcedure.get(entry.procedure) ?? []), entry])
@@ -23,7 +23,12 @@ export function handoverOf(
       ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
       pages: String(sheet.sheets),
       status: sheet.status,
+      ...(sheet.returned === undefined ? {} : { returned: sheet.returned }),
     })),
+    notes: state.notes.map(({ text, about }): PrintNote => {
+      const name = about === undefined ? undefined : plan.find(({ procedure }) => procedure === about.procedure)?.name
+      return { text, ...(name === undefined ? {} : { about: name }) }
+    }),
   }
 }
 

@@ -131,8 +131,8 @@ async function preflight(
 ): Promise<Result<PrintJob>> {
   const narrow = project(state, principal, 'print', narrowRules(rulesOf(parts), factsAskedBy(form.form)))
   // What was checked and what became of it goes on no paper but the office's own.
-  const { checks, dispositions } = seenBy(state, parts, principal)
-  const paper = form.form.class === 'office-paper' ? { ...narrow, checks, dispositions } : narrow
+  const { checks, dispositions, notes } = seenBy(state, parts, principal)
+  const paper = form.form.class === 'office-paper' ? { ...narrow, checks, dispositions, notes } : narrow
   const facts = printFactsOfVisit(paper, eventOfSheet(of, plan, paper), plan, parts, serial, of, chosen)
   const words = { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) }
   return preparePrintJob(form, facts, await parts.faces(), words, addressesOf(state, parts, form.form.id))

@@ -94,6 +94,12 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     settings: settings.allowed,
   }
   const definitions = parseDefinitions(sources, chain, speech, known, problems)
+  const desks = named('desk.yaml').at(-1)
+  desk.value['before-closing'].forEach(({ procedures }, i) => {
+    for (const procedure of procedures)
+      if (!definitions.has(procedure) && desks !== undefined)
+        problems.push(problemAt(desks, `/before-closing/${String(i)}/procedures`, 'unknown-procedure', { procedure }))
+  })
   const imports = parseImports(named('imports.yaml'), { facts: known.facts, events: known.events }, problems)
   const characters = parseCharacters(named('characters.yaml'), problems)
   const catalogue: Catalogue = {

@@ -17,6 +17,7 @@ export type {
   PrintCheck,
   PrintDate,
   PrintedPaper,
+  PrintNote,
   PrintFacts,
   PrintHousehold,
   PrintMember,

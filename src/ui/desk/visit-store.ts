@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Command, CommandAnswer, SheetsView, SheetView, VisitLine } from '#app/desk/commands'
 import type { ChangePreview } from '#app/desk/preview-change'
+import type { Doubt } from '#app/desk/closing-doubts'
 import type { VisitView } from '#app/desk/visit-view'
 import type { RecordNews } from '#app/protection/follow-records'
 import type { VisitDraft } from '#core/record'
@@ -34,6 +35,7 @@ export const useVisitStore = defineStore('visit', () => {
   const sheets = shallowRef<readonly SheetView[]>([])
   /** Handed over, and overtaken since: to be taken back. */
   const overtaken = shallowRef<SheetsView['overtaken']>([])
+  const doubts = shallowRef<readonly Doubt[]>([])
   const problems = shallowRef<readonly Problem[]>([])
 
   /** Where each visit that was left for another stood, while the screen stays open. */
@@ -147,11 +149,21 @@ export const useVisitStore = defineStore('visit', () => {
     } else problems.value = found.problems
   }
 
+  /** What may have been forgotten in the visit on the screen. */
+  async function findDoubts(): Promise<void> {
+    const { opened, principal } = desk
+    if (opened === undefined || principal === undefined || visit.value === undefined) return
+    const since = dropped
+    const found = await opened.desk.doubts(visit.value.stream, principal)
+    if (since === dropped && found.ok) doubts.value = found.value
+  }
+
   /** Leaves the visit on the screen; it stays in the list. */
   function leave(): void {
     visit.value = undefined
     sheets.value = []
     overtaken.value = []
+    doubts.value = []
     problems.value = []
   }
 
@@ -201,6 +213,8 @@ export const useVisitStore = defineStore('visit', () => {
     interrupted,
     sheets,
     overtaken,
+    doubts,
+    findDoubts,
     problems,
     open,
     preview,

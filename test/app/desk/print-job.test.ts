@@ -104,7 +104,8 @@ const openPaper = async () => {
         .filter(({ status }) => status === 'awaiting')
         .map(({ job }): VisitDraft => ({ type: 'sheet-confirmed', payload: { job, sheets: 1 } })),
     )
-  return { paper, print, confirm, record, view }
+  const doubts = async () => value(await desk.doubts(stream, who))
+  return { paper, print, confirm, record, view, doubts }
 }
 
 describe('one print job for the visit', () => {
@@ -169,5 +170,45 @@ describe('one print job for the visit', () => {
     expect(again.jobs?.map(({ data }) => data.form)).toContain('resident-change')
     const serials = again.visit.sheets.map(({ serial }) => serial)
     expect(new Set(serials).size).toBe(serials.length)
+  })
+})
+
+describe('before a visit is closed', () => {
+  it('says what may be forgotten: paper not counted, not back, procedures without a disposition', async () => {
+    const { print, confirm, doubts, record, view } = await openPaper()
+    const because = async () => [...new Set((await doubts()).map((doubt) => doubt.because))]
+    expect(await because()).toContain('not-disposed')
+    value(await print())
+    expect(await because()).toContain('awaiting')
+    await confirm()
+    expect(await because()).toContain('not-returned')
+    await record(
+      ...(await view()).sheets.map(({ job }): VisitDraft => ({
+        type: 'sheet-returned',
+        payload: { job, how: 'signed' },
+      })),
+    )
+    expect(await because()).not.toContain('not-returned')
+    await record(moved('見本市見本町9番地'))
+    expect(await because()).toContain('to-recall')
+  })
+
+  it('asks after children for whom nothing came out', async () => {
+    const { doubts, record } = await openPaper()
+    const asked = async () => (await doubts()).filter(({ because }) => because === 'no-verdict')
+    expect(await asked()).toEqual([])
+    await record({
+      type: 'event-changed',
+      payload: { event: { id: 'e1', kind: 'household-change', date: '2026-04-01', persons: ['p1'], facts: {} } },
+    })
+    await record(fact('birth-date', '2020-05-05'))
+    expect(await asked()).toEqual([{ because: 'no-verdict', name: '児童手当', who: '見本　花子' }])
+  })
+
+  it('prints what the resident was told on the handover sheet', async () => {
+    const { paper, record } = await openPaper()
+    await record({ type: 'note-added', payload: { text: '印鑑登録は登録証を後日郵送' } })
+    const sheet = (await paper()).sheets.find(({ form }) => form === 'handover-sheet')
+    expect(JSON.stringify(sheet?.job?.data.pages)).toContain('登録証を後日郵送')
   })
 })

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { chooseByArrows, pressButton, reach, typeDate } from './keys.ts'
+import { pressButton, reach, typeDate } from './keys.ts'
 
 /** Types until when the card is good that the visitor showed, and records the outcome, whatever becomes of that. */
 export const typeIdentity = async (page: Page): Promise<void> => {
@@ -93,9 +93,14 @@ export const sayNotOut = async (page: Page, form: string): Promise<void> => {
   await page.keyboard.press('Enter')
 }
 
-/** Says of every procedure that it was done here, and ends the visit. */
+/** Says of every procedure that it was done here, one key a row, and ends the visit. */
 export const closeVisit = async (page: Page): Promise<void> => {
-  for (const list of await page.getByRole('main').getByRole('combobox').all()) await chooseByArrows(list, 'ここで完了')
+  const rows = page.getByRole('main').locator('table fieldset')
+  await reach(rows.first().getByRole('radio').first())
+  for (const row of await rows.all()) {
+    await page.keyboard.press('1')
+    await expect(row.getByRole('radio', { name: 'ここで完了' })).toBeChecked()
+  }
   await expect(page.getByRole('button', { name: '受付を終える' })).toBeEnabled()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: '受付を終えました' })).toBeVisible()

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { single } from '../../e2e/desk/family.ts'
 import { answerOne } from '../../e2e/desk/hearing.ts'
 import { cellOf, typeEvent, typePerson } from '../../e2e/desk/household.ts'
-import { chooseByArrows, pressButton, reach } from '../../e2e/desk/keys.ts'
+import { pressButton, reach } from '../../e2e/desk/keys.ts'
 import { leaveAllBut, printButton, sayNotOut, sheetOf, typeIdentity } from '../../e2e/desk/outcome.ts'
 import { answerProtection, resumeVisit, takeTicket, typeVisitor } from '../../e2e/desk/reception.ts'
 
@@ -25,8 +25,16 @@ export interface VisitCommand {
 
 const FORM = '住民異動届'
 const heading = (page: Page, name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-const disposition = (page: Page) => page.getByRole('main').getByRole('combobox')
+const disposition = (page: Page) => page.getByRole('main').locator('table fieldset')
 const question = (page: Page) => page.getByRole('dialog', { name: FORM })
+
+/** Says of one procedure that it was done here. */
+const disposeOf = async (page: Page, index: number): Promise<void> => {
+  const row = disposition(page).nth(index)
+  await reach(row.getByRole('radio').first())
+  await page.keyboard.press('1')
+  await expect(row.getByRole('radio', { name: 'ここで完了' })).toBeChecked()
+}
 
 /** Prints what is ready, once it is drawn. */
 const giveToPrinter = async (page: Page): Promise<void> => {
@@ -134,17 +142,18 @@ export const VISIT_COMMANDS: readonly VisitCommand[] = [
   }),
   one('disposition', 'disposition-set', {
     at: 'F9',
-    give: (page) => chooseByArrows(disposition(page).first(), 'ここで完了'),
+    give: (page) => disposeOf(page, 0),
     told: async (page) => {
       await expect(page.getByText('未選択 1件')).toHaveCount(0)
-      await expect(disposition(page).first()).toHaveValue('done')
+      await expect(disposition(page).first().getByRole('radio', { name: 'ここで完了' })).toBeChecked()
     },
   }),
   one('close', 'visit-closed', {
     at: 'F9',
     prepare: async (page) => {
-      for (const list of await disposition(page).all()) {
-        if ((await list.inputValue()) === '') await chooseByArrows(list, 'ここで完了')
+      for (const index of (await disposition(page).all()).keys()) {
+        const isSaid = (await disposition(page).nth(index).locator('input:checked').count()) > 0
+        if (!isSaid) await disposeOf(page, index)
       }
       await expect(page.getByRole('button', { name: '受付を終える' })).toBeEnabled()
     },

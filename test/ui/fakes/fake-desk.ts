@@ -74,6 +74,7 @@ export function fakeDesk(
     closeDay: async () => success({ suspended: 0, failed: 0 }),
     preview: async () => success({ entries: [], moot: [], recall: [] }),
     explain: async () => failure(problem('nothing-to-explain')),
+    doubts: async () => success([]),
     sheets: async () => success({ sheets: [], overtaken: [] }),
     state: () => view,
     content: { catalogue: catalogue as Catalogue, schemes: {} },

@@ -145,6 +145,11 @@ export const deskFormat = v.strictObject({
   /** How many minutes before closing the clerk is told. */
   'closing-notices': v.array(count),
   serial: v.strictObject({ prefix: text, digits: count }),
+  /** Asked before a visit is closed: somebody is of this age, and the plan says nothing of these procedures (何か忘れていませんか). */
+  'before-closing': v.optional(
+    v.array(v.strictObject({ id, label: localized, 'through-fiscal-year-of-age': count, procedures: v.array(id) })),
+    [],
+  ),
   /** 支援措置の一覧: how old it may grow before no address is printed, and how long before that its keepers are told. Days. */
   protection: v.optional(v.strictObject({ 'list-max-age-days': count, 'warn-before-days': count }), {
     'list-max-age-days': '1',

@@ -1,0 +1,64 @@
+import type { VisitView } from '#app/desk/visit-view'
+import type { Entry } from '#core/derivation'
+import { procedureKey } from '#core/record'
+import type { Disposition, ProcedureRef } from '#core/record'
+import { nameOf } from '../desk/fact-words.ts'
+
+/** A procedure to be disposed of, for everybody it is needed for in the same way. */
+export interface HandoverRow {
+  readonly key: string
+  readonly name: string
+  readonly who: string
+  readonly deadline: string
+  readonly section: string
+  readonly refs: readonly ProcedureRef[]
+  /** What was said of all of them; empty while nothing, or not the same, was said. */
+  readonly disposition: Disposition | ''
+  /** What follows from who handles it. */
+  readonly suggested: Disposition
+}
+
+/** The words a row is made with. */
+export interface RowWords {
+  readonly household: string
+  readonly list: (names: readonly string[]) => string
+  readonly deadline: (entry: Entry) => string
+}
+
+const SUGGESTED: Readonly<Record<string, Disposition>> = {
+  'complete-here': 'done',
+  'accept-and-forward': 'forwarded',
+  'call-section': 'forwarded',
+  'go-to-window': 'elsewhere',
+  'other-body': 'elsewhere',
+  'guide-only': 'later',
+}
+
+/** The needed procedures of a visit, one row for those of the same name and handling. */
+export function handoverRows(visit: VisitView, words: RowWords): readonly HandoverRow[] {
+  const needed = visit.plan.filter(({ verdict }) => verdict === 'needed')
+  const groups = new Map<string, readonly Entry[]>()
+  for (const entry of needed) {
+    const key = `${entry.procedure} ${entry.handling?.handling ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  return [...groups].map(([key, entries]) => {
+    const refs = entries.map(({ procedure, subject }): ProcedureRef => ({
+      procedure,
+      subject: { type: visit.households.includes(subject) ? 'household' : 'person', id: subject },
+    }))
+    const said = new Set(refs.map((ref) => visit.dispositions[procedureKey(ref)]?.disposition ?? ''))
+    const people = entries.flatMap(({ subject }) => (visit.persons.includes(subject) ? [nameOf(visit, subject)] : []))
+    const [first] = entries
+    return {
+      key,
+      name: first?.name ?? '',
+      who: people.length === 0 ? words.household : words.list(people),
+      deadline: first === undefined ? '' : words.deadline(first),
+      section: first?.handling?.section ?? first?.section ?? '',
+      refs,
+      disposition: said.size === 1 ? ([...said][0] ?? '') : '',
+      suggested: SUGGESTED[first?.handling?.handling ?? ''] ?? 'later',
+    }
+  })
+}
