@@ -13,6 +13,8 @@ export interface AskedFrom {
   readonly span: { readonly from: Day; readonly until: Day | undefined }
   /** Steps of the solver for one question. */
   readonly steps: number
+  /** Starts a watch for one question: it says when to stop, by a clock the core does not have. */
+  readonly watch?: (() => () => boolean) | undefined
 }
 
 /** Looks for a household in which a condition holds, in an event of these kinds. */
@@ -21,11 +23,13 @@ export type AskHouseholds = (condition: Condition, kinds: readonly string[]) => 
 /** Opens a search for households of a catalogue, by its own settings, for questions that are no verification. */
 export function askHouseholds(catalogue: Catalogue): (from: AskedFrom) => AskHouseholds {
   const probes = probesOf(catalogue)
-  return ({ forEach, receivedOn, span, steps }) =>
-    (condition, kinds) =>
-      new Search(probes, { forEach, receivedOn, span, settings: [catalogue.settings] }, new Budget(steps)).ask({
-        condition,
-        kinds,
-        settings: 'own',
-      })
+  return ({ forEach, receivedOn, span, steps, watch }) => {
+    const budget = () => new Budget(steps, watch?.())
+    let search = new Search(probes, { forEach, receivedOn, span, settings: [catalogue.settings] }, budget())
+    return (condition, kinds) => {
+      // What was found for one question often answers the next.
+      search = search.within(budget())
+      return search.ask({ condition, kinds, settings: 'own' })
+    }
+  }
 }

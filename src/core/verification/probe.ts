@@ -53,7 +53,9 @@ export class Probe {
 
   /** Looks for a household of this shape in which all goals hold, and every constraint they touch. */
   solve(goals: readonly Formula[], budget: Budget): Solver | 'none' | 'out-of-steps' {
-    return this.search(goals, (slot) => this.bearingOn(slot), budget)
+    // What contradicts itself needs no constraint to fail, and constraints are dear to bring in.
+    const bare = this.solveBare(goals, budget)
+    return bare === 'none' ? bare : this.search(goals, (slot) => this.bearingOn(slot), budget)
   }
 
   /** The same without the constraints between facts: only the goals count. */
