@@ -166,10 +166,11 @@ function caseLines({ cases }: Impact, names: ImpactNames): readonly string[] {
   })
 }
 
-function coverageLines({ coverage }: Impact, names: ImpactNames): readonly string[] {
+function coverageLines({ coverage, combinations }: Impact, names: ImpactNames): readonly string[] {
   const { sampled, drawn } = coverage
   const counts = {
     questions: coverage.questions,
+    proven: combinations.filter(({ found }) => found !== 'not-proven').length,
     examples: coverage.examples,
     scenarios: coverage.scenarios,
     drawn,

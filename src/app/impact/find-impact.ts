@@ -16,6 +16,8 @@ export interface ImpactRequest {
   readonly on: Day
   /** Steps of the solver for one question. */
   readonly steps: number
+  /** Starts a watch for one question, which says when to stop. */
+  readonly watch?: () => () => boolean
   /** Drawn residents, for what the solver could not go through. */
   readonly residents: readonly CaseFile[]
 }

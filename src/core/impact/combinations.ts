@@ -14,6 +14,8 @@ import { situationOfCase } from './situation-of-case.ts'
 export interface CombinationOptions {
   /** Steps of the solver for one question; what they do not suffice for is not proven. */
   readonly steps: number
+  /** Starts a watch for one question, which says when to stop; by steps alone where absent. */
+  readonly watch?: () => () => boolean
   /** Day of reception the households are looked at on, moved into the days of the version. */
   readonly on: Day
 }
@@ -35,7 +37,7 @@ export function combinationsOf(
     const receivedOn = Math.max(version.from, Math.min(options.on, version.until ?? options.on))
     const { from, until } = version
     const span = { from, until }
-    const ask = open({ forEach: definition.forEach, receivedOn, span, steps: options.steps })
+    const ask = open({ forEach: definition.forEach, receivedOn, span, steps: options.steps, watch: options.watch })
     return merged(claimsOf(version, change).map((claim) => combinationOf(claim, version, change, ask)))
   })
 }

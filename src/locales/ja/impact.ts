@@ -68,7 +68,8 @@ export const impact = {
     calendar: '市の休日',
   },
   coverage: {
-    exact: '変わった条件が読む事実のすべての組合せを、語彙の制約の下で調べました（問い {questions} 件）。',
+    exact:
+      '変わった条件が読む事実のすべての組合せを、語彙の制約の下で調べました（問い {questions} 件のうち {proven} 件）。',
     cases: '事例 {examples} 件、場面 {scenarios} 件を、変更前と変更後の定義で導き直しました。',
     sampled:
       '次の手続は組合せのすべてを調べ終えられなかったため、無作為に作った見本の世帯 {drawn} 件で調べました（すべてではありません）: {procedures}',
