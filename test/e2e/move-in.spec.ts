@@ -94,6 +94,7 @@ test('a family of four moves in, from the first screen to the paper and the end 
   await expect(page.getByRole('heading', { level: 1, name: '引継ぎと終了' })).toBeVisible()
   await closeVisit(page)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('受付中の来庁はありません')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '受付' })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: family.ticket })).toContainText('終了')
   expect(pointed).toBe(0)
 })

@@ -50,10 +50,7 @@ function paperDoubts({ sheets }: VisitState, { forms }: DeskParts): readonly Dou
 }
 
 /** The procedure of an entry for its subject. */
-export const refOfEntry = (
-  { procedure, subject }: Entry,
-  { households }: Pick<VisitState, 'households'>,
-): ProcedureRef => ({
+const refOfEntry = ({ procedure, subject }: Entry, { households }: Pick<VisitState, 'households'>): ProcedureRef => ({
   procedure,
   subject: { type: households.includes(subject) ? 'household' : 'person', id: subject },
 })

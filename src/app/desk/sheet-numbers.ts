@@ -2,7 +2,7 @@ import type { VisitState } from '#core/record'
 import type { DeskParts } from './desk-parts.ts'
 
 /** The numbers of a visit's sheets (帳票番号): desk prefix, day, ticket, running number. */
-export interface SheetNumbers {
+interface SheetNumbers {
   /** The first number nobody has; the same one until it is taken. Undefined in the sample city, whose sheets have none. */
   readonly free: () => string | undefined
   readonly take: (serial: string | undefined) => void

@@ -39,7 +39,7 @@ export interface ReadySheet {
 }
 
 /** What a sheet is made ready with. */
-export interface ReadyWith {
+interface ReadyWith {
   readonly plan: readonly Entry[]
   /** The number it gets when it is no sheet that was printed before; undefined for a sample. */
   readonly serial: string | undefined

@@ -2,7 +2,7 @@ import type { FaceCoverage, NeededFont, PrintJob } from '#core/printing'
 import type { Problem, Result } from '#core/value'
 
 /** One job as really drawn. */
-export interface PreparedJob {
+interface PreparedJob {
   readonly pages: number
   /** `does-not-fit` {field, label, row} and `page-overflows` {page} as really drawn. */
   readonly problems: readonly Problem[]

@@ -19,7 +19,7 @@ export interface HandoverRow {
 }
 
 /** The words a row is made with. */
-export interface RowWords {
+interface RowWords {
   readonly household: string
   readonly list: (names: readonly string[]) => string
   readonly deadline: (entry: Entry) => string

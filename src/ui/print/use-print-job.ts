@@ -6,7 +6,7 @@ import type { Problem } from '#core/value'
 import { useDeskAccess } from '../desk/desk-access.ts'
 
 /** A sheet as it is drawn: how many pages it has, and the first of them among all that are drawn. */
-export interface DrawnSheet {
+interface DrawnSheet {
   readonly key: string
   readonly pages: number
   readonly first: number
