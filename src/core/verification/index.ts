@@ -1,6 +1,6 @@
 export { askHouseholds } from './ask-households.ts'
 export type { AskHouseholds } from './ask-households.ts'
-export { both, either, neededIn, not, nothingIn } from './conditions.ts'
+export { both, neededIn, not, nothingIn } from './conditions.ts'
 export type { CaseFacts, CaseFile } from './case-file.ts'
 export type { Finding } from './finding.ts'
 export type { FormsKnown, KnownForm } from './forms-known.ts'
