@@ -11,6 +11,8 @@ export interface Mutant {
   readonly procedure?: string
   /** Steps of the solver, where they are not to suffice. */
   readonly steps?: number
+  /** Tried in the long run only. */
+  readonly isLong?: boolean
 }
 
 const definition = (id: string): string => `procedures/national/${id}/definition.yaml`
@@ -321,13 +323,16 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   // ── the vocabulary ──
-  inFile(
-    'verification-value-impossible',
-    VOCABULARY,
-    'a constraint that leaves a value to nobody',
-    '  - id: signing-certificate-is-fifteen\n',
-    '  - id: nobody-signs\n    each: person\n    why: { ja: 誤り }\n    if: { fact: person.signing-certificate, is: held }\n    then: { age-on: visit.received-on, below: 10 }\n  - id: signing-certificate-is-fifteen\n',
-  ),
+  {
+    ...inFile(
+      'verification-value-impossible',
+      VOCABULARY,
+      'a constraint that leaves a value to nobody',
+      '  - id: signing-certificate-is-fifteen\n',
+      '  - id: nobody-signs\n    each: person\n    why: { ja: 誤り }\n    if: { fact: person.signing-certificate, is: held }\n    then: { age-on: visit.received-on, below: 10 }\n  - id: signing-certificate-is-fifteen\n',
+    ),
+    isLong: true,
+  },
   inFile(
     'verification-value-impossible',
     VOCABULARY,

@@ -84,7 +84,10 @@ export const verifyMutant = (mutant: Mutant): Verified => {
     ...(procedure === undefined ? { procedures: [] } : { procedures: [procedure], isWhole: false, probes: shared }),
     ...(steps === undefined ? {} : { steps, probes: probesOf(catalogue) }),
   }
-  return { catalogue, problems, findings: verifyContent(catalogue, files, templates, readOnce, options) }
+  // The procedures left out are missed elsewhere; what counts is what is wrong where the mistake was made.
+  const touched = new Set(mutant.edits.map(([file]) => file.replace(/^(procedures|print-templates)\//, '')))
+  const own = problems.filter(({ at }) => at === undefined || touched.has(at.file))
+  return { catalogue, problems: own, findings: verifyContent(catalogue, files, templates, readOnce, options) }
 }
 
 /** The real content, whole. */
