@@ -20,6 +20,6 @@ export const announced = {
   ticketTitle: '来庁予定の方の受付',
   compare: '来庁予定のファイルにある氏名です。読めない字があるため、本人の書類と照らしてください。',
   given: '来庁予定のファイルにある氏名です。本人に確かめてください。',
-  problems: '読み込めなかったところ',
+  notRead: '読み込めなかったところ',
   problemAt: '{file} {line}行目',
 } as const

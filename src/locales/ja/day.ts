@@ -1,7 +1,7 @@
 /** The words of today's notices (本日のお知らせ). */
 export const day = {
   heading: '本日のお知らせ',
-  none: '本日のお知らせはありません',
+  none: 'ありません',
   post: 'お知らせを出す',
   withdraw: '取り下げる',
   withdrawOf: '「{notice}」を取り下げる',

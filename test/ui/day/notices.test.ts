@@ -71,7 +71,7 @@ describe("today's notices on the reception", () => {
 
   it('are gone once their end has come', async () => {
     const { app } = await open([notice({ until: MORNING })])
-    expect(app.page.get('.day').text()).toContain('本日のお知らせはありません')
+    expect(app.page.get('.day').text()).toContain('ありません')
   })
 
   it('are posted from the keyboard; what is missing is asked for, what is refused is said', async () => {
