@@ -24,6 +24,13 @@ const expectRefused = async (page: Page, action: () => Promise<void>): Promise<v
   await expect(page.getByRole('alert')).toContainText('運用時間外のため、新しい操作はできません')
 }
 
+/** From the list to the paper of a visit, at whichever step it stood. */
+const toPaper = async (page: Page): Promise<void> => {
+  await resumeVisit(page, single)
+  await expect(page.getByRole('navigation', { name: '受付の手順' })).toBeVisible()
+  await page.keyboard.press('F8')
+}
+
 test('before the visitor and the protection question nothing of a household is reached', async ({ page }) => {
   await page.goto('/visit/plan')
   await expect(page.getByRole('button', { name: '見本市で始める' })).toBeVisible()
@@ -133,9 +140,7 @@ test('a sheet nobody confirmed stands before the next print of its own visit, an
   await leaveAllBut(page, '住民異動届')
   await sendToPrinter(page)
   await openSampleCity(page)
-  await resumeVisit(page, single)
-  await expectScreen(page, 'household')
-  await page.keyboard.press('F8')
+  await toPaper(page)
   await expect(page.getByRole('dialog', { name: '住民異動届が1枚出ましたか' })).toBeVisible()
   await expect(sheetOf(page, '住民異動届')).toContainText('前に印刷した用紙（1回目）の確認が済んでいません')
   await expect(printButton(page)).toHaveCount(0)
@@ -146,9 +151,7 @@ test('a sheet nobody confirmed stands before the next print of its own visit, an
   expect(printed).toHaveLength(2)
 
   await pressButton(page.getByRole('button', { name: '窓口支援システム' }))
-  await resumeVisit(page, single)
-  await expectScreen(page, 'household')
-  await page.keyboard.press('F8')
+  await toPaper(page)
   const question = page.getByRole('dialog', { name: '住民異動届が1枚出ましたか' })
   for (const _ of [1, 2]) await page.keyboard.press('Escape')
   await sayNotOut(page, '住民異動届')
