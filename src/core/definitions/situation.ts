@@ -36,12 +36,21 @@ export function worldOf(
   catalogue: Catalogue,
 ): { readonly world: World; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const readings = new Map<string, Reading>()
+  const stated: { readonly statement: Statement; readonly reading: Reading }[] = []
   for (const statement of [...membership(situation, catalogue), ...situation.statements]) {
     const declaration = catalogue.vocabulary.lexicon.facts.get(statement.fact)
     const typed = declaration === undefined ? unknownFact(statement) : typedReading(statement, declaration, situation)
     if (Array.isArray(typed)) problems.push(...typed)
-    else readings.set(placeIn(statement), typed as Reading)
+    else stated.push({ statement, reading: typed as Reading })
+  }
+  // Most of what is asked for was never stated: that is told without putting a key together.
+  const byEntity = new Map<string, Map<string, Map<string, Reading>>>()
+  for (const { statement, reading } of stated) {
+    const facts = byEntity.get(statement.entity) ?? new Map<string, Map<string, Reading>>()
+    const places = facts.get(statement.fact) ?? new Map<string, Reading>()
+    places.set(placeIn(statement), reading)
+    facts.set(statement.fact, places)
+    byEntity.set(statement.entity, facts)
   }
   for (const event of situation.events) {
     if (!catalogue.events.has(event.kind)) problems.push(problem('unknown-event', { event: event.kind }))
@@ -53,10 +62,15 @@ export function worldOf(
     events: situation.events,
     settings: catalogue.settings,
     calendar: catalogue.calendar,
-    stated: (variable, event) =>
-      (event === undefined ? undefined : readings.get(`${event}/${keyOf(variable)}`)) ??
-      readings.get(`/${keyOf(variable)}`) ??
-      OPEN,
+    stated: (variable, event) => {
+      const ofEntity = byEntity.get(variable.entity)?.get(variable.fact)
+      if (ofEntity === undefined) return OPEN
+      return (
+        (event === undefined ? undefined : ofEntity.get(`${event}/${keyOf(variable)}`)) ??
+        ofEntity.get(`/${keyOf(variable)}`) ??
+        OPEN
+      )
+    },
   }
   return { world, problems }
 }

@@ -1,0 +1,73 @@
+import { nationalHolidays } from '#adapters/holidays'
+import { readYaml } from '#adapters/yaml'
+import { loadCatalogue } from '#app/load-catalogue'
+import type { Catalogue, Situation, Statement } from '#core/definitions'
+import { derive } from '#core/derivation'
+import { askingCosts, nextQuestion } from '#core/interview'
+import type { PackTexts } from '../../parity/browser-entry.ts'
+import { householdOfSix } from './household-of-six.ts'
+
+/** Milliseconds of one answer, as medians and as the 95th of a hundred: what follows from it, and the question after it. */
+export interface Pace {
+  readonly open: number
+  readonly derive: readonly [median: number, p95: number]
+  readonly question: readonly [median: number, p95: number]
+}
+
+/** Answers questions of a household of six as a hearing puts them and takes the time of each, after a few to warm up. */
+export type TakePace = (texts: PackTexts) => readonly Pace[]
+
+const WARM_UP = 20
+const ROUNDS = 60
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+const spread = (times: readonly number[]): readonly [number, number] => {
+  const sorted = times.toSorted((a, b) => a - b)
+  return [at(sorted, 0.5), at(sorted, 0.95)]
+}
+
+/** The same situation with one fact answered the other way round each time, so that nothing can be remembered. */
+const toggled = (situation: Situation, round: number): Situation => {
+  const statement: Statement = {
+    entity: 'p1',
+    fact: 'person.my-number-card',
+    value: round % 2 === 0 ? 'valid' : 'not-held',
+    origin: 'visitor',
+  }
+  return { ...situation, statements: [...situation.statements, statement] }
+}
+
+const paceOf = (situation: Situation, catalogue: Catalogue): Pace => {
+  const asker = { authority: catalogue.desk['default-authority'] }
+  const costs = askingCosts(catalogue.vocabulary)
+  const deriving: number[] = []
+  const asking: number[] = []
+  let open = 0
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const began = performance.now()
+    const derived = derive(toggled(situation, round), catalogue, asker)
+    const followed = performance.now()
+    nextQuestion(derived, costs)
+    const asked = performance.now()
+    open = derived.entries.filter(({ verdict }) => verdict === 'not-settled').length
+    if (round < WARM_UP) continue
+    deriving.push(followed - began)
+    asking.push(asked - followed)
+  }
+  return { open, derive: spread(deriving), question: spread(asking) }
+}
+
+const takePace: TakePace = ({ files, pack, forms }) => {
+  const { catalogue } = loadCatalogue({
+    files,
+    pack,
+    read: readYaml,
+    holidays: nationalHolidays(),
+    forms: new Set(forms),
+  })
+  if (catalogue === undefined) throw new Error('the packs have problems')
+  return householdOfSix.map((situation) => paceOf(situation, catalogue))
+}
+
+Reflect.set(globalThis, 'takePace', takePace)
