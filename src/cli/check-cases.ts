@@ -26,7 +26,7 @@ export async function writeCases(
 }
 
 /** A case file as text: YAML with a line for each person and event. */
-function caseText(shown: CaseFile, title: string): string {
+export function caseText(shown: CaseFile, title: string): string {
   const { format, persons, households, events, ...rest } = shown
   const line = (key: string, value: unknown) => `${key}: ${JSON.stringify(value)}`
   const lines = [
