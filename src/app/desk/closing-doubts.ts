@@ -57,7 +57,9 @@ const refOfEntry = ({ procedure, subject }: Entry, { households }: Pick<VisitSta
 
 function planDoubts(state: VisitState, plan: readonly Entry[], parts: DeskParts): readonly Doubt[] {
   const reader = factReader(state, parts)
-  return plan.flatMap((entry): readonly Doubt[] => {
+  // A visitor may read along: what is discreet is not named here.
+  const shown = plan.filter(({ discreet }) => !discreet)
+  return shown.flatMap((entry): readonly Doubt[] => {
     const key = procedureKey(refOfEntry(entry, state))
     const who = state.persons.includes(entry.subject) ? { who: reader.name(entry.subject) } : {}
     if (entry.verdict === 'not-settled') return [{ because: 'not-settled', name: entry.name, ...who }]
