@@ -6,15 +6,10 @@ import type { SheetClass } from '../sheet-class.ts'
 import type { HoldOutcome } from './hold-matter.ts'
 import type { Protection } from './protection.ts'
 import type { Disposition } from './disposition.ts'
+import type { Reason } from './reason.ts'
 import type { SheetReturn } from './sheet-return.ts'
 import type { Visitor } from './visitor.ts'
 import type { WaitingFor } from './waiting.ts'
-
-/** A code with an optional sentence in the clerk's words. */
-export interface Reason {
-  readonly code: string
-  readonly text?: string
-}
 
 /** A procedure for one subject, `move-in-notification` for the household `h1`. */
 export interface ProcedureRef {

@@ -1,5 +1,5 @@
 import type { Capacity, ShownDocument } from '#core/identity'
-import type { Reason } from './payloads.ts'
+import type { Reason } from './reason.ts'
 
 /** What somebody needs to be helped well at the window (配慮). Absent: nothing was asked for. */
 export interface HelpNeeds {
