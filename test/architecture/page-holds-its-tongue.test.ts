@@ -62,7 +62,7 @@ describe('what is written somewhere else than into the record', () => {
 
   it('the title is the name of a screen, of a form or of the lock', () => {
     expect(found(/document\.title\s*=[^=].*|useTitle\(.*/g).toSorted()).toEqual([
-      'src/adapters/print-frame/frame/render-sheets.ts: document.title = job.title',
+      "src/adapters/print-frame/frame/render-jobs.ts: document.title = [...new Set(jobs.map(({ title }) => title))].join(' ')",
       'src/ui/router/create-app-router.ts: document.title = title(to.name)',
       "src/ui/session/LockScreen.vue: document.title = t('shell.locked')",
     ])

@@ -21,7 +21,20 @@ const plant = (value: unknown, marker: () => string, key = ''): unknown => {
 }
 
 /** Members that hold one of a few words of the product itself. */
-const WORDS = ['capacity', 'source', 'answer', 'origin', 'outcome', 'class', 'type', 'serial'] as const
+const WORDS = [
+  'capacity',
+  'source',
+  'answer',
+  'origin',
+  'outcome',
+  'class',
+  'type',
+  'serial',
+  'for',
+  'how',
+  'purpose',
+  'channel',
+] as const
 const withWords = (planted: unknown, original: unknown): unknown => {
   if (typeof planted !== 'object' || planted === null || Array.isArray(planted)) return planted
   const before = original as Record<string, unknown>
