@@ -45,7 +45,7 @@ test('two visits wait and are taken up at their place, one is closed and taken u
 
 test('whoever only asks is not named, and takes guidance home', async ({ page }, info) => {
   await openSampleCity(page)
-  await page.keyboard.press('/')
+  await page.keyboard.press('Alt+K')
   const search = page.getByRole('dialog', { name: '手続を調べる' })
   await typeInto(search.getByRole('searchbox'), '印鑑')
   await expect(search.getByRole('heading', { level: 3 }).first()).toContainText('印鑑')
