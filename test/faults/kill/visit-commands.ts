@@ -15,6 +15,8 @@ export interface VisitCommand {
   readonly at: Place
   /** The first and the last event it records. */
   readonly records: readonly [string, string]
+  /** Several of one type at once. */
+  readonly several?: true
   /** What has to be done before it can be given. */
   readonly prepare?: (page: Page) => Promise<void>
   /** Types and presses up to the stroke that gives the command. */
@@ -88,7 +90,12 @@ export const VISIT_COMMANDS: readonly VisitCommand[] = [
     },
     told: (page) => expect(page.getByRole('cell', { name: '持っていない' })).toBeVisible(),
   }),
-  one('identity', 'identity-checked', { at: 'F6', give: typeIdentity, told: (page) => heading(page, '確認事項') }),
+  one('identity', 'identity-checked', {
+    at: 'F6',
+    several: true,
+    give: typeIdentity,
+    told: (page) => heading(page, '確認事項'),
+  }),
   one('check', 'check-closed', {
     at: 'F7',
     give: async (page) => {
