@@ -66,6 +66,7 @@ test('whoever only asks is not named, and takes guidance home', async ({ page },
   await expect(page.getByLabel('1人目 氏')).toBeHidden()
   await typeInto(cellOf(page, 1, '生年月日'), 'S63')
   await page.keyboard.press('Alt+Enter')
+  await expect(cellOf(page, 2, '生年月日')).toBeVisible()
   await page.keyboard.press('F5')
   await heading(page, '案内する手続')
   await expect(page.getByText('1人目').first()).toBeVisible()

@@ -15,6 +15,16 @@ export const countKeys = async (page: Page): Promise<Counted> => {
     const count = (what: string) => (Reflect.get(window, 'counted') as (what: string) => void)(what)
     const alone = ['Control', 'Alt', 'Shift', 'Meta']
     window.addEventListener('keydown', ({ key }) => void (alone.includes(key) || count('keys')), true)
+    // Japanese comes without keys here: each of its characters counts as one.
+    const isJapanese = (text: string | null) => text !== null && /[^\x20-\x7e]/u.test(text)
+    window.addEventListener(
+      'input',
+      (event) => {
+        const { data = null } = event as InputEvent
+        if (isJapanese(data)) for (const _ of data ?? '') count('keys')
+      },
+      true,
+    )
     window.addEventListener('pointerdown', () => count('pointed'), true)
   })
   return counted

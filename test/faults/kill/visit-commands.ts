@@ -121,7 +121,12 @@ export const VISIT_COMMANDS: readonly VisitCommand[] = [
   one('reprint', 'sheet-printed', {
     at: 'F8',
     prepare: async (page) => {
-      if ((await printButton(page).count()) > 0) await leaveAllBut(page)
+      // What was left out before is offered anew by a page that was opened again, once it is drawn.
+      const isOffered = await printButton(page)
+        .waitFor({ timeout: 5_000 })
+        .then(() => true)
+        .catch(() => false)
+      if (isOffered) await leaveAllBut(page)
       await pressButton(sheetOf(page, FORM).getByRole('button', { name: 'もう一度印刷する' }))
     },
     give: giveToPrinter,
