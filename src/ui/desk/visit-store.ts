@@ -75,10 +75,13 @@ export const useVisitStore = defineStore('visit', () => {
 
   /** What recording these drafts would change; undefined while nothing can be said. */
   async function preview(...drafts: readonly VisitDraft[]): Promise<ChangePreview | undefined> {
-    const { opened, principal } = desk
-    if (opened === undefined || principal === undefined || visit.value === undefined) return undefined
-    const found = await opened.desk.preview(visit.value.stream, drafts, principal)
-    return found.ok ? found.value : undefined
+    // After what is still being recorded: it is shown against that, not against the state before.
+    return inTurn(async () => {
+      const { opened, principal } = desk
+      if (opened === undefined || principal === undefined || visit.value === undefined) return undefined
+      const found = await opened.desk.preview(visit.value.stream, drafts, principal)
+      return found.ok ? found.value : undefined
+    })
   }
 
   /** Records what happened in the visit; true when it was written. */

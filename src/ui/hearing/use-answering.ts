@@ -36,9 +36,18 @@ export function useAnswering() {
       .filter((each) => each.subject === asked.subject || open.has(keyOfQuestion(each)))
   }
 
+  /** Answers go one after another: a quick hand loses none. */
+  let queue: Promise<unknown> = Promise.resolve()
+
   async function answer(asked: QuestionRef, value: FactValue | Unknown, scope: AnswerScope = 'one'): Promise<boolean> {
+    const next = queue.then(() => give(asked, value, scope))
+    queue = next.catch(() => undefined)
+    return next
+  }
+
+  async function give(asked: QuestionRef, value: FactValue | Unknown, scope: AnswerScope): Promise<boolean> {
     const { visit } = store
-    if (visit === undefined || busy.value) return false
+    if (visit === undefined) return false
     busy.value = true
     try {
       const given = targets(asked, scope)
