@@ -4,7 +4,7 @@ import { foldKana } from '#core/value'
 const MOST = 30
 
 /** A text as it is compared: full and half width, kana of either kind, capitals and spaces alike. */
-const folded = (text: string): string => foldKana(text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ''))
+const folded = (text: string): string => foldKana(text.toLowerCase().replaceAll(/\s+/gu, ''))
 
 /** Where a word is looked for, the strongest first. */
 const placesOf = ({ name, overview, guidance, documents }: Definition, catalogue: Catalogue): readonly string[] => [
