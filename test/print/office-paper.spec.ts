@@ -125,6 +125,8 @@ test('a notice of rights granted and the closing sheet come out on one page each
   await page.keyboard.press('Control+Enter')
 
   await become(page, '見本 受子')
+  // A clerk begins at the reception; the way on leads from there.
+  await expect(page.getByRole('heading', { level: 1, name: '受付' })).toBeVisible()
   await page.getByRole('button', { name: '操作の記録' }).click()
   await press(page, '終了時の控えを印刷する')
   const closing = await printed(page, info, 'closing')
