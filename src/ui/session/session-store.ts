@@ -32,8 +32,8 @@ export const useSessionStore = defineStore('session', () => {
   const setup = shallowRef<Setup>('real')
   const signedIn = shallowRef<SignedIn>()
   const problems = shallowRef<readonly Problem[]>([])
-  /** How often another took over without leaving the screens: each turn begins them anew. */
-  const turns = shallowRef(0)
+  /** Another takes over: nothing is on the screen until they stand where their work begins. */
+  const isTurning = shallowRef(false)
   /** Sealed places by user: who was locked out finds theirs again, nobody else can open it. */
   const places = new Map<string, string>()
 
@@ -74,9 +74,17 @@ export const useSessionStore = defineStore('session', () => {
 
   const switchSample = async (user: string): Promise<boolean> => {
     dropScreens()
-    const isTaken = await take(await access.switchSample(user))
-    if (isTaken) turns.value += 1
-    return isTaken
+    return take(await access.switchSample(user))
+  }
+
+  /** One member of the sample city's staff after another, without leaving the screens; `arrive` leads to where they begin. */
+  async function turnTo(user: string, arrive: () => Promise<unknown>): Promise<void> {
+    isTurning.value = true
+    try {
+      if (await switchSample(user)) await arrive()
+    } finally {
+      isTurning.value = false
+    }
   }
 
   /** Opens the sample city, where a member of the invented staff is signed in at once. */
@@ -163,13 +171,14 @@ export const useSessionStore = defineStore('session', () => {
     setup,
     signedIn,
     problems,
-    turns,
+    isTurning,
     isOpen: computed(() => state.value === 'in'),
     lookAtStore,
     signIn,
     reopen,
     openSample,
     switchSample,
+    turnTo,
     enter,
     closeDay,
     takePlace,
