@@ -2,6 +2,7 @@ import type { RouterHistory } from 'vue-router'
 import { phrase } from '#locales'
 import { useDeskStore } from './desk/desk-store.ts'
 import { useVisitStore } from './desk/visit-store.ts'
+import { isPaperOut } from './visit/step-state.ts'
 import { hasOfficeScreen, homeOf, screensOf } from './administration/office-screens.ts'
 import { createAppRouter, OFFICE_SCREENS, VISIT_STEPS } from './router/index.ts'
 import type { OfficeScreen, ScreenName, VisitStep } from './router/index.ts'
@@ -59,6 +60,8 @@ function redirect(screen: ScreenName): ScreenName | undefined {
   if (screen === 'reception') return undefined
   if (!isStep(screen)) return 'reception'
   const { visit } = useVisitStore()
+  // Paper at the printer is accounted for, whatever else of the visit is shut.
+  if (screen === 'print' && isPaperOut(visit)) return undefined
   const isOver = screen === 'handover' && visit?.phase === 'closed'
   return visit?.open === true || isOver ? undefined : 'reception'
 }

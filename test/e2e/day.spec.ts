@@ -42,7 +42,7 @@ test('a notice of the day is posted by keys, stands in the other sections too, a
   await expect(page.getByRole('heading', { level: 1, name: '届出と世帯' })).toBeVisible()
   await chooseByArrows(page.getByRole('combobox', { name: '届出の種類' }), '転入')
   await typeDate(page, /^転入した日/, 'R8.4.1')
-  await chooseByDigit(page.getByRole('group', { name: /^どこから/ }), '国内の市区町村から')
+  await chooseByDigit(page.getByRole('group', { name: /^転入元/ }), '国内の市区町村から')
   await page.keyboard.press('Alt+Enter')
   await typeInto(cellOf(page, 1, '生年月日'), 'S63')
   await page.keyboard.press('Alt+Enter')

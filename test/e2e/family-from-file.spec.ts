@@ -48,7 +48,7 @@ test('a family of five moves in out of a file: fewer keys than a quarter of what
   await heading(page, '届出と世帯')
   await chooseByArrows(page.getByRole('combobox', { name: '届出の種類' }), '転入')
   await typeDate(page, /^転入した日/, 'R8.4.1')
-  await chooseByDigit(page.getByRole('group', { name: /^どこから/ }), '国内の市区町村から')
+  await chooseByDigit(page.getByRole('group', { name: /^転入元/ }), '国内の市区町村から')
   await typeInto(page.getByRole('textbox', { name: '住所', exact: true }), '見本県見本市中央2丁目3番4号')
   await page.keyboard.press('Alt+Enter')
   await expect(cellOf(page, 1, '氏')).toBeVisible()

@@ -10,11 +10,15 @@ const CONSULTING: readonly VisitStep[] = ['household', 'hearing', 'plan', 'print
 export const stepsOf = (visit: VisitView | undefined): readonly VisitStep[] =>
   visit?.purpose === 'consultation' ? CONSULTING : VISIT_STEPS
 
+/** Whether sheets of a visit are at the printer and nobody has counted them. */
+export const isPaperOut = (visit: VisitView | undefined): boolean =>
+  visit?.sheets.some(({ status }) => status === 'awaiting') === true
+
 /** How far each step of a visit is, from what the record says. */
 export function stepState(step: VisitStep, visit: VisitView | undefined): Exclude<Step['state'], 'current'> {
   if (visit === undefined) return 'blocked'
   if (step === 'reception') return visit.open || visit.phase === 'closed' ? 'done' : 'todo'
-  if (!visit.open) return 'blocked'
+  if (!visit.open) return step === 'print' && isPaperOut(visit) ? 'todo' : 'blocked'
   const peopled = visit.events.length > 0 && visit.persons.length > 0
   if (step === 'household') return peopled ? 'done' : 'todo'
   if (!peopled) return 'blocked'

@@ -7,7 +7,7 @@ export const typeEvent = async (page: Page, household: Household): Promise<void>
   const { kind, date, origin, previousAddress, previousHead, address } = household.event
   await chooseByArrows(page.getByRole('combobox', { name: '届出の種類' }), kind)
   await typeDate(page, /^転入した日/, date)
-  await chooseByDigit(page.getByRole('group', { name: /^どこから/ }), origin)
+  await chooseByDigit(page.getByRole('group', { name: /^転入元/ }), origin)
   await typeInto(page.getByRole('textbox', { name: '前の住所', exact: true }), previousAddress)
   await typeInto(page.getByRole('textbox', { name: '前の住所の世帯主' }), previousHead)
   await typeInto(page.getByRole('textbox', { name: '住所', exact: true }), address)

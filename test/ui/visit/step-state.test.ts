@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { stepState } from '#ui/visit/step-state.ts'
+import { visitView } from '../fakes/fake-desk.ts'
+
+const sheet = { job: 'j1', form: 'f', class: 'resident-form', copy: 1, sheets: 1, contentHash: 'h', at: 1 } as const
+
+it.each([
+  ['at the printer is counted, though nothing else of the visit is shown', 'awaiting', 'todo'],
+  ['that was counted leads nowhere', 'confirmed', 'blocked'],
+] as const)('paper %s', (_what, status, state) => {
+  const visit = visitView({ open: false, sheets: [{ ...sheet, status }] })
+  expect(stepState('print', visit)).toBe(state)
+  expect(stepState('household', visit)).toBe('blocked')
+})
