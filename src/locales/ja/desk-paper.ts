@@ -128,7 +128,7 @@ export const deskPaper = {
       already: '済',
       elsewhere: '他所で',
     },
-    columns: { name: '手続', who: '対象', deadline: '期限', disposition: '今日の扱い' },
+    columns: { name: '手続・対象・期限', disposition: '今日の扱い' },
     close: '受付を終える',
     suspend: '中断する',
     closed: '受付を終えました',
