@@ -29,6 +29,7 @@ export const deskReception = {
     mandate: {
       heading: '委任状に書かれた手続',
       all: 'すべての手続',
+      unread: '委任状の範囲を、まだ確かめていません。',
       limited: '手続を限っている',
       outside: '委任外',
       outsideText: '委任状に書き足してもらうか、本人が届け出てください。',

@@ -109,13 +109,19 @@ function cardOf(
     handlingTone: TONES[entry.handling?.handling ?? 'guide-only'],
     choice: entry.chosen?.choice,
     shut: entry.verdict === 'needed' ? shutWords(entry, catalogue, windows) : undefined,
-    outside: entry.verdict === 'needed' && visit.visitor?.mandate?.includes(entry.procedure) === false,
+    outside: entry.verdict === 'needed' && isOutside(entry.procedure, visit),
   }
 }
 
 function missingWords(fact: string, subject: string, visit: VisitView, catalogue: Catalogue): string {
   const name = visit.persons.includes(subject) ? `${nameOf(visit, subject)}: ` : ''
   return name + labelOf(catalogue, fact)
+}
+
+/** What a letter of attorney was looked at for and does not name; one nobody has looked at says nothing either way. */
+function isOutside(procedure: string, { visitor }: VisitView): boolean {
+  const mandate = visitor?.mandate
+  return mandate !== undefined && mandate !== 'all' && !mandate.includes(procedure)
 }
 
 /** Only where somebody is to be called or gone to does it matter whether they are there. */

@@ -25,8 +25,8 @@ export interface Visitor {
   /** How the matter came in; absent: at the window. */
   readonly channel?: 'window' | 'post'
   readonly documentsShown: readonly ShownDocument[]
-  /** 委任の範囲: ids of the procedures the letter of attorney covers; absent: all, or no agent. */
-  readonly mandate?: readonly string[]
+  /** 委任の範囲: ids of the procedures the letter of attorney covers, or all; absent: nobody has looked, or there is no agent. */
+  readonly mandate?: 'all' | readonly string[]
   /** 代筆: why somebody else writes for them. */
   readonly writtenFor?: Reason
   readonly help?: HelpNeeds
