@@ -142,7 +142,7 @@ test('a sheet nobody confirmed stands before the next print of its own visit, an
   await openSampleCity(page)
   await toPaper(page)
   await expect(page.getByRole('dialog', { name: '住民異動届が1枚出ましたか' })).toBeVisible()
-  await expect(sheetOf(page, '住民異動届')).toContainText('前に印刷した用紙（1回目）の確認が済んでいません')
+  await expect(sheetOf(page, '住民異動届')).toContainText('枚数の確認待ち')
   await expect(printButton(page)).toHaveCount(0)
 
   await openSampleCity(page)

@@ -42,7 +42,9 @@ export function parsePacks(sources: PackSources): ParsedPacks {
 
   const desk = last(read(deskFormat, 'desk.yaml'))
   const calendar = last(read(calendarFormat, 'calendar.yaml'))
-  const vocabulary = parseVocabulary(named('vocabulary.yaml'))
+  const vocabulary = parseVocabulary(
+    chain.flatMap((pack) => sources.files.filter(({ file }) => isVocabulary(file, pack))),
+  )
   problems.push(...vocabulary.problems)
   const eventFiles = read(eventsFormat, 'events.yaml')
   const events = indexed(
@@ -120,6 +122,11 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     problems,
   }
   return { catalogue, problems }
+}
+
+/** A pack's vocabulary is `vocabulary.yaml` and, a topic each, the files of its folder `vocabulary`. */
+function isVocabulary(file: string, pack: string): boolean {
+  return file === `${pack}/vocabulary.yaml` || file.startsWith(`${pack}/vocabulary/`)
 }
 
 interface ReadFile<T> {

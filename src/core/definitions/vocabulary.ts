@@ -24,10 +24,19 @@ export interface FactText {
   readonly statedBy: readonly Source[]
   readonly legalBasis: string
   readonly domain: string
+  /** The group question it belongs to. */
+  readonly group: string | undefined
   /** Why it is held although no procedure reads it. */
   readonly keptFor: Localized | undefined
   /** 要配慮個人情報 (個人情報の保護に関する法律2条3項). */
   readonly specialCare: boolean
+}
+
+/** A question asked once for several yes-no facts and everybody (まとめて聞く質問). */
+export interface QuestionGroup {
+  readonly id: string
+  readonly question: Localized
+  readonly help: Localized | undefined
 }
 
 /** A vocabulary (語彙): the lexicon the logic works on, and the words for people. */
@@ -36,6 +45,7 @@ export interface Vocabulary {
   readonly texts: ReadonlyMap<string, FactText>
   readonly constraintReasons: ReadonlyMap<string, Localized>
   readonly domains: ReadonlyMap<string, Localized>
+  readonly groups: ReadonlyMap<string, QuestionGroup>
 }
 
 /** A condition as read and the place it was written at, for the checks that need the whole vocabulary. */
@@ -56,7 +66,7 @@ export interface ParsedVocabulary {
 /**
  * Reads the vocabulary files of base and overlay as one. Problems: those of the shape and of conditions, and
  * `fact-twice`, `values-missing`, `values-not-allowed`, `relation-not-allowed`, `constraint-twice`,
- * `constraint-needs-must-or-if`, `unknown-domain`, `household-fact-missing`, and those of {@link checkVocabulary}.
+ * `constraint-needs-must-or-if`, `unknown-domain`, `group-twice`, `unknown-group`, `group-needs-yes-no`, `household-fact-missing`, and those of {@link checkVocabulary}.
  */
 export function parseVocabulary(files: readonly Located[]): ParsedVocabulary {
   const problems: Problem[] = []
@@ -67,6 +77,8 @@ export function parseVocabulary(files: readonly Located[]): ParsedVocabulary {
   const constraints: Constraint[] = []
   const constraintReasons = new Map<string, Localized>()
   const domains = new Map<string, Localized>()
+  const groups = new Map<string, QuestionGroup>()
+  const grouped: { located: Located; pointer: string; group: string }[] = []
   for (const located of files) {
     const parsed = parseShape(vocabularyFormat, located)
     if (!parsed.ok) {
@@ -74,10 +86,15 @@ export function parseVocabulary(files: readonly Located[]): ParsedVocabulary {
       continue
     }
     for (const domain of parsed.value.domains) domains.set(domain.id, domain.name)
+    parsed.value.groups.forEach(({ id, question, help }, index) => {
+      if (groups.has(id)) problems.push(problemAt(located, `/groups/${String(index)}/id`, 'group-twice', { group: id }))
+      groups.set(id, { id, question, help })
+    })
     parsed.value.facts.forEach((fact, index) => {
       const pointer = `/facts/${String(index)}`
       if (facts.has(fact.id)) problems.push(problemAt(located, `${pointer}/id`, 'fact-twice', { fact: fact.id }))
       problems.push(...factProblems(fact, located, pointer, domains))
+      if (fact.group !== undefined) grouped.push({ located, pointer: `${pointer}/group`, group: fact.group })
       const appliesWhen =
         fact['applies-when'] === undefined
           ? undefined
@@ -106,12 +123,18 @@ export function parseVocabulary(files: readonly Located[]): ParsedVocabulary {
       constraintReasons.set(written.id, written.why)
     })
   }
+  for (const { located, pointer, group } of grouped)
+    if (!groups.has(group)) problems.push(problemAt(located, pointer, 'unknown-group', { group }))
   problems.push(...checkVocabulary(placed))
   const first = files[0]
   if (first !== undefined && problems.length === 0 && facts.get(HOUSEHOLD)?.type !== 'household') {
     problems.push(problemAt(first, '/facts', 'household-fact-missing', { fact: HOUSEHOLD }))
   }
-  return { vocabulary: { lexicon: { facts, constraints }, texts, constraintReasons, domains }, conditions, problems }
+  return {
+    vocabulary: { lexicon: { facts, constraints }, texts, constraintReasons, domains, groups },
+    conditions,
+    problems,
+  }
 }
 
 type Fact = VocabularyFile['facts'][number]
@@ -131,6 +154,8 @@ function factProblems(
     problems.push(problemAt(located, `${pointer}/values`, 'values-not-allowed', { fact: fact.id, type: fact.type }))
   if (fact.relation !== undefined && fact.type !== 'persons')
     problems.push(problemAt(located, `${pointer}/relation`, 'relation-not-allowed', { fact: fact.id }))
+  if (fact.group !== undefined && fact.type !== 'yes-no')
+    problems.push(problemAt(located, `${pointer}/group`, 'group-needs-yes-no', { fact: fact.id }))
   if (!domains.has(fact.domain))
     problems.push(problemAt(located, `${pointer}/domain`, 'unknown-domain', { domain: fact.domain }))
   return problems
@@ -166,6 +191,7 @@ function textOf(fact: Fact): FactText {
     statedBy: fact['stated-by'],
     legalBasis: fact['legal-basis'],
     domain: fact.domain,
+    group: fact.group,
     keptFor: fact['kept-for'],
     specialCare: fact.sensitivity === 'special-care',
   }

@@ -32,9 +32,11 @@ export class VocabularyVerification {
     this.day = day
     this.budget = budget
     this.places = new Places(files)
-    for (const { file, value } of files.filter((located) => located.file.endsWith('/vocabulary.yaml'))) {
+    for (const { file, value } of files) {
+      const content = value as Readonly<Record<string, unknown>>
+      if (content['format'] !== 'madoguchi/vocabulary@1') continue
       for (const list of ['facts', 'constraints'] as const) {
-        const items = (value as Readonly<Record<string, unknown>>)[list]
+        const items = content[list]
         if (!Array.isArray(items)) continue
         items.forEach((item: { readonly id?: unknown }, i) => {
           if (typeof item.id === 'string') this.pointers.set(item.id, [file, `/${list}/${String(i)}`])

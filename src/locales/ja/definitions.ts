@@ -63,6 +63,9 @@ export const definitions = {
     'relation-not-allowed':
       '「{fact}」は人の集まりではないため、relation は書けません。type を persons にしてください。',
     'unknown-domain': '分野「{domain}」はありません。domains にある id を書いてください。',
+    'group-twice': 'まとめて聞く質問「{group}」が二度定義されています。どちらか一つにしてください。',
+    'unknown-group': 'まとめて聞く質問「{group}」はありません。groups にある id を書いてください。',
+    'group-needs-yes-no': '「{fact}」は yes-no ではないため、まとめて聞けません。group を取り除いてください。',
     'applies-when-circular':
       '「{fact}」の applies-when が、めぐって自分自身にかかっています。どこかで断ち切ってください。',
     'constraint-twice': '制約「{constraint}」が二度定義されています。どちらか一つにしてください。',

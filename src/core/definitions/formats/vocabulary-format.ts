@@ -17,6 +17,8 @@ const fact = v.strictObject({
   'stated-by': v.pipe(v.array(v.picklist(['register', 'document', 'visitor', 'clerk'])), v.minLength(1, 'empty-list')),
   'legal-basis': text,
   domain: id,
+  /** The question asked once for several yes-no facts and everybody. */
+  group: v.optional(id),
   /** Why it is held although nothing that follows hangs on it: without this the verification asks for it to be removed. */
   'kept-for': v.optional(localized),
   /** 要配慮個人情報 (個人情報の保護に関する法律2条3項): that it was looked at is audited by name. */
@@ -46,6 +48,8 @@ const constraint = v.strictObject({
 export const vocabularyFormat = v.strictObject({
   format: v.literal('madoguchi/vocabulary@1'),
   domains: v.optional(v.array(v.strictObject({ id, name: localized })), []),
+  /** Questions that ask for several yes-no facts of everybody at once (まとめて聞く質問): whoever and whatever is not named is a no. */
+  groups: v.optional(v.array(v.strictObject({ id, question: localized, help: v.optional(localized) })), []),
   facts: v.array(fact),
   constraints: v.optional(v.array(constraint), []),
 })
