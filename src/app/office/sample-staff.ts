@@ -6,7 +6,13 @@ export const SAMPLE_PASSWORD = 'mihon-shi no madoguchi e yokoso'
 /** Who the sample city's clerk is when it is first opened. */
 export const SAMPLE_CLERK = 'mihon-uketsuke'
 
-const EVERY_DAY = ['resident-record', 'foreign-residence', 'card', 'seal', 'desk']
+const EVERY_DAY = ['resident-record', 'foreign-residence', 'card', 'seal', 'family-register', 'desk']
+
+/** Domains of other sections whose facts the one-stop desk hears and hands on. */
+const HANDED_ON = [
+  ...['health-insurance', 'pension', 'long-term-care', 'children', 'disability'],
+  ...['schools', 'tax', 'household-affairs'],
+]
 
 /** The sample city's staff, one for each role and several at the windows; only their names are missing. */
 const STAFF: readonly Omit<SampleMember, 'name' | 'reason'>[] = [
@@ -30,7 +36,7 @@ const STAFF: readonly Omit<SampleMember, 'name' | 'reason'>[] = [
     section: 'residents',
     role: 'system-user',
     authority: 'one-stop-desk',
-    domains: [...EVERY_DAY, 'health-insurance', 'pension', 'long-term-care', 'children'],
+    domains: [...EVERY_DAY, ...HANDED_ON],
   },
   { user: 'mihon-jumin', section: 'residents', role: 'system-user', authority: 'resident-desk', domains: EVERY_DAY },
   {
