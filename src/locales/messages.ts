@@ -9,6 +9,7 @@ import { desk } from './ja/desk.ts'
 import { explanation } from './ja/explanation.ts'
 import { identity } from './ja/identity.ts'
 import { impact } from './ja/impact.ts'
+import { exports } from './ja/exports.ts'
 import { intake } from './ja/intake.ts'
 import { office } from './ja/office.ts'
 import { page } from './ja/page.ts'
@@ -38,6 +39,7 @@ const areas = {
   impact,
   intake,
   office,
+  exports,
   page,
   parts,
   printing,

@@ -3,6 +3,7 @@ import type { Day, Problem } from '#core/value'
 import type { Definition } from './definition.ts'
 import type { DeskFile, OfficesFile, PackFile } from './formats/pack-format.ts'
 import type { EventsFile } from './formats/vocabulary-format.ts'
+import type { Exports } from './exports.ts'
 import type { Imports } from './imports.ts'
 import type { CharacterFamily, CityCharacters } from './parse-characters.ts'
 import type { Localized } from './shape.ts'
@@ -28,6 +29,8 @@ export interface Catalogue {
   readonly settings: Readonly<Record<string, string>>
   /** Files that are read at the window: their sources, and the layouts of this city. */
   readonly imports: Imports
+  /** What the city's core systems (基幹系) are told. */
+  readonly exports: Exports
   /** The city's own characters (外字表). */
   readonly characters: CityCharacters
   /** Kanji that are written for one another in names (異体字). */

@@ -19,7 +19,17 @@ export { calendarFormat, deskFormat, documentsFormat, officesFormat, packFormat 
 export type { DeskFile } from './formats/pack-format.ts'
 export { charactersFormat } from './formats/characters-format.ts'
 export { importsFormat } from './formats/imports-format.ts'
+export { exportsFormat } from './formats/exports-format.ts'
 export { eventsFormat, vocabularyFormat } from './formats/vocabulary-format.ts'
+export type {
+  ExportEncoding,
+  ExportFact,
+  ExportField,
+  ExportMeaning,
+  ExportPart,
+  Exports,
+  ExportSystem,
+} from './exports.ts'
 export type {
   ImportColumn,
   ImportFact,

@@ -14,6 +14,7 @@ import { packFile, packLocated } from './pack-sources.ts'
 import type { PackSources } from './pack-sources.ts'
 import { parseCharacters } from './parse-characters.ts'
 import { parseDefinitions } from './parse-definitions.ts'
+import { parseExports } from './parse-exports.ts'
 import { parseImports } from './parse-imports.ts'
 import { parseShape } from './parse-shape.ts'
 import { settingsOf } from './settings.ts'
@@ -103,6 +104,17 @@ export function parsePacks(sources: PackSources): ParsedPacks {
         problems.push(problemAt(desks, `/before-closing/${String(i)}/procedures`, 'unknown-procedure', { procedure }))
   })
   const imports = parseImports(named('imports.yaml'), { facts: known.facts, events: known.events }, problems)
+  const exports = parseExports(
+    named('exports.yaml'),
+    {
+      facts: known.facts,
+      events: known.events,
+      sections,
+      procedures: procedureFolders(sources, chain),
+      forms: known.forms,
+    },
+    problems,
+  )
   const characters = parseCharacters(named('characters.yaml'), problems)
   const catalogue: Catalogue = {
     id: own.id,
@@ -116,6 +128,7 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     calendar: calendarOf(calendar.value, sources),
     settings: settings.values,
     imports,
+    exports,
     characters: characters.own,
     characterFamilies: characters.families,
     definitions,
@@ -127,6 +140,16 @@ export function parsePacks(sources: PackSources): ParsedPacks {
 /** A pack's vocabulary is `vocabulary.yaml` and, a topic each, the files of its folder `vocabulary`. */
 function isVocabulary(file: string, pack: string): boolean {
   return file === `${pack}/vocabulary.yaml` || file.startsWith(`${pack}/vocabulary/`)
+}
+
+/** The procedures that have a folder, be their definitions unreadable or set aside: what names one is not wrong for that. */
+function procedureFolders({ files }: PackSources, chain: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    files.flatMap(({ file }) => {
+      const [pack = '', procedure = '', inside] = file.split('/')
+      return chain.includes(pack) && inside !== undefined ? [procedure] : []
+    }),
+  )
 }
 
 interface ReadFile<T> {

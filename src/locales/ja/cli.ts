@@ -41,6 +41,7 @@ export const cli = {
     calendar: '市の休日（calendar.yaml）',
     offices: '課と窓口（offices.yaml）',
     imports: '読み込むファイル（imports.yaml）',
+    exports: '基幹系への入力データ（exports.yaml）',
     characters: '外字表（characters.yaml）',
     definition: '行政手続の定義（definition.yaml）',
     override: '市の上書き（overrides/）',

@@ -1,0 +1,90 @@
+import type { Problem } from '#core/value'
+import { checkExportSystem } from './check-export-system.ts'
+import type { WrittenSystem } from './check-export-system.ts'
+import { checkExportTarget } from './check-export-target.ts'
+import type { ExportsKnown } from './check-export-target.ts'
+import { exportFactsOf } from './export-facts.ts'
+import type { WrittenExportField, WrittenTarget } from './export-facts.ts'
+import type { ExportField, ExportMeaning, Exports, ExportSystem } from './exports.ts'
+import { exportsFormat } from './formats/exports-format.ts'
+import { problemAt } from './located.ts'
+import type { Located } from './located.ts'
+import { parseShape } from './parse-shape.ts'
+
+/**
+ * Reads the `exports.yaml` files of base and overlay. What has a problem is set aside, a target with all its systems. Problems
+ * besides those of the shape and of {@link checkExportTarget} and {@link checkExportSystem}: `target-twice`, `unknown-target`,
+ * `system-twice`, `unknown-form`.
+ */
+export function parseExports(files: readonly Located[], known: ExportsKnown, problems: Problem[]): Exports {
+  const read = files.flatMap((located) => {
+    const parsed = parseShape(exportsFormat, located)
+    if (!parsed.ok) problems.push(...parsed.problems)
+    return parsed.ok ? [{ located, file: parsed.value }] : []
+  })
+  const targets = new Map<string, WrittenTarget>()
+  const named = new Set<string>()
+  for (const { located, file } of read) {
+    file.targets.forEach((written, index) => {
+      const at = `/targets/${String(index)}`
+      const found = [
+        ...(named.has(written.id) ? [problemAt(located, `${at}/id`, 'target-twice', { target: written.id })] : []),
+        ...checkExportTarget(written, known, located, at),
+      ]
+      named.add(written.id)
+      problems.push(...found)
+      if (found.length === 0) targets.set(written.id, written)
+    })
+  }
+  const systems = new Map<string, ExportSystem>()
+  const formCodes = new Set<string>()
+  for (const { located, file } of read) {
+    file.systems.forEach((written, index) => {
+      const at = `/systems/${String(index)}`
+      const target = targets.get(written.target)
+      if (target === undefined) {
+        // A target that was set aside has been told of.
+        if (!named.has(written.target))
+          problems.push(problemAt(located, `${at}/target`, 'unknown-target', { target: written.target }))
+        return
+      }
+      const found = [
+        ...(systems.has(written.id) ? [problemAt(located, `${at}/id`, 'system-twice', { system: written.id })] : []),
+        ...checkExportSystem(written, target, known, located, at),
+      ]
+      problems.push(...found)
+      if (found.length === 0) systems.set(written.id, systemOf(written, target))
+    })
+    file['form-codes'].forEach((form, index) => {
+      if (known.forms.has(form)) formCodes.add(form)
+      else problems.push(problemAt(located, `/form-codes/${String(index)}`, 'unknown-form', { form }))
+    })
+  }
+  return { systems: [...systems.values()], formCodes }
+}
+
+function systemOf(written: WrittenSystem, target: WrittenTarget): ExportSystem {
+  const { id, name, section, dates, eras, file } = written
+  return {
+    id,
+    name,
+    target: target.id,
+    section,
+    rows: target.rows,
+    by: target.for === undefined ? { events: target.events ?? [] } : { procedures: target.for },
+    dates,
+    eras,
+    screen: written.screen.flatMap(({ field: wanted, codes }): readonly ExportField[] => {
+      const field = target.fields.find((each) => each.id === wanted)
+      return field === undefined ? [] : [{ id: field.id, label: field.label, meaning: meaningOf(field), codes }]
+    }),
+    ...(file === undefined ? {} : { file }),
+  }
+}
+
+function meaningOf(written: WrittenExportField): ExportMeaning {
+  const facts = exportFactsOf(written)
+  if (written.part !== undefined) return { kind: 'part', part: written.part, facts }
+  if (written.joins !== undefined) return { kind: 'joins', facts, separator: written.with }
+  return { kind: written.either === undefined ? 'fact' : 'either', facts }
+}
