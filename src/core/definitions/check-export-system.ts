@@ -1,5 +1,5 @@
 import { ERAS, type Problem } from '#core/value'
-import { exportFactsOf } from './export-facts.ts'
+import { exportFact } from './export-facts.ts'
 import type { WrittenTarget } from './export-facts.ts'
 import type { ExportsKnown } from './check-export-target.ts'
 import type { ExportsFile } from './formats/exports-format.ts'
@@ -76,7 +76,8 @@ function checkEntry(
 /** The values that may have codes: those of a choice, or the kinds of life event; undefined where there are none. */
 function valuesOf(field: WrittenTarget['fields'][number], known: ExportsKnown): readonly string[] | undefined {
   if (field.part === 'event-kind') return [...known.events]
-  const facts = exportFactsOf(field).map(({ id }) => known.facts.get(id))
+  const own = [field.fact, ...(field.joins ?? []), ...(field.either ?? [])].filter((fact) => fact !== undefined)
+  const facts = own.map((reference) => known.facts.get(exportFact(reference).id))
   const choices = facts.filter((fact) => fact?.type === 'choice').flatMap((fact) => fact?.values ?? [])
   return field.part === undefined && choices.length > 0 ? [...new Set(choices)] : undefined
 }

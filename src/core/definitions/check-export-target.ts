@@ -26,7 +26,7 @@ const OF_ROW: Readonly<Record<WrittenTarget['rows'], readonly EntityType[]>> = {
 /**
  * A target against the vocabulary. Problems: `target-needs-one-ground` (`for` or `events`), `unknown-procedure`, `unknown-event`,
  * `field-twice`, `field-needs-one-source`, `number-column-refused`, `unknown-fact`, `side-not-allowed`, `fact-not-exportable` (of
- * another entity than the row tells of, or one that names people or households), `fact-not-joined` (only texts are).
+ * another entity than the row tells of, or one that names people or households), `fact-not-joined` (only texts are), `unknown-value`.
  */
 export function checkExportTarget(
   written: WrittenTarget,
@@ -72,13 +72,38 @@ function checkField(
     ...(isRefusedHeader(written.label.ja)
       ? [problemAt(located, `${at}/label/ja`, 'number-column-refused', { header: written.label.ja })]
       : []),
-    ...named.flatMap(([fact, place]) => checkFact(fact, written.joins !== undefined, target, known, located, place)),
+    ...checkOfPerson(written, known, located, `${at}/of-person`),
+    ...named.flatMap(([fact, place]) => checkFact(fact, written, target, known, located, place)),
   ]
+}
+
+/** Somebody is found by one value of a choice. */
+function checkOfPerson(
+  { 'of-person': by }: WrittenExportField,
+  known: ExportsKnown,
+  located: Located,
+  at: string,
+): readonly Problem[] {
+  if (by === undefined) return []
+  const { id, side } = exportFact(by.fact)
+  const declaration = known.facts.get(id)
+  if (declaration === undefined) return [problemAt(located, `${at}/fact`, 'unknown-fact', { fact: id })]
+  if (side !== undefined && !declaration.timed)
+    return [problemAt(located, `${at}/fact`, 'side-not-allowed', { fact: id })]
+  return declaration.values.includes(by.is)
+    ? []
+    : [
+        problemAt(located, `${at}/is`, 'unknown-value', {
+          fact: id,
+          value: by.is,
+          expected: declaration.values.join(', '),
+        }),
+      ]
 }
 
 function checkFact(
   reference: string,
-  joined: boolean,
+  field: WrittenExportField,
   { rows }: WrittenTarget,
   known: ExportsKnown,
   located: Located,
@@ -88,9 +113,10 @@ function checkFact(
   const declaration = known.facts.get(id)
   if (declaration === undefined) return [problemAt(located, at, 'unknown-fact', { fact: id })]
   if (side !== undefined && !declaration.timed) return [problemAt(located, at, 'side-not-allowed', { fact: id })]
-  if (joined && declaration.type !== 'text')
+  if (field.joins !== undefined && declaration.type !== 'text')
     return [problemAt(located, at, 'fact-not-joined', { fact: id, type: declaration.type })]
-  return OF_ROW[rows].includes(declaration.entity) && !['person', 'persons', 'household'].includes(declaration.type)
+  const tells = field['of-person'] === undefined ? OF_ROW[rows] : OF_ROW.person
+  return tells.includes(declaration.entity) && !['person', 'persons', 'household'].includes(declaration.type)
     ? []
     : [problemAt(located, at, 'fact-not-exportable', { fact: id, rows })]
 }

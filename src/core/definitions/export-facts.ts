@@ -11,16 +11,11 @@ export function exportFact(reference: string): ExportFact {
   return side === 'before' || side === 'after' ? { id, side } : { id }
 }
 
-/** The head of a household is found by these. */
-const OF_PART: Readonly<Record<string, readonly string[]>> = {
-  'head-name': ['person.relationship@after', 'person.family-name@after', 'person.given-name@after'],
-}
-
-/** The facts a field is made from, in order. */
+/** The facts a field is made from, in order, and last the one by which somebody else of the household is found. */
 export const exportFactsOf = (written: WrittenExportField): readonly ExportFact[] =>
   [
     ...(written.fact === undefined ? [] : [written.fact]),
     ...(written.joins ?? []),
     ...(written.either ?? []),
-    ...(written.part === undefined ? [] : (OF_PART[written.part] ?? [])),
+    ...(written['of-person'] === undefined ? [] : [written['of-person'].fact]),
   ].map(exportFact)

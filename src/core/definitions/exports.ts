@@ -16,13 +16,17 @@ export interface ExportFact {
 export type ExportMeaning =
   | { readonly kind: 'fact' | 'either'; readonly facts: readonly ExportFact[] }
   | { readonly kind: 'joins'; readonly facts: readonly ExportFact[]; readonly separator: string }
-  | { readonly kind: 'part'; readonly part: ExportPart; readonly facts: readonly ExportFact[] }
+  | { readonly kind: 'part'; readonly part: ExportPart }
 
 /** One field on the entry screen of a city's system. */
 export interface ExportField {
   readonly id: string
   readonly label: Localized
   readonly meaning: ExportMeaning
+  /** Of whom: the one person of the household after the event with this value, instead of the row's own. */
+  readonly ofPerson?: { readonly fact: ExportFact; readonly is: string }
+  /** Every fact it is made from. */
+  readonly facts: readonly string[]
   /** Value of the vocabulary → what this system writes; a value without one is never guessed. Empty: the vocabulary's word. */
   readonly codes: Readonly<Record<string, string>>
 }

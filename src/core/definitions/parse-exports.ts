@@ -3,7 +3,7 @@ import { checkExportSystem } from './check-export-system.ts'
 import type { WrittenSystem } from './check-export-system.ts'
 import { checkExportTarget } from './check-export-target.ts'
 import type { ExportsKnown } from './check-export-target.ts'
-import { exportFactsOf } from './export-facts.ts'
+import { exportFact, exportFactsOf } from './export-facts.ts'
 import type { WrittenExportField, WrittenTarget } from './export-facts.ts'
 import type { ExportField, ExportMeaning, Exports, ExportSystem } from './exports.ts'
 import { exportsFormat } from './formats/exports-format.ts'
@@ -76,15 +76,28 @@ function systemOf(written: WrittenSystem, target: WrittenTarget): ExportSystem {
     eras,
     screen: written.screen.flatMap(({ field: wanted, codes }): readonly ExportField[] => {
       const field = target.fields.find((each) => each.id === wanted)
-      return field === undefined ? [] : [{ id: field.id, label: field.label, meaning: meaningOf(field), codes }]
+      return field === undefined ? [] : [fieldOf(field, codes)]
     }),
     ...(file === undefined ? {} : { file }),
   }
 }
 
+function fieldOf(written: WrittenExportField, codes: Readonly<Record<string, string>>): ExportField {
+  const by = written['of-person']
+  return {
+    id: written.id,
+    label: written.label,
+    meaning: meaningOf(written),
+    ...(by === undefined ? {} : { ofPerson: { fact: exportFact(by.fact), is: by.is } }),
+    facts: [...new Set(exportFactsOf(written).map(({ id }) => id))],
+    codes,
+  }
+}
+
 function meaningOf(written: WrittenExportField): ExportMeaning {
-  const facts = exportFactsOf(written)
-  if (written.part !== undefined) return { kind: 'part', part: written.part, facts }
-  if (written.joins !== undefined) return { kind: 'joins', facts, separator: written.with }
-  return { kind: written.either === undefined ? 'fact' : 'either', facts }
+  if (written.part !== undefined) return { kind: 'part', part: written.part }
+  if (written.joins !== undefined)
+    return { kind: 'joins', facts: written.joins.map(exportFact), separator: written.with }
+  const facts = written.fact === undefined ? (written.either ?? []) : [written.fact]
+  return { kind: written.either === undefined ? 'fact' : 'either', facts: facts.map(exportFact) }
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { factReference, id, lawReference, localized, text } from '../shape.ts'
 
-/** What a field can be that is no fact of its own: the kind of life event, the ticket, the head of the household after it. */
-export const exportParts = ['event-kind', 'ticket', 'head-name'] as const
+/** What a field can be that is no fact of its own: the kind of life event, the ticket. */
+export const exportParts = ['event-kind', 'ticket'] as const
 
 const facts = v.pipe(v.array(factReference), v.minLength(1, 'empty-list'))
 
@@ -17,6 +17,8 @@ const field = v.strictObject({
   /** The first of these that is known (新しい住所、無ければ今の住所). */
   either: v.optional(facts),
   part: v.optional(v.picklist(exportParts)),
+  /** Not of the row's own person but of the one of their household after the event for whom this holds (世帯主). */
+  'of-person': v.optional(v.strictObject({ fact: factReference, is: id })),
 })
 
 /** What a core system (基幹系) is told: one row for each person, household or life event. Exactly one of `for` and `events`. */
