@@ -31,6 +31,7 @@ type Reception = Pick<
   | 'closing'
   | 'purpose'
   | 'channel'
+  | 'entries'
   | 'waiting'
 >
 /** Parts that may only be seen once the visitor and the protection question are settled. */
@@ -86,6 +87,7 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     identity: seen.identity,
     ...(seen.purpose === undefined ? {} : { purpose: seen.purpose }),
     ...(seen.channel === undefined ? {} : { channel: seen.channel }),
+    entries: seen.entries,
     ...(seen.waiting === undefined ? {} : { waiting: seen.waiting }),
     ...(seen.visitor === undefined ? {} : { visitor: seen.visitor }),
     ...(seen.protection === undefined ? {} : { protection: seen.protection }),

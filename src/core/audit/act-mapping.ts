@@ -33,6 +33,13 @@ export const ACT_AUDIT = {
     codes: { form: asCode(form) },
     counts: { sheets: asCount(sheets) },
   }),
+  'entry-shown': ({ systems, rows, byHand }) => ({
+    counts: { systems: asCount(systems), rows: asCount(rows), 'by-hand': asCount(byHand) },
+  }),
+  'entry-file': ({ system, encoding, rows, left }) => ({
+    codes: { system: asCode(system), encoding: asCode(encoding) },
+    counts: { rows: asCount(rows), left: asCount(left) },
+  }),
   'store-loss': ({ problem, remembered, found }) => ({
     codes: { problem: asCode(problem) },
     counts: { remembered: asCount(remembered), found: asCount(found) },

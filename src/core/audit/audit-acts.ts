@@ -25,6 +25,15 @@ export interface AuditActs {
   readonly closing: { readonly suspended: number; readonly failed: number }
   /** A sheet of no record was handed to the printer. */
   readonly 'office-paper-printed': { readonly form: string; readonly sheets: number }
+  /** Data for the core systems came into sight: how many systems and rows, and how many cells were left for handwriting. */
+  readonly 'entry-shown': { readonly systems: number; readonly rows: number; readonly byHand: number }
+  /** A file for a core system left the cipher: its rows, and the cells that are not in it. */
+  readonly 'entry-file': {
+    readonly system: string
+    readonly encoding: string
+    readonly rows: number
+    readonly left: number
+  }
   /** The store is not the one remembered, or lost the end of a chain. */
   readonly 'store-loss': { readonly problem: string; readonly remembered: number; readonly found: number }
   /** A signature over the chain as far as `seq`. */

@@ -83,6 +83,9 @@ export const VISIT_AUDIT = {
   'sheet-returned': ({ how }) => ({ codes: { how: asCode(how) } }),
   'visit-suspended': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
   'visit-resumed': SAYS_NOTHING,
+  /** Which system and how, never whose row. */
+  'entry-recorded': ({ system, by }) => ({ codes: { system: asCode(system), by: asCode(by) } }),
+  'entry-withdrawn': ({ system }) => ({ codes: { system: asCode(system) } }),
   'visit-closed': ({ outcome }) => ({ codes: { outcome: asCode(outcome) } }),
   'visit-reopened': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
 } as const satisfies AuditMapping<VisitPayloads>

@@ -45,6 +45,7 @@ export const VISIT_PARTS = {
   dispositions: { domain: DESK, paper: false },
   notes: { domain: DESK, paper: false },
   sheets: { domain: DESK, paper: true },
+  entries: { domain: DESK, paper: false },
   suspension: { domain: DESK, paper: false },
   closing: { domain: DESK, paper: false },
 } as const satisfies Record<keyof VisitState, PartRule>

@@ -39,6 +39,7 @@ export type { VisitDraft, VisitEvent, VisitEventType } from './visit/visit-event
 export { visitKind } from './visit/visit-kind.ts'
 export {
   procedureKey,
+export { ENTERED_BY, entryKey, type EnteredBy, type EnteredRow, type EntryRef } from './visit/entered-row.ts'
   type ClerkChoice,
   type ClosedCheck,
   type DisposedProcedure,

@@ -1,6 +1,14 @@
 /** The words of data for the core systems (基幹系への入力データ): what is wrong with exports.yaml, and the screen that shows it. */
 export const exports = {
   problems: {
+    'entry-not-as-shown': '入力データを読み直してから、入力済にしてください。',
+    'entry-not-recorded': 'この行は、入力済になっていません。',
+    'entry-not-open': 'この受付の入力データは、今は表示できません。来庁者と住所の取扱いを確かめてから開いてください。',
+    'entry-after-closing':
+      '終えた受付の入力データは表示できません。受付を開き直し、住所の取扱いを確かめてから開いてください。',
+    'entry-system-unknown': 'システム「{system}」への入力データはありません。',
+    'entry-file-not-taken': '「{system}」は、このファイルを取り込みません。画面を見て入力してください。',
+    'entry-file-empty': 'ファイルに入れられる行がありません。要否が決まっていない行は、ファイルに入りません。',
     // exports.yaml
     'target-twice': '種類「{target}」が二度書かれています。どちらか一つにしてください。',
     'target-needs-one-ground':

@@ -25,6 +25,8 @@ export const office = {
     reprint: '再印刷',
     'protection-set': '住所の保護の登録',
     'protection-lift': '住所の保護の解除',
+    'entry-data': '基幹系への入力データの表示',
+    'entry-file': '基幹系への入力データの書き出し',
     'protection-list': '住所の保護の一覧',
     hold: '確認中の受付の判断',
     definition: '手続の定義の設定',

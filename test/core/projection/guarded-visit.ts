@@ -65,6 +65,7 @@ export const visit: VisitState = {
   },
   checks: { k: { procedure: 'x', subject: person, check: 'c', answer: 'said-answer', at: 1 } },
   dispositions: { d: { procedure: 'x', subject: person, disposition: 'done', section: 'said-disposition', at: 1 } },
+  entries: { e: { system: 's', subject: person, by: 'screen', contentHash: 'said-entry', at: 1 } },
   notes: [{ text: 'said-note', by: 'u1', at: 1 }],
   sheets: [
     { job: 'j', form: 'f', class: 'guidance', copy: 1, sheets: 1, contentHash: 'said-hash', status: 'awaiting', at: 1 },

@@ -11,6 +11,7 @@ const OF_THE_DESK = [
   'said-contact',
   'said-disposition',
   'said-hash',
+  'said-entry',
   'said-initials',
   'said-name',
   'said-note',

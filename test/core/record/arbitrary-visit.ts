@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { DISPOSITIONS, SHEET_RETURNS, WAITING_FOR } from '#core/record'
+import { DISPOSITIONS, ENTERED_BY, SHEET_RETURNS, WAITING_FOR } from '#core/record'
 import type { VisitDraft, VisitEvent, VisitEventType, VisitPayloads } from '#core/record'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })
@@ -96,6 +96,14 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
 /** All event types. */
 export const eventTypes = Object.keys(payloads) as readonly VisitEventType[]
 
+  'entry-recorded': fc.record({
+    system: text,
+    subject,
+    event: id,
+    by: fc.constantFrom(...ENTERED_BY),
+    contentHash: text,
+  }),
+  'entry-withdrawn': fc.record({ system: text, subject, event: id }),
 /** A draft of one type. */
 export const draftOf = (type: VisitEventType): fc.Arbitrary<VisitDraft> =>
   (payloads[type] as fc.Arbitrary<unknown>).map((payload) => ({ type, payload }) as VisitDraft)

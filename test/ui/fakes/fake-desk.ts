@@ -29,6 +29,7 @@ export const visitView = (change: Partial<VisitView> = {}): VisitView => ({
   checks: {},
   dispositions: {},
   notes: [],
+  entries: {},
   sheets: [],
   open: true,
   allowed: [],

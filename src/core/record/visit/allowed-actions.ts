@@ -1,6 +1,9 @@
 import type { VisitEventType } from './visit-event.ts'
 import type { VisitPhase, VisitState } from './visit-state.ts'
 
+
+/** What is entered into the core systems may be entered once the visitor has gone. */
+const ENTERING = ['entry-recorded', 'entry-withdrawn'] as const
 const WHILE_SHEETS_ARE_OUT = ['sheet-confirmed', 'sheet-voided', 'sheet-recalled', 'sheet-returned'] as const
 
 const WAITING = ['visit-waiting', 'visit-called'] as const
@@ -46,6 +49,7 @@ const ALLOWED = {
     'identity-checked',
     'check-closed',
     'disposition-set',
+    ...ENTERING,
     'sheet-printed',
     ...WHILE_SHEETS_ARE_OUT,
     'visit-suspended',
@@ -61,7 +65,7 @@ const ALLOWED = {
     'visit-closed',
   ],
   suspended: ['visit-resumed', 'visit-closed', ...WHILE_SHEETS_ARE_OUT],
-  closed: ['visit-reopened'],
+  closed: ['visit-reopened', ...ENTERING],
 } as const satisfies Record<VisitPhase, readonly VisitEventType[]>
 
 /** The event types that may be recorded next, in this state. */

@@ -13,6 +13,7 @@ const withoutSubject = (state: VisitState, type: string, id: string): VisitState
     choices: without(state.choices, isIt),
     checks: without(state.checks, isIt),
     dispositions: without(state.dispositions, isIt),
+    entries: without(state.entries, isIt),
   }
 }
 
@@ -34,6 +35,7 @@ export const applyHousehold: VisitHandlers<
   }),
   'event-removed': (state, { event }) => ({
     ...withoutSubject(state, 'event', event),
+    entries: without(state.entries, (entry) => entry.event === event),
     events: state.events.filter(({ id }) => id !== event),
   }),
   'household-added': (state, { household }) => ({ ...state, households: [...state.households, household] }),

@@ -56,7 +56,12 @@ export const applyReception: VisitHandlers<
   'visit-closed': (state, payload, { recordedAt, terminal }) => ({
     ...withoutAssurances(state),
     phase: 'closed',
-    closing: { ...payload, at: recordedAt, terminal },
+    closing: {
+      ...payload,
+      at: recordedAt,
+      terminal,
+      ...(state.protection?.answer === 'none' ? { nobodyProtected: true } : {}),
+    },
   }),
   'visit-reopened': (state) => {
     const { closing: _, ...rest } = state

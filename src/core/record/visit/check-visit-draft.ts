@@ -1,5 +1,6 @@
 import { problem, type Problem } from '#core/value'
 import { allowedActions } from './allowed-actions.ts'
+import { entryChecks } from './check-entry-drafts.ts'
 import { checkHold, holdChecks } from './check-hold-drafts.ts'
 import { householdChecks } from './check-household-drafts.ts'
 import { receptionChecks } from './check-reception-drafts.ts'
@@ -8,7 +9,13 @@ import type { DraftChecks, DraftContext } from './draft-context.ts'
 import type { VisitDraft, VisitEventType } from './visit-event.ts'
 import type { VisitState } from './visit-state.ts'
 
-const CHECKS: Partial<DraftChecks> = { ...receptionChecks, ...holdChecks, ...householdChecks, ...sheetChecks }
+const CHECKS: Partial<DraftChecks> = {
+  ...receptionChecks,
+  ...holdChecks,
+  ...householdChecks,
+  ...sheetChecks,
+  ...entryChecks,
+}
 
 /** What may still be recorded outside hours (要綱15条): nothing new, but an open visit is kept and paper is accounted for. */
 const OUTSIDE_HOURS: readonly VisitEventType[] = [

@@ -6,6 +6,7 @@ import type { SheetClass } from '../sheet-class.ts'
 import type { HoldOutcome } from './hold-matter.ts'
 import type { Protection } from './protection.ts'
 import type { Disposition } from './disposition.ts'
+import type { EnteredBy, EntryRef } from './entered-row.ts'
 import type { Reason } from './reason.ts'
 import type { SheetReturn } from './sheet-return.ts'
 import type { Visitor } from './visitor.ts'
@@ -110,3 +111,7 @@ export interface VisitPayloads {
   /** Taken up again on the day it was closed, at the terminal that closed it. */
   readonly 'visit-reopened': { readonly reason: Reason }
 }
+  /** 入力済: a row of data was entered into a core system. */
+  readonly 'entry-recorded': EntryRef & { readonly by: EnteredBy; readonly contentHash: string }
+  /** It was not entered after all. */
+  readonly 'entry-withdrawn': EntryRef

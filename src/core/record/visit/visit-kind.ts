@@ -1,4 +1,5 @@
 import { FIRST_VERSION, type RecordKind } from '../record-kind.ts'
+import { applyEntries } from './apply-entries.ts'
 import { applyHold } from './apply-hold.ts'
 import { applyHousehold } from './apply-household.ts'
 import { applyProcedures } from './apply-procedures.ts'
@@ -15,6 +16,7 @@ const HANDLERS: VisitHandlers = {
   ...applyHousehold,
   ...applyProcedures,
   ...applySheets,
+  ...applyEntries,
 }
 
 /** What only a second person may record does not make them one of the clerks of the visit. */
@@ -43,6 +45,7 @@ const INITIAL: VisitState = {
   notes: [],
   sheets: [],
 }
+  entries: {},
 
 /** 来庁: the kind of record that ends today. */
 export const visitKind: RecordKind<VisitState, VisitEvent> = {
@@ -95,5 +98,7 @@ export const visitKind: RecordKind<VisitState, VisitEvent> = {
     'visit-resumed': FIRST_VERSION,
     'visit-closed': FIRST_VERSION,
     'visit-reopened': FIRST_VERSION,
+    'entry-recorded': FIRST_VERSION,
+    'entry-withdrawn': FIRST_VERSION,
   },
 }

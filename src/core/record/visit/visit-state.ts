@@ -135,3 +135,7 @@ export interface VisitState {
 /** The key of a procedure for a subject: `move-in/household/h1`. */
 export const procedureKey = ({ procedure, subject }: ProcedureRef): string =>
   `${procedure}/${subject.type}/${subject.id}`
+  /** 入力済, by `entryKey`. */
+  readonly entries: Readonly<Record<string, EnteredRow>>
+    /** When it was closed it was settled that nobody is under protection measures; absent: that was not settled. */
+    readonly nobodyProtected?: true
