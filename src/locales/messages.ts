@@ -2,14 +2,16 @@ import { access } from './ja/access.ts'
 import { administration } from './ja/administration.ts'
 import { announced } from './ja/announced.ts'
 import { audit } from './ja/audit.ts'
+import { cases } from './ja/cases.ts'
 import { cli } from './ja/cli.ts'
 import { day } from './ja/day.ts'
+import { dayBook } from './ja/day-book.ts'
 import { definitions } from './ja/definitions.ts'
 import { desk } from './ja/desk.ts'
 import { explanation } from './ja/explanation.ts'
+import { exports } from './ja/exports.ts'
 import { identity } from './ja/identity.ts'
 import { impact } from './ja/impact.ts'
-import { exports } from './ja/exports.ts'
 import { intake } from './ja/intake.ts'
 import { office } from './ja/office.ts'
 import { page } from './ja/page.ts'
@@ -30,16 +32,18 @@ const areas = {
   administration,
   announced,
   audit,
+  cases,
   cli,
   day,
+  dayBook,
   definitions,
   desk,
   explanation,
+  exports,
   identity,
   impact,
   intake,
   office,
-  exports,
   page,
   parts,
   printing,

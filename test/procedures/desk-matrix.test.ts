@@ -23,6 +23,8 @@ const ROLES = [
 const TABLE = `
 visit               | E(s)  | -        | -       | -    | -   | - | -  | -    | -
 day-notice          | E(s)  | E(s)     | -       | -    | -   | - | -  | -    | -
+case                | E(s)  | -        | -       | -    | -   | - | -  | -    | -
+day-book            | V(s)  | V(s)     | -       | -    | -   | - | -  | -    | -
 field-view          | V(d)  | -        | V(d)    | -    | -   | - | -  | -    | -
 print-resident-form | E     | -        | -       | -    | -   | - | -  | -    | -
 print-guidance      | E     | -        | -       | -    | -   | - | -  | -    | -
@@ -51,7 +53,16 @@ closing             | E     | E        | -       | -    | -   | - | -  | -    | 
 `
 const LETTERS: Readonly<Record<Act, string>> = { request: 'R', execute: 'E', approve: 'A', view: 'V' }
 const SCOPES = { '': 'any', '(s)': 'own-section', '(d)': 'own-domain', '(o)': 'own-acts' } as const
-const TWO_PERSONS = ['protection-lift', 'protection-list', 'hold', 'definition', 'renewal', 'incident', 'retention', 'audit']
+const TWO_PERSONS = [
+  'protection-lift',
+  'protection-list',
+  'hold',
+  'definition',
+  'renewal',
+  'incident',
+  'retention',
+  'audit',
+]
 
 const cells = TABLE.trim()
   .split('\n')
@@ -83,7 +94,7 @@ describe('the matrix operation × role of the national desk', () => {
   it('has these roles and these operations, and no others', () => {
     expect(desk.roles.map(({ id }) => id)).toEqual(ROLES)
     expect(desk.operations.map(({ id }) => id)).toEqual([...new Set(cells.map(({ operation }) => operation))])
-    expect(cells).toHaveLength(27 * 9)
+    expect(cells).toHaveLength(29 * 9)
   })
 
   it.each(cells.flatMap((cell) => ACTS.map((act) => ({ ...cell, act }))))(

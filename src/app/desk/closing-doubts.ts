@@ -12,7 +12,15 @@ import { planSeenBy } from './sheets.ts'
 /** Something that may have been forgotten (何か忘れていませんか). It holds nothing back: closing needs dispositions alone. */
 export interface Doubt {
   readonly because:
-    'not-disposed' | 'not-settled' | 'no-verdict' | 'overdue' | 'unchecked' | 'awaiting' | 'not-returned' | 'to-recall'
+    | 'not-disposed'
+    | 'not-settled'
+    | 'no-verdict'
+    | 'overdue'
+    | 'unchecked'
+    | 'awaiting'
+    | 'not-compared'
+    | 'not-returned'
+    | 'to-recall'
   /** The procedure, or the sheet with its number. */
   readonly name: string
   /** Whom it is about, by name. */
@@ -40,12 +48,16 @@ export async function closingDoubts(
 
 const numbered = (name: string, serial = ''): string => `${name} ${serial}`.trimEnd()
 
-function paperDoubts({ sheets }: VisitState, { forms }: DeskParts): readonly Doubt[] {
-  return sheets.flatMap(({ status, returned, class: kind, form, serial }): readonly Doubt[] => {
+function paperDoubts({ sheets }: VisitState, { forms, catalogue }: DeskParts): readonly Doubt[] {
+  const isCompared = catalogue.desk['second-check'] === 'sheet'
+  return sheets.flatMap(({ status, returned, compared, class: kind, form, serial }): readonly Doubt[] => {
     const name = numbered(forms.get(form)?.form.name.ja ?? form, serial)
     if (status === 'awaiting') return [{ because: 'awaiting', name }]
-    if (status !== 'confirmed' || returned !== undefined || kind !== 'resident-form') return []
-    return [{ because: 'not-returned', name }]
+    if (status !== 'confirmed' || kind !== 'resident-form') return []
+    return [
+      ...(isCompared && compared === undefined ? [{ because: 'not-compared' as const, name }] : []),
+      ...(returned === undefined ? [{ because: 'not-returned' as const, name }] : []),
+    ]
   })
 }
 

@@ -5,7 +5,13 @@ import type { Problem, Result } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
 
 /** Why somebody was turned away, as a code. */
-export type Refusal = 'operation-not-granted' | 'not-in-force' | 'visit-missing' | 'visit-of-other-section'
+export type Refusal =
+  | 'operation-not-granted'
+  | 'not-in-force'
+  | 'visit-missing'
+  | 'visit-of-other-section'
+  | 'case-missing'
+  | 'case-of-other-section'
 
 /**
  * Writes into the audit that an act was refused. The answer to whoever asked does not wait upon it being written: a refusal
@@ -33,6 +39,12 @@ export async function auditShown(
   const written = await parts.audit.append([entryOf({ action: 'special-care-shown', fields }, parts, principal)])
   return written.ok ? [] : written.problems
 }
+
+/**
+ * Writes into the audit that somebody searched: how many were found, not what was looked for. Problems: those of the store.
+ */
+export const auditSearch = (parts: DeskParts, principal: Principal, hits: number): Promise<Result<unknown>> =>
+  parts.audit.append([entryOf({ action: 'search', hits }, parts, principal)])
 
 function entryOf(act: AuditAct, { clock, terminal }: DeskParts, { user, onBehalfOf }: Principal): AuditContent {
   const { epochMs, source } = clock.now()

@@ -4,6 +4,7 @@ import { foldEvents, streamOf, visitKind } from '#core/record'
 import type { VisitDraft, VisitState } from '#core/record'
 import { failure, isoFromDay, problem, success } from '#core/value'
 import type { Result } from '#core/value'
+import { carriedDrafts } from '../cases/carry-over.ts'
 import { holdNotice } from '../protection/hold-notice.ts'
 import { withProtection } from '../protection/protection-watch.ts'
 import { authorise, authoriseView } from './authorise.ts'
@@ -146,7 +147,11 @@ async function record(
     return failure(problem('action-not-allowed', { action: 'sheet-printed', phase: '' }))
   const changed = await changeVisit(parts, principal, command, async (state) => {
     const held = await holdNotice(parts, principal, state, command.drafts)
-    return held.ok ? recordDrafts(parts, principal, state, command.drafts, draftContext(parts, principal)) : held
+    if (!held.ok) return held
+    const carried = await carriedDrafts(parts, principal, state, command.drafts)
+    if (!carried.ok) return carried
+    const drafts = [...command.drafts, ...carried.value]
+    return recordDrafts(parts, principal, state, drafts, draftContext(parts, principal))
   })
   return changed.ok ? answer(parts, principal, changed.value.after, changed.value.before) : changed
 }

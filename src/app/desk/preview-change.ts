@@ -50,7 +50,13 @@ export async function previewChange(
   })
 }
 
-function assume(parts: DeskParts, principal: Principal, state: VisitState, drafts: readonly VisitDraft[]): VisitState {
+/** The state that recording these drafts would leave. */
+export function assume(
+  parts: DeskParts,
+  principal: Principal,
+  state: VisitState,
+  drafts: readonly VisitDraft[],
+): VisitState {
   const { now, source } = deskTime(parts)
   const events = drafts.map(
     (draft, i) =>

@@ -32,12 +32,13 @@ type Reception = Pick<
   | 'purpose'
   | 'channel'
   | 'entries'
+  | 'case'
   | 'waiting'
 >
 /** Parts that may only be seen once the visitor and the protection question are settled. */
 type Household = Pick<
   VisitState,
-  'persons' | 'households' | 'events' | 'facts' | 'choices' | 'checks' | 'dispositions' | 'notes' | 'sheets'
+  'persons' | 'households' | 'events' | 'facts' | 'choices' | 'checks' | 'dispositions' | 'notes' | 'cases' | 'sheets'
 >
 
 /** What a principal sees of a visit: the only thing screens are given. JSON-able. */
@@ -64,6 +65,7 @@ const NOTHING: Household = {
   checks: {},
   dispositions: {},
   notes: [],
+  cases: [],
   sheets: [],
 }
 
@@ -85,9 +87,10 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     ticket: seen.ticket,
     receivedOn: seen.receivedOn,
     identity: seen.identity,
+    entries: seen.entries,
     ...(seen.purpose === undefined ? {} : { purpose: seen.purpose }),
     ...(seen.channel === undefined ? {} : { channel: seen.channel }),
-    entries: seen.entries,
+    ...(seen.case === undefined ? {} : { case: seen.case }),
     ...(seen.waiting === undefined ? {} : { waiting: seen.waiting }),
     ...(seen.visitor === undefined ? {} : { visitor: seen.visitor }),
     ...(seen.protection === undefined ? {} : { protection: seen.protection }),
@@ -130,7 +133,8 @@ function householdOf({
   checks,
   dispositions,
   notes,
+  cases,
   sheets,
 }: VisitState): Household {
-  return { persons, households, events, facts, choices, checks, dispositions, notes, sheets }
+  return { persons, households, events, facts, choices, checks, dispositions, notes, cases, sheets }
 }

@@ -67,6 +67,8 @@ export const VISIT_AUDIT = {
   'disposition-set': ({ procedure, disposition }) => ({
     codes: { procedure: asCode(procedure), disposition: asCode(disposition) },
   }),
+  /** Which case it is the case's own entry says. */
+  'case-linked': ({ how, procedures }) => ({ codes: { how: asCode(how) }, counts: { procedures: procedures.length } }),
   /** The content's hash stays out: it is a plain hash of values. */
   'sheet-printed': ({ form, class: sheetClass, serial, copy, sheets, reason }) => ({
     codes: {
@@ -81,20 +83,31 @@ export const VISIT_AUDIT = {
   'sheet-voided': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
   'sheet-recalled': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
   'sheet-returned': ({ how }) => ({ codes: { how: asCode(how) } }),
-  'visit-suspended': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
-  'visit-resumed': SAYS_NOTHING,
+  'sheet-compared': SAYS_NOTHING,
   /** Which system and how, never whose row. */
   'entry-recorded': ({ system, by }) => ({ codes: { system: asCode(system), by: asCode(by) } }),
   'entry-withdrawn': ({ system }) => ({ codes: { system: asCode(system) } }),
+  'visit-suspended': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
+  'visit-resumed': SAYS_NOTHING,
   'visit-closed': ({ outcome }) => ({ codes: { outcome: asCode(outcome) } }),
   'visit-reopened': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
 } as const satisfies AuditMapping<VisitPayloads>
 
-/** A case's events. */
+/** A case's events: its kind and how many, never what is awaited, nor from whom. */
 export const CASE_AUDIT = {
-  'case-opened': ({ about }) => ({ codes: { about: asCode(about) } }),
+  'case-opened': ({ about, dueBy, procedures }) => ({
+    codes: { about: asCode(about), due: asCode(dueBy) },
+    counts: { procedures: procedures.length },
+  }),
+  'case-household': ({ persons }) => ({ counts: { persons: persons.length } }),
+  'case-fact': ({ subject, fact, value }) => ({
+    codes: { subject: asCode(subject.type), fact: asCode(fact), answer: known(value) },
+  }),
   'letter-sent': SAYS_NOTHING,
-  'letter-answered': SAYS_NOTHING,
+  'letter-answered': ({ answer }) => ({ codes: { answer: asCode(answer) } }),
+  'document-received': SAYS_NOTHING,
+  'case-due-changed': SAYS_NOTHING,
+  'case-taken-up': SAYS_NOTHING,
   'case-closed': ({ outcome }) => ({ codes: { outcome: asCode(outcome) } }),
 } as const satisfies AuditMapping<CasePayloads>
 

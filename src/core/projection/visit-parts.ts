@@ -29,6 +29,7 @@ export const VISIT_PARTS = {
   purpose: { domain: 'open', paper: true },
   channel: { domain: DESK, paper: true },
   announced: { domain: DESK, paper: false },
+  case: { domain: DESK, paper: false },
   waiting: { domain: DESK, paper: true },
   visitor: { domain: DESK, paper: true },
   protection: { domain: DESK, paper: false },
@@ -44,8 +45,9 @@ export const VISIT_PARTS = {
   checks: { domain: DESK, paper: false },
   dispositions: { domain: DESK, paper: false },
   notes: { domain: DESK, paper: false },
-  sheets: { domain: DESK, paper: true },
   entries: { domain: DESK, paper: false },
+  cases: { domain: DESK, paper: false },
+  sheets: { domain: DESK, paper: true },
   suspension: { domain: DESK, paper: false },
   closing: { domain: DESK, paper: false },
 } as const satisfies Record<keyof VisitState, PartRule>

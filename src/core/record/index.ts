@@ -1,6 +1,18 @@
 export { caseKind } from './case/case-kind.ts'
-export type { CaseDraft, CaseEvent, CaseEventType, CasePayloads } from './case/case-payloads.ts'
+export {
+  CASE_OUTCOMES,
+  LETTER_ANSWERS,
+  type CaseDraft,
+  type CaseEvent,
+  type CaseEventType,
+  type CaseOutcome,
+  type CasePayloads,
+  type DueBy,
+  type LetterAnswer,
+} from './case/case-payloads.ts'
 export { allowedCaseActions, type CaseLetter, type CasePhase, type CaseState } from './case/case-state.ts'
+export { checkCaseDraft, type CaseContext } from './case/check-case-draft.ts'
+export { heldInCase } from './case/held-in-case.ts'
 export { checkDayDraft, type DayContext } from './day/check-day-draft.ts'
 export { dayKind } from './day/day-kind.ts'
 export { DAY_MATTERS, type DayDraft, type DayEvent, type DayMatter, type DayPayloads } from './day/day-payloads.ts'
@@ -25,8 +37,9 @@ export type { TimeSource } from './time-source.ts'
 export { upcast } from './upcast.ts'
 export { allowedActions } from './visit/allowed-actions.ts'
 export { checkVisitDraft } from './visit/check-visit-draft.ts'
-export { DISPOSITIONS, type Disposition } from './visit/disposition.ts'
+export { DISPOSITIONS, PENDING, type Disposition } from './visit/disposition.ts'
 export type { DraftContext } from './visit/draft-context.ts'
+export { ENTERED_BY, entryKey, type EnteredBy, type EnteredRow, type EntryRef } from './visit/entered-row.ts'
 export { holdOf, keysAnswered, type Hold, type HoldBarrier, type HoldStatus } from './visit/hold.ts'
 export type { HoldAnswers, HoldMatter, HoldOutcome } from './visit/hold-matter.ts'
 export { maySeeRegister } from './visit/may-see-register.ts'
@@ -39,7 +52,7 @@ export type { VisitDraft, VisitEvent, VisitEventType } from './visit/visit-event
 export { visitKind } from './visit/visit-kind.ts'
 export {
   procedureKey,
-export { ENTERED_BY, entryKey, type EnteredBy, type EnteredRow, type EntryRef } from './visit/entered-row.ts'
+  type CaseLink,
   type ClerkChoice,
   type ClosedCheck,
   type DisposedProcedure,

@@ -7,14 +7,16 @@ const seen = (domains: readonly string[], purpose: (typeof PURPOSES)[number] = '
 
 const OF_THE_DESK = [
   'said-answer',
+  'said-case',
   'said-closing',
   'said-contact',
   'said-disposition',
-  'said-hash',
   'said-entry',
+  'said-hash',
   'said-initials',
   'said-name',
   'said-note',
+  'said-number',
   'said-reason',
   'said-suspension',
 ]

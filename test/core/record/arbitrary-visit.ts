@@ -73,6 +73,12 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
   'disposition-set': fc
     .tuple(ref, fc.constantFrom(...DISPOSITIONS))
     .map(([r, disposition]) => ({ ...r, disposition, section: 'taxes' })),
+  'case-linked': fc.record({
+    case: text,
+    number: text,
+    how: fc.constantFrom('opened' as const, 'taken-up' as const),
+    procedures: fc.array(ref, { maxLength: 2 }),
+  }),
   'sheet-printed': fc.record({
     job: id,
     form: code,
@@ -87,15 +93,9 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
   'sheet-voided': fc.record({ job: id, reason }),
   'sheet-recalled': fc.record({ job: id, reason }),
   'sheet-returned': fc.record({ job: id, how: fc.constantFrom(...SHEET_RETURNS) }),
+  'sheet-compared': fc.record({ job: id }),
   'visit-suspended': fc.record({ reason }),
   'visit-resumed': fc.constant({}),
-  'visit-reopened': fc.record({ reason }),
-  'visit-closed': fc.record({ outcome: fc.constantFrom('completed' as const, 'abandoned' as const), reason }),
-}
-
-/** All event types. */
-export const eventTypes = Object.keys(payloads) as readonly VisitEventType[]
-
   'entry-recorded': fc.record({
     system: text,
     subject,
@@ -104,6 +104,13 @@ export const eventTypes = Object.keys(payloads) as readonly VisitEventType[]
     contentHash: text,
   }),
   'entry-withdrawn': fc.record({ system: text, subject, event: id }),
+  'visit-reopened': fc.record({ reason }),
+  'visit-closed': fc.record({ outcome: fc.constantFrom('completed' as const, 'abandoned' as const), reason }),
+}
+
+/** All event types. */
+export const eventTypes = Object.keys(payloads) as readonly VisitEventType[]
+
 /** A draft of one type. */
 export const draftOf = (type: VisitEventType): fc.Arbitrary<VisitDraft> =>
   (payloads[type] as fc.Arbitrary<unknown>).map((payload) => ({ type, payload }) as VisitDraft)

@@ -132,11 +132,12 @@ describe('checkVisitDraft', () => {
     const closed = { hours: { open: false } }
     const out = state(...base, printing)
     const handedOver = state(...base, printing, { type: 'sheet-confirmed', payload: { job: 'j1', sheets: 2 } })
+    const ACCOUNTED = ['sheet-confirmed', 'sheet-voided', 'sheet-recalled', 'sheet-returned']
     for (const type of eventTypes) {
       const payload = type.startsWith('sheet-') ? { job: 'j1', sheets: 2, reason, how: 'signed' } : { reason }
       const of = ['sheet-recalled', 'sheet-returned'].includes(type) ? handedOver : out
       const found = checkVisitDraft(of, { type, payload } as unknown as VisitDraft, { ...context, ...closed })
-      const allowed = type === 'visit-suspended' || (type.startsWith('sheet-') && type !== 'sheet-printed')
+      const allowed = type === 'visit-suspended' || ACCOUNTED.includes(type)
       expect([type, found.length === 0]).toEqual([type, allowed])
     }
   })

@@ -30,6 +30,7 @@ export const visitView = (change: Partial<VisitView> = {}): VisitView => ({
   dispositions: {},
   notes: [],
   entries: {},
+  cases: [],
   sheets: [],
   open: true,
   allowed: [],

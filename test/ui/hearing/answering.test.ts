@@ -123,9 +123,20 @@ describe('changing an answer', () => {
         sheets: 1,
         contentHash: 'h',
         status: 'confirmed',
+        by: 'u1',
         at: 0,
       },
-      { job: 'j2', form: 'f', class: 'resident-form', copy: 1, sheets: 1, contentHash: 'h', status: 'awaiting', at: 0 },
+      {
+        job: 'j2',
+        form: 'f',
+        class: 'resident-form',
+        copy: 1,
+        sheets: 1,
+        contentHash: 'h',
+        status: 'awaiting',
+        by: 'u1',
+        at: 0,
+      },
     ],
   }
 

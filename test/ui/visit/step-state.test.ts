@@ -2,7 +2,16 @@ import { expect, it } from 'vitest'
 import { stepState } from '#ui/visit/step-state.ts'
 import { visitView } from '../fakes/fake-desk.ts'
 
-const sheet = { job: 'j1', form: 'f', class: 'resident-form', copy: 1, sheets: 1, contentHash: 'h', at: 1 } as const
+const sheet = {
+  job: 'j1',
+  form: 'f',
+  class: 'resident-form',
+  copy: 1,
+  sheets: 1,
+  contentHash: 'h',
+  by: 'u1',
+  at: 1,
+} as const
 
 it.each([
   ['at the printer is counted, though nothing else of the visit is shown', 'awaiting', 'todo'],

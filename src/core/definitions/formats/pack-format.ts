@@ -150,6 +150,23 @@ export const deskFormat = v.strictObject({
     v.array(v.strictObject({ id, label: localized, 'through-fiscal-year-of-age': count, procedures: v.array(id) })),
     [],
   ),
+  /**
+   * 継続する案件の種類: what a case of a kind waits for (a letter and its answer, a paper, an open day), and the days the city
+   * sets for it; without them the clerk says until when.
+   */
+  'case-kinds': v.optional(
+    v.array(
+      v.strictObject({
+        id,
+        name: localized,
+        awaits: v.picklist(['letter', 'paper', 'open-day']),
+        days: v.optional(count),
+      }),
+    ),
+    [],
+  ),
+  /** 照合: whether another clerk compares each printed resident's form with the documents. It holds no printing back. */
+  'second-check': v.optional(v.picklist(['none', 'sheet']), 'none'),
   /** 支援措置の一覧: how old it may grow before no address is printed, and how long before that its keepers are told. Days. */
   protection: v.optional(v.strictObject({ 'list-max-age-days': count, 'warn-before-days': count }), {
     'list-max-age-days': '1',

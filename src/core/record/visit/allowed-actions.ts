@@ -1,10 +1,16 @@
 import type { VisitEventType } from './visit-event.ts'
 import type { VisitPhase, VisitState } from './visit-state.ts'
 
+const WHILE_SHEETS_ARE_OUT = [
+  'sheet-confirmed',
+  'sheet-voided',
+  'sheet-recalled',
+  'sheet-returned',
+  'sheet-compared',
+] as const
 
 /** What is entered into the core systems may be entered once the visitor has gone. */
 const ENTERING = ['entry-recorded', 'entry-withdrawn'] as const
-const WHILE_SHEETS_ARE_OUT = ['sheet-confirmed', 'sheet-voided', 'sheet-recalled', 'sheet-returned'] as const
 
 const WAITING = ['visit-waiting', 'visit-called'] as const
 
@@ -50,6 +56,7 @@ const ALLOWED = {
     'check-closed',
     'disposition-set',
     ...ENTERING,
+    'case-linked',
     'sheet-printed',
     ...WHILE_SHEETS_ARE_OUT,
     'visit-suspended',

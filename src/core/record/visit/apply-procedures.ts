@@ -9,6 +9,7 @@ export const applyProcedures: VisitHandlers<
   | 'note-added'
   | 'check-closed'
   | 'disposition-set'
+  | 'case-linked'
 > = {
   'procedure-added': (state, payload, { recordedAt: at }) => ({
     ...state,
@@ -34,4 +35,5 @@ export const applyProcedures: VisitHandlers<
     ...state,
     dispositions: { ...state.dispositions, [procedureKey(payload)]: { ...payload, at } },
   }),
+  'case-linked': (state, payload, { recordedAt: at }) => ({ ...state, cases: [...state.cases, { ...payload, at }] }),
 }

@@ -16,7 +16,7 @@ export const applyReception: VisitHandlers<
   | 'visit-closed'
   | 'visit-reopened'
 > = {
-  'visit-opened': (state, { ticket, catalogue, receivedOn, section, purpose, channel, announced }) => {
+  'visit-opened': (state, { ticket, catalogue, receivedOn, section, purpose, channel, announced, case: from }) => {
     const next: VisitState = {
       ...state,
       ticket,
@@ -26,6 +26,7 @@ export const applyReception: VisitHandlers<
       ...(purpose === undefined ? {} : { purpose }),
       ...(channel === undefined ? {} : { channel }),
       ...(announced === undefined ? {} : { announced }),
+      ...(from === undefined ? {} : { case: from }),
     }
     return { ...next, phase: runningPhase(next) }
   },

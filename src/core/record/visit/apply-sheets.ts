@@ -8,14 +8,15 @@ const changed = (state: VisitState, job: string, change: Partial<PrintedSheet>):
 
 /** Sheets sent to the printer and what became of them. */
 export const applySheets: VisitHandlers<
-  'sheet-printed' | 'sheet-confirmed' | 'sheet-voided' | 'sheet-recalled' | 'sheet-returned'
+  'sheet-printed' | 'sheet-confirmed' | 'sheet-voided' | 'sheet-recalled' | 'sheet-returned' | 'sheet-compared'
 > = {
-  'sheet-printed': (state, { reason: _, ...payload }, { recordedAt }) => ({
+  'sheet-printed': (state, { reason: _, ...payload }, { recordedAt, actor }) => ({
     ...state,
-    sheets: [...state.sheets, { ...payload, status: 'awaiting', at: recordedAt }],
+    sheets: [...state.sheets, { ...payload, status: 'awaiting', by: actor, at: recordedAt }],
   }),
   'sheet-confirmed': (state, { job }) => changed(state, job, { status: 'confirmed' }),
   'sheet-voided': (state, { job }) => changed(state, job, { status: 'voided' }),
   'sheet-recalled': (state, { job }) => changed(state, job, { status: 'recalled' }),
   'sheet-returned': (state, { job, how }) => changed(state, job, { returned: how }),
+  'sheet-compared': (state, { job }, { recordedAt: at, actor: by }) => changed(state, job, { compared: { by, at } }),
 }

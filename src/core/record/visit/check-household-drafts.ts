@@ -1,8 +1,9 @@
 import { problem, type Problem } from '#core/value'
 import { factKey, type Subject } from '../fact.ts'
 import type { LifeEvent } from '../life-event.ts'
-import { DISPOSITIONS } from './disposition.ts'
+import { DISPOSITIONS, PENDING } from './disposition.ts'
 import type { DraftChecks } from './draft-context.ts'
+import type { ProcedureRef } from './payloads.ts'
 import { procedureKey, type VisitState } from './visit-state.ts'
 
 const USABLE = /^[A-Za-z0-9][A-Za-z0-9-]*$/
@@ -26,6 +27,10 @@ const checkSubject = ({ type, id }: Subject, state: VisitState): readonly Proble
   if (!USABLE.test(id)) return [problem('id-not-usable', { id })]
   return ids === undefined || ids.includes(id) ? [] : [problem('subject-unknown', { type, id })]
 }
+
+/** Only what a case keeps is pending. */
+const isKept = (ref: ProcedureRef, { cases }: VisitState): boolean =>
+  cases.some(({ procedures }) => procedures.some((kept) => procedureKey(kept) === procedureKey(ref)))
 
 const eventIds = (state: VisitState): readonly string[] => state.events.map(({ id }) => id)
 
@@ -59,8 +64,18 @@ export const householdChecks: Partial<DraftChecks> = {
     ...(text.trim() === '' ? [problem('note-empty')] : []),
     ...(about === undefined ? [] : checkSubject(about.subject, state)),
   ],
-  'disposition-set': ({ subject, disposition }, state) => [
-    ...checkSubject(subject, state),
-    ...(DISPOSITIONS.includes(disposition) ? [] : [problem('disposition-unknown', { disposition })]),
+  'disposition-set': (ref, state) => [
+    ...checkSubject(ref.subject, state),
+    ...(ref.disposition === PENDING
+      ? isKept(ref, state)
+        ? []
+        : [problem('disposition-without-case')]
+      : DISPOSITIONS.includes(ref.disposition)
+        ? []
+        : [problem('disposition-unknown', { disposition: ref.disposition })]),
+  ],
+  'case-linked': ({ case: kept, procedures }, state) => [
+    ...(state.cases.some((link) => link.case === kept) ? [problem('case-linked-already')] : []),
+    ...procedures.flatMap(({ subject }) => checkSubject(subject, state)),
   ],
 }

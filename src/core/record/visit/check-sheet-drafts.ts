@@ -56,6 +56,16 @@ export const sheetChecks: Partial<DraftChecks> = {
   'sheet-voided': ({ job }, state) => (awaiting(state, job) === undefined ? [problem('print-job-not-awaiting')] : []),
   /** What came back is kept; what is void already is not recalled again. */
   'sheet-recalled': ({ job }, state) => (isOut(state, job) ? [] : [problem('sheet-not-out')]),
+  /** By another person than who printed it; a deputy does not stand beside whom they act for. */
+  'sheet-compared': ({ job }, state, { principal: { user, onBehalfOf } }) => {
+    const sheet = state.sheets.find((each) => each.job === job)
+    return [
+      ...(isOut(state, job) ? [] : [problem('sheet-not-out')]),
+      ...(sheet?.class === 'resident-form' ? [] : [problem('sheet-not-to-be-compared')]),
+      ...(sheet?.by === user || sheet?.by === onBehalfOf ? [problem('second-person-needed')] : []),
+      ...(sheet?.compared === undefined ? [] : [problem('sheet-compared-already')]),
+    ]
+  },
   'sheet-returned': ({ job, how }, state) => [
     ...(isOut(state, job) ? [] : [problem('sheet-not-out')]),
     ...(SHEET_RETURNS.includes(how) ? [] : [problem('sheet-return-unknown', { how })]),

@@ -33,6 +33,8 @@ export interface VisitPayloads {
     readonly channel?: 'telephone' | 'post'
     /** Id of the announced visit (来庁予定) it began from. */
     readonly announced?: string
+    /** The case (継続する案件) it goes on with. */
+    readonly case?: string
   }
   /** 待ち: the visitor has left the window for a moment; `number` is what they are called by. Whatever is recorded next ends it. */
   readonly 'visit-waiting': { readonly for: WaitingFor; readonly number?: string }
@@ -77,6 +79,14 @@ export interface VisitPayloads {
   readonly 'check-closed': ProcedureRef & { readonly check: string; readonly answer: FactValue }
   /** What becomes of a procedure: done here, sent to a section, later, declined. */
   readonly 'disposition-set': ProcedureRef & { readonly disposition: Disposition; readonly section?: string }
+  /** A case keeps these procedures: opened by this visit, or carried into it from an earlier one. */
+  readonly 'case-linked': {
+    readonly case: string
+    /** 案件番号. */
+    readonly number: string
+    readonly how: 'opened' | 'taken-up'
+    readonly procedures: readonly ProcedureRef[]
+  }
   /** Handed to the printer. Written before the print dialog opens, so that a sheet nobody confirmed is never forgotten. */
   readonly 'sheet-printed': {
     /** Id of this print job. */
@@ -105,13 +115,15 @@ export interface VisitPayloads {
   readonly 'sheet-recalled': { readonly job: string; readonly reason: Reason }
   /** It came back from the resident, or was given away for good. */
   readonly 'sheet-returned': { readonly job: string; readonly how: SheetReturn }
+  /** 照合: another clerk than who printed it compared the sheet with the documents. */
+  readonly 'sheet-compared': { readonly job: string }
+  /** 入力済: a row of data was entered into a core system. */
+  readonly 'entry-recorded': EntryRef & { readonly by: EnteredBy; readonly contentHash: string }
+  /** It was not entered after all. */
+  readonly 'entry-withdrawn': EntryRef
   readonly 'visit-suspended': { readonly reason: Reason }
   readonly 'visit-resumed': Readonly<Record<string, never>>
   readonly 'visit-closed': { readonly outcome: 'completed' | 'abandoned' | 'handed-over'; readonly reason?: Reason }
   /** Taken up again on the day it was closed, at the terminal that closed it. */
   readonly 'visit-reopened': { readonly reason: Reason }
 }
-  /** 入力済: a row of data was entered into a core system. */
-  readonly 'entry-recorded': EntryRef & { readonly by: EnteredBy; readonly contentHash: string }
-  /** It was not entered after all. */
-  readonly 'entry-withdrawn': EntryRef

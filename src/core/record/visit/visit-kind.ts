@@ -7,7 +7,7 @@ import { applyReception } from './apply-reception.ts'
 import { applySheets } from './apply-sheets.ts'
 import type { VisitHandlers } from './handlers.ts'
 import { NO_ANSWERS } from './hold-matter.ts'
-import type { VisitEvent } from './visit-event.ts'
+import type { VisitEvent, VisitEventType } from './visit-event.ts'
 import type { VisitState } from './visit-state.ts'
 
 const HANDLERS: VisitHandlers = {
@@ -19,9 +19,11 @@ const HANDLERS: VisitHandlers = {
   ...applyEntries,
 }
 
+const SECOND_PERSONS: readonly VisitEventType[] = ['hold-resolved', 'address-confirmed', 'sheet-compared']
+
 /** What only a second person may record does not make them one of the clerks of the visit. */
 const clerksAfter = ({ clerks }: VisitState, { type, actor }: VisitEvent): readonly string[] =>
-  type === 'hold-resolved' || type === 'address-confirmed' || clerks.includes(actor) ? clerks : [...clerks, actor]
+  SECOND_PERSONS.includes(type) || clerks.includes(actor) ? clerks : [...clerks, actor]
 
 const INITIAL: VisitState = {
   kind: 'visit',
@@ -43,9 +45,10 @@ const INITIAL: VisitState = {
   checks: {},
   dispositions: {},
   notes: [],
+  entries: {},
+  cases: [],
   sheets: [],
 }
-  entries: {},
 
 /** 来庁: the kind of record that ends today. */
 export const visitKind: RecordKind<VisitState, VisitEvent> = {
@@ -89,16 +92,18 @@ export const visitKind: RecordKind<VisitState, VisitEvent> = {
     'identity-checked': FIRST_VERSION,
     'check-closed': FIRST_VERSION,
     'disposition-set': FIRST_VERSION,
+    'case-linked': FIRST_VERSION,
     'sheet-printed': FIRST_VERSION,
     'sheet-confirmed': FIRST_VERSION,
     'sheet-voided': FIRST_VERSION,
     'sheet-recalled': FIRST_VERSION,
     'sheet-returned': FIRST_VERSION,
+    'sheet-compared': FIRST_VERSION,
+    'entry-recorded': FIRST_VERSION,
+    'entry-withdrawn': FIRST_VERSION,
     'visit-suspended': FIRST_VERSION,
     'visit-resumed': FIRST_VERSION,
     'visit-closed': FIRST_VERSION,
     'visit-reopened': FIRST_VERSION,
-    'entry-recorded': FIRST_VERSION,
-    'entry-withdrawn': FIRST_VERSION,
   },
 }

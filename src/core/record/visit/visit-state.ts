@@ -5,6 +5,7 @@ import type { LifeEvent } from '../life-event.ts'
 import type { SheetClass } from '../sheet-class.ts'
 import type { HoldAnswers } from './hold-matter.ts'
 import type { Disposition } from './disposition.ts'
+import type { EnteredRow } from './entered-row.ts'
 import type { ProcedureRef } from './payloads.ts'
 import type { Reason } from './reason.ts'
 import type { Protection } from './protection.ts'
@@ -50,6 +51,16 @@ export interface DisposedProcedure extends ProcedureRef {
   readonly at: number
 }
 
+/** A case (継続する案件) that keeps procedures of this visit. */
+export interface CaseLink {
+  /** The case's stream. */
+  readonly case: string
+  readonly number: string
+  readonly how: 'opened' | 'taken-up'
+  readonly procedures: readonly ProcedureRef[]
+  readonly at: number
+}
+
 /** What the resident was told. */
 export interface Note {
   readonly text: string
@@ -73,6 +84,10 @@ export interface PrintedSheet {
   readonly contentHash: string
   readonly status: 'awaiting' | 'confirmed' | 'voided' | 'recalled'
   readonly returned?: SheetReturn
+  /** User id of whoever printed it. */
+  readonly by: string
+  /** 照合: by whom it was compared with the documents. */
+  readonly compared?: { readonly by: string; readonly at: number }
   /** Printed before the back desk found whose visit this is: it is destroyed, not handed over. */
   readonly overtaken?: true
   readonly at: number
@@ -98,6 +113,8 @@ export interface VisitState {
   readonly purpose?: 'consultation'
   readonly channel?: 'telephone' | 'post'
   readonly announced?: string
+  /** The case it goes on with; its household is carried over once it is settled who stands here. */
+  readonly case?: string
   readonly waiting?: Waiting
   readonly visitor?: Visitor
   readonly protection?: Protection & { readonly at: number }
@@ -120,6 +137,9 @@ export interface VisitState {
   /** By `procedureKey`. */
   readonly dispositions: Readonly<Record<string, DisposedProcedure>>
   readonly notes: readonly Note[]
+  /** 入力済, by `entryKey`. */
+  readonly entries: Readonly<Record<string, EnteredRow>>
+  readonly cases: readonly CaseLink[]
   /** In the order printed. */
   readonly sheets: readonly PrintedSheet[]
   readonly suspension?: { readonly reason: Reason; readonly at: number }
@@ -129,13 +149,11 @@ export interface VisitState {
     readonly at: number
     /** Where it was closed, and may be taken up again. */
     readonly terminal: string
+    /** When it was closed it was settled that nobody is under protection measures; absent: that was not settled. */
+    readonly nobodyProtected?: true
   }
 }
 
 /** The key of a procedure for a subject: `move-in/household/h1`. */
 export const procedureKey = ({ procedure, subject }: ProcedureRef): string =>
   `${procedure}/${subject.type}/${subject.id}`
-  /** 入力済, by `entryKey`. */
-  readonly entries: Readonly<Record<string, EnteredRow>>
-    /** When it was closed it was settled that nobody is under protection measures; absent: that was not settled. */
-    readonly nobodyProtected?: true

@@ -1,0 +1,154 @@
+import { reaches, type Principal } from '#core/access'
+import { auditAct } from '#core/audit'
+import {
+  DISPOSITIONS,
+  holdOf,
+  PENDING,
+  readRecord,
+  visitKind,
+  type Disposition,
+  type PrintedSheet,
+  type VisitState,
+} from '#core/record'
+import { compareIds, isoFromDay, success, type Result } from '#core/value'
+import { authorise } from '../desk/authorise.ts'
+import { deskTime } from '../desk/desk-hours.ts'
+import type { DeskParts } from '../desk/desk-parts.ts'
+import { seenBy } from '../desk/seen-visit.ts'
+import { withProtection } from '../protection/protection-watch.ts'
+import { tallyOf, type TallyLine } from './tally.ts'
+
+const BOOK = { operation: 'day-book', act: 'view' } as const
+
+/** The form id under which the printing of a day book stands in the audit. */
+const FORM = 'day-book'
+
+/** Everything that may become of a procedure, in the order of the book's columns. */
+export const OUTCOMES: readonly Disposition[] = [...DISPOSITIONS, PENDING]
+
+/** A sheet of a visit in the book. */
+export type BookedSheet = Pick<PrintedSheet, 'form' | 'serial' | 'copy' | 'sheets' | 'status'> & {
+  readonly name: string
+}
+
+/** A visit in the day book: ticket, times, what it was about in kinds and counts. No name. */
+export interface DayBookLine {
+  readonly ticket: string
+  readonly phase: VisitState['phase']
+  /** Epoch milliseconds. */
+  readonly openedAt: number
+  readonly closedAt?: number
+  readonly purpose?: 'consultation'
+  readonly channel?: 'telephone' | 'post'
+  /** It was or is stopped for a check (確認中): what it was about does not stand in the book. */
+  readonly withheld?: true
+  /** Names of the kinds of life event. */
+  readonly events: readonly string[]
+  /** How many procedures ended how. */
+  readonly outcomes: readonly { readonly disposition: Disposition; readonly count: number }[]
+  readonly sheets: readonly BookedSheet[]
+}
+
+/** The book of one section's day (受付簿) and its tally by section (課ごとの集計). */
+export interface DayBook {
+  /** ISO. */
+  readonly day: string
+  /** When it was made, epoch milliseconds. */
+  readonly at: number
+  readonly section: string
+  readonly terminal: string
+  /** In the order of opening. */
+  readonly lines: readonly DayBookLine[]
+  readonly tally: readonly TallyLine[]
+}
+
+/** The use cases of the day book. */
+export interface DayBooks {
+  readonly read: (principal: Principal) => Promise<Result<DayBook>>
+  /** The book that is put on paper; that it is stands in the audit. */
+  readonly print: (principal: Principal) => Promise<Result<DayBook>>
+}
+
+/**
+ * Opens the day book of a desk: the visits received today by the principal's own section. Problems: `operation-not-granted`
+ * {operation}, also `print-office-paper` for the paper; those of the store and of reading.
+ */
+export function openDayBooks(parts: DeskParts): DayBooks {
+  const read = async (principal: Principal): Promise<Result<DayBook>> => {
+    const granted = await authorise(parts, principal, BOOK.operation, BOOK.act)
+    return granted.ok ? readBook(await withProtection(parts), principal) : granted
+  }
+  return {
+    read,
+    print: async (principal) => {
+      const granted = await authorise(parts, principal, 'print-office-paper')
+      const book = granted.ok ? await read(principal) : granted
+      if (!book.ok) return book
+      const { user, onBehalfOf } = principal
+      const { epochMs, source } = parts.clock.now()
+      const noted = await parts.audit.append([
+        auditAct(
+          { action: 'office-paper-printed', form: FORM, sheets: 1 },
+          {
+            ...{ terminal: parts.terminal, actor: user, at: epochMs, timeSource: source },
+            ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+          },
+        ),
+      ])
+      return noted.ok ? book : noted
+    },
+  }
+}
+
+async function readBook(parts: DeskParts, principal: Principal): Promise<Result<DayBook>> {
+  const listed = await parts.records.list(visitKind.id)
+  if (!listed.ok) return listed
+  const { today, now } = deskTime(parts)
+  const day = isoFromDay(today)
+  const lines: DayBookLine[] = []
+  const states: VisitState[] = []
+  for (const { stream } of listed.value) {
+    const stored = await parts.records.read(stream)
+    const state = stored.ok ? readRecord(visitKind, stored.value) : stored
+    if (!state.ok) return state
+    const { receivedOn, section = '' } = state.value
+    if (receivedOn !== day || !reaches(principal, parts.catalogue.desk.operations, BOOK, { section })) continue
+    const openedAt = (stored.ok ? stored.value[0]?.recordedAt : undefined) ?? now
+    lines.push(lineOf(state.value, openedAt, parts, principal))
+    states.push(seenBy(state.value, parts, principal))
+  }
+  return success({
+    day,
+    at: now,
+    section: principal.section,
+    terminal: parts.terminal,
+    lines: lines.toSorted((a, b) => a.openedAt - b.openedAt || compareIds(a.ticket, b.ticket)),
+    tally: tallyOf(states, parts),
+  })
+}
+
+function lineOf(state: VisitState, openedAt: number, parts: DeskParts, principal: Principal): DayBookLine {
+  const { ticket, phase, purpose, channel, closing, sheets, events, dispositions } = seenBy(state, parts, principal)
+  const isWithheld = holdOf(state, parts.known).standing.length > 0
+  return {
+    ticket,
+    phase,
+    openedAt,
+    ...(closing === undefined ? {} : { closedAt: closing.at }),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(isWithheld ? { withheld: true } : {}),
+    events: isWithheld ? [] : [...new Set(events.map(({ kind }) => parts.catalogue.events.get(kind)?.name.ja ?? kind))],
+    outcomes: isWithheld ? [] : outcomesOf(Object.values(dispositions).map(({ disposition }) => disposition)),
+    sheets: sheets.map(({ form, serial, copy, sheets: pages, status }) => ({
+      ...{ form, copy, sheets: pages, status },
+      name: parts.forms.get(form)?.form.name.ja ?? form,
+      ...(serial === undefined ? {} : { serial }),
+    })),
+  }
+}
+
+const outcomesOf = (ends: readonly Disposition[]): DayBookLine['outcomes'] =>
+  OUTCOMES.map((disposition) => ({ disposition, count: ends.filter((end) => end === disposition).length })).filter(
+    ({ count }) => count > 0,
+  )

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Content } from '#app/desk/load-content'
+import { openDayBooks } from '#app/day/day-book'
+import { openDesk } from '#app/desk/open-desk'
+import type { Clock } from '#app/ports'
+import type { ProtectionWatch } from '#app/protection/watch'
+import { operationsOf, type Principal } from '#core/access'
+import type { VisitDraft } from '#core/record'
+import type { Result } from '#core/value'
+import { clerk, memoryStore, realParts, sampleContent, value } from '../desk/day/real-desk.ts'
+
+let content: Content
+beforeAll(async () => {
+  content = await sampleContent()
+})
+
+const codes = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(({ code }) => code))
+const person = { type: 'person', id: 'p1' }
+const HEARD: readonly VisitDraft[] = [
+  {
+    type: 'visitor-registered',
+    payload: { id: 'v1', name: '架空 花子', contact: '0000', capacity: 'self', documentsShown: [] },
+  },
+  { type: 'protection-answered', payload: { source: 'clerk', answer: 'none', initials: 'K' } },
+  { type: 'household-added', payload: { household: 'h1' } },
+  { type: 'person-added', payload: { person: 'p1' } },
+  {
+    type: 'event-added',
+    payload: { event: { id: 'e1', kind: 'move-in', date: '2026-04-01', persons: ['p1'], facts: {} } },
+  },
+  {
+    type: 'fact-stated',
+    payload: { subject: person, fact: 'family-name', side: 'after', value: '架空', origin: 'visitor' },
+  },
+]
+const END: readonly VisitDraft[] = [
+  {
+    type: 'disposition-set',
+    payload: { procedure: 'move-in', subject: { type: 'household', id: 'h1' }, disposition: 'done' },
+  },
+  {
+    type: 'disposition-set',
+    payload: { procedure: 'seal-registration', subject: person, disposition: 'later', section: 'residents' },
+  },
+  {
+    type: 'disposition-set',
+    payload: { procedure: 'pension-move-in', subject: person, disposition: 'forwarded', section: 'insurance-pension' },
+  },
+  { type: 'visit-closed', payload: { outcome: 'completed' } },
+]
+
+const open = async (listed: readonly string[] = []) => {
+  const time = { at: Date.parse('2026-04-03T10:00:00+09:00') }
+  const clock: Clock = { now: () => ({ epochMs: time.at, source: 'terminal' }) }
+  const store = await memoryStore()
+  const protection: ProtectionWatch = {
+    known: async () => ({
+      list: 'current',
+      mattersOf: ({ facts }) =>
+        Object.values(facts).some(({ value: name }) => typeof name === 'string' && listed.includes(name))
+          ? [{ key: 'k', met: 'protected', subject: 'p1', entry: 'e', clearable: true }]
+          : [],
+    }),
+  }
+  const parts = { ...realParts(content, store, clock), protection }
+  const who = (roles: readonly string[], section = 'residents'): Principal => ({
+    ...clerk(content.catalogue),
+    section,
+    roles,
+    operations: operationsOf(roles, content.catalogue.desk.operations),
+  })
+  const [desk, books] = [openDesk(parts), openDayBooks(parts)]
+  const visit = async (ticket: string, principal: Principal, ...drafts: readonly VisitDraft[]) => {
+    const { visit: opened } = value(await desk.execute({ type: 'open-visit', ticket }, principal))
+    const command = { type: 'record', visit: opened.stream, expectedVersion: opened.version } as const
+    return value(await desk.execute({ ...command, drafts }, principal)).visit
+  }
+  return { time, store, desk, books, who, visit }
+}
+
+describe('the day book', () => {
+  it('has the visits of the own section of today by ticket: times, kinds, counts, no names', async () => {
+    const { books, who, visit, time } = await open()
+    const clerkOf = who(['system-user'])
+    await visit('23', clerkOf, ...HEARD, ...END)
+    time.at += 60_000
+    await visit('9', clerkOf, ...HEARD)
+    await visit('77', who(['system-user'], 'children'), ...HEARD)
+    const book = value(await books.read(clerkOf))
+    expect(book.day).toBe('2026-04-03')
+    expect(book.lines.map(({ ticket, phase, events, outcomes }) => [ticket, phase, events, outcomes])).toEqual([
+      [
+        '23',
+        'closed',
+        ['転入'],
+        [
+          { disposition: 'done', count: 1 },
+          { disposition: 'forwarded', count: 1 },
+          { disposition: 'later', count: 1 },
+        ],
+      ],
+      ['9', 'open', ['転入'], []],
+    ])
+    expect(book.lines[0]).toMatchObject({ openedAt: time.at - 60_000, closedAt: time.at - 60_000 })
+    expect(JSON.stringify(book)).not.toMatch(/架空|花子|contact|family/)
+    expect(book.tally).toEqual([
+      { section: 'residents', counts: { done: 1, later: 1 }, sheets: 0 },
+      { section: 'insurance-pension', counts: { forwarded: 1 }, sheets: 0 },
+    ])
+    time.at = Date.parse('2026-04-04T10:00:00+09:00')
+    expect(value(await books.read(clerkOf)).lines).toEqual([])
+  })
+
+  it('counts paper by section, and names void and recalled numbers', async () => {
+    const { books, who, visit, desk } = await open()
+    const principal = who(['system-user'])
+    let now = await visit('23', principal, ...HEARD)
+    const guide = async () => {
+      const found = value(await desk.sheets(now.stream, principal)).sheets.find(({ form }) => form === 'guide-sheet')
+      const printing = {
+        ...({ type: 'print-sheets', visit: now.stream, expectedVersion: now.version } as const),
+        sheets: [
+          {
+            ...{ form: 'guide-sheet', contentHash: found?.contentHash ?? '', pages: 1 },
+            ...((found?.printed.length ?? 0) === 0 ? {} : { reason: { code: 'reprint' } }),
+          },
+        ],
+      }
+      now = value(await desk.execute(printing, principal)).visit
+      return now.sheets.at(-1)?.job ?? ''
+    }
+    const record = async (...drafts: readonly VisitDraft[]) =>
+      (now = value(
+        await desk.execute({ type: 'record', visit: now.stream, expectedVersion: now.version, drafts }, principal),
+      ).visit)
+    await record({ type: 'sheet-voided', payload: { job: await guide(), reason: { code: 'jam' } } })
+    await record({ type: 'sheet-confirmed', payload: { job: await guide(), sheets: 1 } })
+    const book = value(await books.read(principal))
+    expect(book.lines[0]?.sheets.map(({ serial, status }) => [serial, status])).toEqual([
+      ['M20260403-23-01', 'voided'],
+      [expect.stringMatching(/^M20260403-23-0[12]$/), 'confirmed'],
+    ])
+    expect(book.tally).toEqual([{ section: 'residents', counts: {}, sheets: 1 }])
+  })
+
+  it('says nothing of what a visit was about that the list stops', async () => {
+    const { books, who, visit } = await open(['架空'])
+    await visit('23', who(['system-user']), ...HEARD)
+    expect(value(await books.read(who(['system-user']))).lines).toMatchObject([
+      { ticket: '23', withheld: true, events: [], outcomes: [] },
+    ])
+  })
+
+  it.each([
+    [['system-user'], true, true],
+    [['section-head'], true, false],
+    [['auditor'], false, false],
+    [['general-manager'], false, false],
+  ])('is read and printed by %j: %s, %s', async (roles, reads, prints) => {
+    const { books, who } = await open()
+    expect(codes(await books.read(who(roles)))).toEqual(reads ? [] : ['operation-not-granted'])
+    expect(codes(await books.print(who(roles)))).toEqual(prints ? [] : ['operation-not-granted'])
+  })
+
+  it('stands in the audit once it is printed', async () => {
+    const { books, who, store } = await open()
+    value(await books.print(who(['system-user'])))
+    expect(value(await store.audit.read('T1')).at(-1)?.content).toMatchObject({
+      action: 'office-paper-printed',
+      codes: { form: 'day-book' },
+      counts: { sheets: 1 },
+    })
+  })
+})
