@@ -1,1 +1,2 @@
 export { csvReader } from './read-csv.ts'
+export { csvWriter } from './write-csv.ts'
