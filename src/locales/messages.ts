@@ -3,6 +3,7 @@ import { administration } from './ja/administration.ts'
 import { announced } from './ja/announced.ts'
 import { audit } from './ja/audit.ts'
 import { cases } from './ja/cases.ts'
+import { catalogue } from './ja/catalogue.ts'
 import { cli } from './ja/cli.ts'
 import { day } from './ja/day.ts'
 import { dayBook } from './ja/day-book.ts'
@@ -33,6 +34,7 @@ const areas = {
   announced,
   audit,
   cases,
+  catalogue,
   cli,
   day,
   dayBook,

@@ -1,3 +1,4 @@
+export { criterionOf, factOf } from './criterion.ts'
 export { explain } from './explain.ts'
 export type {
   Answer,
