@@ -141,6 +141,7 @@ function assemble(
     audit: store.audit,
     authorise: office.authorise,
     words: paperWords,
+    tables: async () => (await import('#adapters/csv')).csvWriter,
   }
   const retentionParts = { ...parts, vault, retentionHolds: office.retentionHolds }
   return {

@@ -46,6 +46,23 @@ export async function auditShown(
 export const auditSearch = (parts: DeskParts, principal: Principal, hits: number): Promise<Result<unknown>> =>
   parts.audit.append([entryOf({ action: 'search', hits }, parts, principal)])
 
+/**
+ * Writes into the audit that data for the core systems came into sight or left as a file, with the record's reference: counts and codes,
+ * never a value. Without it nothing is shown. Problems: those of the store.
+ */
+export async function auditEntry(
+  parts: DeskParts,
+  principal: Principal,
+  act: Extract<AuditAct, { action: 'entry-shown' | 'entry-file' }>,
+  stream: string,
+): Promise<readonly Problem[]> {
+  const key = await parts.records.keyOf(stream)
+  if (!key.ok) return key.problems
+  const record = recordReference(stream, (text) => parts.hash.commit(key.value, text))
+  const written = await parts.audit.append([{ ...entryOf(act, parts, principal), record }])
+  return written.ok ? [] : written.problems
+}
+
 function entryOf(act: AuditAct, { clock, terminal }: DeskParts, { user, onBehalfOf }: Principal): AuditContent {
   const { epochMs, source } = clock.now()
   return auditAct(act, {

@@ -6,6 +6,7 @@ import type { FaceCoverage, FormSheet } from '#core/printing'
 import type { ProtectionKnown, Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { AuditLog, Clock, Hash, Ids, RecordStore } from '../ports.ts'
+import type { TableWriter } from '../ports/table-writer.ts'
 import type { ProtectionWatch } from '../protection/watch.ts'
 
 /** Words the use cases need for paper; the composition root takes them from the locales. */
@@ -38,6 +39,8 @@ export interface DeskParts {
   readonly forms: ReadonlyMap<string, FormSheet>
   /** What the installed print faces can draw, read when first asked for. */
   readonly faces: () => Promise<readonly FaceCoverage[]>
+  /** Writes tables for the core systems, read when first asked for; absent: no file is made. */
+  readonly tables?: () => Promise<TableWriter>
   readonly clock: Clock
   /** Extensions and stops in force (要綱15条), as the office's record states them; absent: none. */
   readonly adjustments?: () => Adjustments

@@ -5,6 +5,10 @@ import type { VisitDraft, VisitState } from '#core/record'
 import { failure, isoFromDay, problem, success } from '#core/value'
 import type { Result } from '#core/value'
 import { carriedDrafts } from '../cases/carry-over.ts'
+import type { EntryData, EntryFile } from '../entry/entry-data.ts'
+import { showEntryData } from '../entry/show-entry-data.ts'
+import { writeEntryFile } from '../entry/write-entry-file.ts'
+import type { EntryFileQuery } from '../entry/write-entry-file.ts'
 import { holdNotice } from '../protection/hold-notice.ts'
 import { withProtection } from '../protection/protection-watch.ts'
 import { authorise, authoriseView } from './authorise.ts'
@@ -46,6 +50,10 @@ export interface Desk {
   ) => Promise<Result<ChangePreview>>
   /** Why a procedure of a visit is needed or not, and what would settle or change it. */
   readonly explain: (query: ExplainQuery, principal: Principal) => Promise<Result<Explanation>>
+  /** Data for the core systems (基幹系への入力データ), in the order of their entry screens. */
+  readonly entryData: (visit: string, principal: Principal) => Promise<Result<EntryData>>
+  /** The same of one system as a file, where the city's layout has one. */
+  readonly entryFile: (query: EntryFileQuery, principal: Principal) => Promise<Result<EntryFile>>
   /** 何か忘れていませんか: what is open in a visit that is about to be closed. */
   readonly doubts: (visit: string, principal: Principal) => Promise<Result<readonly Doubt[]>>
   /** 前日中断: visits a closing suspended on an earlier day. */
@@ -90,6 +98,17 @@ export function openDesk(parts: DeskParts): Desk {
       const granted = await authoriseView(parts, principal)
       const state = granted.ok ? await readOwnVisit(parts, principal, query.visit) : granted
       return state.ok ? explainProcedure(await withProtection(parts), principal, state.value, query) : state
+    },
+    entryData: async (visit, principal) => {
+      const granted = await authorise(parts, principal, 'entry-data')
+      const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
+      return state.ok ? showEntryData(await withProtection(parts), principal, state.value) : state
+    },
+    entryFile: async (query, principal) => {
+      const shown = await authorise(parts, principal, 'entry-data')
+      const granted = shown.ok ? await authorise(parts, principal, 'entry-file') : shown
+      const state = granted.ok ? await readOwnVisit(parts, principal, query.visit) : granted
+      return state.ok ? writeEntryFile(await withProtection(parts), principal, state.value, query) : state
     },
     doubts: async (visit, principal) => {
       const granted = await authorise(parts, principal, 'visit')

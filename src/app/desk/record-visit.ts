@@ -1,3 +1,4 @@
+import { hasOperation } from '#core/access'
 import type { Principal } from '#core/access'
 import { dayAt } from '#core/hours'
 import { DESK, domainOfFact, mayState } from '#core/projection'
@@ -6,6 +7,7 @@ import { checkVisitDraft, foldEvents, readRecord, visitKind } from '#core/record
 import type { DraftContext, Sheet, VisitDraft, VisitEvent, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
+import { askEntry } from '../entry/ask-entry.ts'
 import { appendAudited, inEnvelope } from '../write-events.ts'
 import { deskTime, systemHoursOf, timeContext } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
@@ -98,6 +100,19 @@ function checkReopening({ closing }: VisitState, draft: VisitDraft, parts: DeskP
   return dayAt(closing.at, systemHoursOf(parts.catalogue)) === today ? [] : [problem('visit-closed-earlier')]
 }
 
+/** What was entered into a core system is recorded by whom, and while, it may be shown. */
+function checkEntry(state: VisitState, draft: VisitDraft, parts: DeskParts, principal: Principal): readonly Problem[] {
+  if (draft.type !== 'entry-recorded' && draft.type !== 'entry-withdrawn') return []
+  const isGranted = hasOperation(principal, 'entry-data')
+  const { system } = draft.payload
+  const isKnown = parts.catalogue.exports.systems.some(({ id }) => id === system)
+  return [
+    ...(isGranted ? [] : [problem('operation-not-granted', { operation: 'entry-data' })]),
+    ...(isKnown ? [] : [problem('entry-system-unknown', { system })]),
+    ...askEntry(state, parts),
+  ]
+}
+
 /**
  * Checks drafts one after another against the state each leaves, and appends them all in one transaction or none. Each event
  * names the domain whose key seals it. `prints` are the sheets of a printing, by their jobs. Problems: those of the checks, `fact-outside-domains` {fact} for a fact the
@@ -123,6 +138,7 @@ export async function recordDrafts(
       ...checkDomain(draft, principal, rules),
       ...checkConsultation(next, draft, parts),
       ...checkReopening(next, draft, parts),
+      ...checkEntry(next, draft, parts, principal),
     ]
     if (problems.length > 0) return failure(...problems)
     const place = { stream: state.stream, seq: state.version + events.length + 1, domain: domainOf(draft, rules) }

@@ -114,6 +114,9 @@ const SOURCE_FACTS = {
   'notes.about': [],
 } as const satisfies Record<SourcePath, readonly string[]>
 
+/** The facts a source is made from. */
+export const factsOfSource = (source: SourcePath): readonly string[] => SOURCE_FACTS[source]
+
 /** The facts whose values may stand on a form: those its fields' sources are made from. */
 export const factsAskedBy = ({ fields, rows }: Pick<Form, 'fields' | 'rows'>): ReadonlySet<string> =>
   new Set(

@@ -33,8 +33,8 @@ export const ACT_AUDIT = {
     codes: { form: asCode(form) },
     counts: { sheets: asCount(sheets) },
   }),
-  'entry-shown': ({ systems, rows, byHand }) => ({
-    counts: { systems: asCount(systems), rows: asCount(rows), 'by-hand': asCount(byHand) },
+  'entry-shown': ({ systems, rows, left }) => ({
+    counts: { systems: asCount(systems), rows: asCount(rows), left: asCount(left) },
   }),
   'entry-file': ({ system, encoding, rows, left }) => ({
     codes: { system: asCode(system), encoding: asCode(encoding) },

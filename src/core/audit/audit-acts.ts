@@ -26,7 +26,7 @@ export interface AuditActs {
   /** A sheet of no record was handed to the printer. */
   readonly 'office-paper-printed': { readonly form: string; readonly sheets: number }
   /** Data for the core systems came into sight: how many systems and rows, and how many cells were left for handwriting. */
-  readonly 'entry-shown': { readonly systems: number; readonly rows: number; readonly byHand: number }
+  readonly 'entry-shown': { readonly systems: number; readonly rows: number; readonly left: number }
   /** A file for a core system left the cipher: its rows, and the cells that are not in it. */
   readonly 'entry-file': {
     readonly system: string

@@ -27,6 +27,8 @@ const ONE_OF_EACH: { readonly [Action in AuditAct['action']]: Omit<Extract<Audit
     'extension-used': {},
     closing: { suspended: 2, failed: 0 },
     'office-paper-printed': { form: 'closing-sheet', sheets: 1 },
+    'entry-shown': { systems: 2, rows: 5, left: 1 },
+    'entry-file': { system: 'residents', encoding: 'cp932', rows: 5, left: 2 },
     'store-loss': { problem: 'store-replaced', remembered: 12, found: 0 },
     checkpoint: { seq: 100, hash: 'a'.repeat(64), key: 'k'.repeat(43), signature: 's'.repeat(86) },
   }

@@ -78,6 +78,8 @@ export function fakeDesk(
     explain: async () => failure(problem('nothing-to-explain')),
     doubts: async () => success([]),
     sheets: async () => success({ sheets: [], overtaken: [] }),
+    entryData: async () => success({ systems: [] }),
+    entryFile: async () => failure(problem('entry-file-empty')),
     state: () => view,
     content: { catalogue: catalogue as Catalogue, schemes: {} },
   }

@@ -13,7 +13,7 @@ const field = v.strictObject({
   fact: v.optional(factReference),
   /** Several texts as one, with `with` between them (氏と名). */
   joins: v.optional(facts),
-  with: v.optional(v.string(), '\u3000'),
+  with: v.optional(v.string(), ''),
   /** The first of these that is known (新しい住所、無ければ今の住所). */
   either: v.optional(facts),
   part: v.optional(v.picklist(exportParts)),
