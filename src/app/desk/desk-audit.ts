@@ -1,5 +1,5 @@
 import type { Act, Principal } from '#core/access'
-import { auditAct } from '#core/audit'
+import { auditAct, recordReference } from '#core/audit'
 import type { AuditAct, AuditContent } from '#core/audit'
 import type { Problem, Result } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
