@@ -10,6 +10,7 @@ import type { Setup } from '#core/record'
 import { problem, success } from '#core/value'
 import type { Result } from '#core/value'
 import { phrase } from '#locales'
+import { caseAccess, dayBookAccess } from './browser/case-access.ts'
 import { createSessions } from './browser/create-sessions.ts'
 import { dayAccess } from './browser/day-access.ts'
 import { intakeAccess } from './browser/intake-access.ts'
@@ -70,6 +71,8 @@ const access: DeskAccess = {
   printer: (host, title) => createFramePrinter({ faces, host, title, seen: true }),
   now: () => sessions.terminal()?.clock.now().epochMs ?? Date.now(),
   day: dayAccess(sessions),
+  cases: caseAccess(sessions),
+  books: dayBookAccess(sessions),
   intake: intakeAccess(sessions, faces),
   safety: safetyAccess(terminals, sessions),
 }

@@ -5,6 +5,8 @@ import { openVault } from '#adapters/vault'
 import { openVaultWorker, type VaultWorker } from '#adapters/vault-worker'
 import { noteRefusals } from '#app/audit/note-refusals'
 import { openAudit, type Audit } from '#app/audit/open-audit'
+import { openCases, type CasesDesk } from '#app/cases/open-cases'
+import { openDayBooks, type DayBooks } from '#app/day/day-book'
 import { openDay, type DayDesk } from '#app/day/open-day'
 import { dutyClock } from '#app/desk/desk-duties'
 import type { DeskParts } from '#app/desk/desk-parts'
@@ -35,6 +37,8 @@ export interface OpenTerminal {
   readonly office: Office
   readonly desk: Desk
   readonly day: DayDesk
+  readonly cases: CasesDesk
+  readonly books: DayBooks
   readonly protection: OpenedProtection
   readonly retention: RetentionDesk
   readonly audit: Audit
@@ -137,11 +141,11 @@ function assemble(
     schemes: content.schemes,
     forms: content.forms,
     faces,
+    tables: async () => (await import('#adapters/csv')).csvWriter,
     adjustments: office.adjustments,
     audit: store.audit,
     authorise: office.authorise,
     words: paperWords,
-    tables: async () => (await import('#adapters/csv')).csvWriter,
   }
   const retentionParts = { ...parts, vault, retentionHolds: office.retentionHolds }
   return {
@@ -155,6 +159,8 @@ function assemble(
     audit,
     desk: withEndOfDay(noteRefusals(openDesk(parts), audit), retentionParts, audit),
     day: openDay(parts),
+    cases: openCases(parts),
+    books: openDayBooks(parts),
     protection: openProtection(parts),
     retention: openRetention(retentionParts, office),
     duties: dutyClock(parts, mark),

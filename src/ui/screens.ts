@@ -3,9 +3,9 @@ import { phrase } from '#locales'
 import { useDeskStore } from './desk/desk-store.ts'
 import { useVisitStore } from './desk/visit-store.ts'
 import { isPaperOut } from './visit/step-state.ts'
-import { hasOfficeScreen, homeOf, screensOf } from './administration/office-screens.ts'
-import { createAppRouter, OFFICE_SCREENS, VISIT_STEPS } from './router/index.ts'
-import type { OfficeScreen, ScreenName, VisitStep } from './router/index.ts'
+import { hasDeskScreen, hasOfficeScreen, homeOf, screensOf } from './administration/office-screens.ts'
+import { createAppRouter, DESK_SCREENS, OFFICE_SCREENS, VISIT_STEPS } from './router/index.ts'
+import type { DeskScreen, OfficeScreen, ScreenName, VisitStep } from './router/index.ts'
 
 /** The product's screens, each loaded when first shown, and where to go instead when the record does not allow one. */
 export function openRouter(history: RouterHistory) {
@@ -22,6 +22,8 @@ export function openRouter(history: RouterHistory) {
       checks: async () => import('./checks/ChecksScreen.vue'),
       print: async () => import('./print/PrintScreen.vue'),
       handover: async () => import('./handover/HandoverScreen.vue'),
+      cases: async () => import('./cases/CasesScreen.vue'),
+      'day-book': async () => import('./day-book/DayBookScreen.vue'),
       'sign-in': async () => import('./session/SignInScreen.vue'),
       'store-loss': async () => import('./session/StoreLossScreen.vue'),
       'office-people': async () => import('./administration/PeopleScreen.vue'),
@@ -39,6 +41,7 @@ export function openRouter(history: RouterHistory) {
 }
 
 const isStep = (screen: ScreenName): boolean => VISIT_STEPS.includes(screen as VisitStep)
+const isBeside = (screen: ScreenName): screen is DeskScreen => DESK_SCREENS.includes(screen as DeskScreen)
 const isOffice = (screen: ScreenName): screen is OfficeScreen => OFFICE_SCREENS.includes(screen as OfficeScreen)
 
 /**
@@ -58,6 +61,7 @@ function redirect(screen: ScreenName): ScreenName | undefined {
   if (desk.storeLoss.length > 0) return 'store-loss'
   if (!screensOf(desk.principal).includes('reception')) return home
   if (screen === 'reception') return undefined
+  if (isBeside(screen)) return hasDeskScreen(desk.principal, screen) ? undefined : home
   if (!isStep(screen)) return 'reception'
   const { visit } = useVisitStore()
   // Paper at the printer is accounted for, whatever else of the visit is shut.

@@ -13,6 +13,8 @@ export const shell = {
     checks: '確認事項',
     print: '印刷',
     handover: '引継ぎ',
+    cases: '継続中の案件',
+    'day-book': '受付簿',
     'sign-in': 'サインイン',
     'store-loss': '記録の点検',
     'office-people': '職員と操作権限',

@@ -5,6 +5,7 @@ import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { Desk } from '#app/desk/open-desk'
 import type { Printer } from '#app/ports/printer'
+import type { CaseAccess, DayBookAccess } from './case-access.ts'
 import type { DayAccess } from './day-access.ts'
 import type { IntakeAccess } from './intake-access.ts'
 import type { SafetyAccess, SignedIn } from './safety-access.ts'
@@ -41,6 +42,9 @@ export interface DeskAccess {
   readonly now: () => number
   /** Today's notices of the windows. */
   readonly day: DayAccess
+  /** Cases that last. */
+  readonly cases: CaseAccess
+  readonly books: DayBookAccess
   /** Files, and characters no keyboard has. */
   readonly intake: IntakeAccess
   /** People, locking, protection and audit. */

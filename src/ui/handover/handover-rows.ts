@@ -2,6 +2,7 @@ import type { VisitView } from '#app/desk/visit-view'
 import type { Entry } from '#core/derivation'
 import { procedureKey } from '#core/record'
 import type { Disposition, ProcedureRef } from '#core/record'
+import { keptBy } from '../cases/case-rows.ts'
 import { nameOf } from '../desk/fact-words.ts'
 
 /** A procedure to be disposed of, for everybody it is needed for in the same way. */
@@ -14,6 +15,8 @@ export interface HandoverRow {
   readonly refs: readonly ProcedureRef[]
   /** What was said of all of them; empty while nothing, or not the same, was said. */
   readonly disposition: Disposition | ''
+  /** A case keeps it, so that it may be left pending. */
+  readonly kept: boolean
   /** What follows from who handles it. */
   readonly suggested: Disposition
 }
@@ -58,6 +61,7 @@ export function handoverRows(visit: VisitView, words: RowWords): readonly Handov
       section: first?.handling?.section ?? first?.section ?? '',
       refs,
       disposition: said.size === 1 ? ([...said][0] ?? '') : '',
+      kept: keptBy(refs, visit) !== undefined,
       suggested: SUGGESTED[first?.handling?.handling ?? ''] ?? 'later',
     }
   })

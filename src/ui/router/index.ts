@@ -1,2 +1,11 @@
 export { createAppRouter, type RouterParts } from './create-app-router.ts'
-export { OFFICE_SCREENS, SCREENS, VISIT_STEPS, type OfficeScreen, type ScreenName, type VisitStep } from './screens.ts'
+export {
+  DESK_SCREENS,
+  OFFICE_SCREENS,
+  SCREENS,
+  VISIT_STEPS,
+  type DeskScreen,
+  type OfficeScreen,
+  type ScreenName,
+  type VisitStep,
+} from './screens.ts'

@@ -12,6 +12,8 @@ export const SCREENS = {
   checks: '/visit/checks',
   print: '/visit/print',
   handover: '/visit/handover',
+  cases: '/visit/cases',
+  'day-book': '/visit/day-book',
   'office-people': '/office/people',
   'office-hours': '/office/hours',
   'office-back': '/office/back',
@@ -35,6 +37,11 @@ export const VISIT_STEPS = [
 ] as const satisfies readonly ScreenName[]
 /** A step of a visit. */
 export type VisitStep = (typeof VISIT_STEPS)[number]
+
+/** The screens beside the visits at the reception. */
+export const DESK_SCREENS = ['cases', 'day-book'] as const satisfies readonly ScreenName[]
+/** One of them. */
+export type DeskScreen = (typeof DESK_SCREENS)[number]
 
 /** The screens of the administration. */
 export const OFFICE_SCREENS = [

@@ -5,6 +5,7 @@ import type { Setup } from '#core/record'
 import type { Problem, Result } from '#core/value'
 import type { Secret } from '#app/ports/vault'
 import { useAnnouncedStore } from '../desk/announced-store.ts'
+import { useCaseStore } from '../desk/case-store.ts'
 import { useDayStore } from '../desk/day-store.ts'
 import { useDeskAccess, useSafetyAccess } from '../desk/desk-access.ts'
 import type { LockCause, Reopening, SignedIn } from '../desk/desk-access.ts'
@@ -25,6 +26,7 @@ export const useSessionStore = defineStore('session', () => {
   const protection = useProtectionStore()
   const retention = useRetentionStore()
   const day = useDayStore()
+  const cases = useCaseStore()
   const announced = useAnnouncedStore()
 
   const state = shallowRef<'out' | 'in' | 'locked'>('out')
@@ -43,6 +45,7 @@ export const useSessionStore = defineStore('session', () => {
     protection.drop()
     retention.drop()
     day.drop()
+    cases.drop()
     announced.drop()
   }
 

@@ -5,6 +5,7 @@ import type { Desk } from '#app/desk/open-desk'
 import type { VisitView } from '#app/desk/visit-view'
 import { failure, problem, success } from '#core/value'
 import type { DeskAccess, SafetyAccess, SignedIn } from '#ui/desk/desk-access.ts'
+import type { CaseAccess, DayBookAccess } from '#ui/desk/case-access.ts'
 import type { DayAccess } from '#ui/desk/day-access.ts'
 import type { IntakeAccess } from '#ui/desk/intake-access.ts'
 
@@ -77,9 +78,9 @@ export function fakeDesk(
     preview: async () => success({ entries: [], moot: [], recall: [] }),
     explain: async () => failure(problem('nothing-to-explain')),
     doubts: async () => success([]),
-    sheets: async () => success({ sheets: [], overtaken: [] }),
     entryData: async () => success({ systems: [] }),
     entryFile: async () => failure(problem('entry-file-empty')),
+    sheets: async () => success({ sheets: [], overtaken: [] }),
     state: () => view,
     content: { catalogue: catalogue as Catalogue, schemes: {} },
   }
@@ -96,6 +97,20 @@ const NO_INTAKE: IntakeAccess = {
 /** Nobody has anything to say of the day. */
 const NO_NOTICES: DayAccess = { notices: async () => success([]), execute: async () => success([]) }
 
+/** No case lasts. */
+const NO_CASES: CaseAccess = {
+  list: async () => success([]),
+  search: async () => success([]),
+  view: async () => failure(problem('case-missing')),
+  execute: async () => failure(problem('case-missing')),
+}
+
+/** Nobody may read the book. */
+const NO_BOOKS: DayBookAccess = {
+  read: async () => failure(problem('operation-not-granted', { operation: 'day-book' })),
+  print: async () => failure(problem('operation-not-granted', { operation: 'day-book' })),
+}
+
 /** What the screens need, around an invented desk and safety core. */
 export function fakeDeskAccess(parts: {
   readonly desk: Desk
@@ -105,6 +120,8 @@ export function fakeDeskAccess(parts: {
   readonly terminal?: { readonly pack: string; readonly terminal: string } | undefined
   readonly intake?: IntakeAccess
   readonly day?: DayAccess
+  readonly cases?: CaseAccess
+  readonly books?: DayBookAccess
 }): DeskAccess {
   let terminal = parts.terminal
   return {
@@ -127,6 +144,8 @@ export function fakeDeskAccess(parts: {
     }),
     now: () => MORNING,
     day: parts.day ?? NO_NOTICES,
+    cases: parts.cases ?? NO_CASES,
+    books: parts.books ?? NO_BOOKS,
     intake: parts.intake ?? NO_INTAKE,
     safety: parts.safety,
   }

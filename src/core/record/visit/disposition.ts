@@ -5,7 +5,7 @@
 export const DISPOSITIONS = ['done', 'forwarded', 'later', 'declined', 'already', 'elsewhere'] as const
 
 /** 継続: a case of its own keeps it (預かり・照会中); not chosen by itself, a case is opened for it. */
-export const PENDING = 'pending'
+export const PENDING = 'pending' as const
 
 /** What became of a procedure. */
 export type Disposition = (typeof DISPOSITIONS)[number] | typeof PENDING
