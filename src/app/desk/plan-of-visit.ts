@@ -6,6 +6,12 @@ import type { DeskParts } from './desk-parts.ts'
 import { seenBy } from './seen-visit.ts'
 import { situationOfVisit } from './situation-of-visit.ts'
 
+/** How many visits a clerk has at hand at once. */
+const AT_HAND = 12
+
+/** What followed last from each visit at hand. It goes when the clerk does: nothing else holds the principal of a session. */
+const lastPlans = new WeakMap<Principal, Map<string, Derivation>>()
+
 /** What follows from what this principal sees of a visit, with what the clerk added or struck. */
 export function planOfVisit(
   state: VisitState,
@@ -18,5 +24,13 @@ export function planOfVisit(
     subject: subject.id,
     choice,
   }))
-  return derive(situationOfVisit(seen), parts.catalogue, { authority: principal.authority, choices })
+  const plans = lastPlans.get(principal) ?? new Map<string, Derivation>()
+  lastPlans.set(principal, plans)
+  const asker = { authority: principal.authority, choices }
+  const plan = derive(situationOfVisit(seen), parts.catalogue, asker, plans.get(state.stream))
+  plans.delete(state.stream)
+  plans.set(state.stream, plan)
+  const [oldest] = plans.keys()
+  if (plans.size > AT_HAND && oldest !== undefined) plans.delete(oldest)
+  return plan
 }

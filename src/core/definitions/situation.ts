@@ -1,5 +1,5 @@
-import { HOUSEHOLD, keyOf, VISIT } from '#core/logic'
-import type { FactDeclaration, Reading, Side, Value, Variable, World } from '#core/logic'
+import { HOUSEHOLD, VISIT } from '#core/logic'
+import type { FactDeclaration, Reading, Side, Value, World } from '#core/logic'
 import { parseDate, problem } from '#core/value'
 import type { Problem } from '#core/value'
 import type { Catalogue } from './catalogue.ts'
@@ -43,12 +43,12 @@ export function worldOf(
     if (Array.isArray(typed)) problems.push(...typed)
     else stated.push({ statement, reading: typed as Reading })
   }
-  // Most of what is asked for was never stated: that is told without putting a key together.
-  const byEntity = new Map<string, Map<string, Map<string, Reading>>>()
+  // Looked up some ten thousand times for one answer: without putting a key together. Of two statements the later one counts.
+  const byEntity = new Map<string, Map<string, Stated[]>>()
   for (const { statement, reading } of stated) {
-    const facts = byEntity.get(statement.entity) ?? new Map<string, Map<string, Reading>>()
-    const places = facts.get(statement.fact) ?? new Map<string, Reading>()
-    places.set(placeIn(statement), reading)
+    const facts = byEntity.get(statement.entity) ?? new Map<string, Stated[]>()
+    const places = facts.get(statement.fact) ?? []
+    places.unshift({ side: statement.side, event: statement.event, reading })
     facts.set(statement.fact, places)
     byEntity.set(statement.entity, facts)
   }
@@ -63,13 +63,15 @@ export function worldOf(
     settings: catalogue.settings,
     calendar: catalogue.calendar,
     stated: (variable, event) => {
-      const ofEntity = byEntity.get(variable.entity)?.get(variable.fact)
-      if (ofEntity === undefined) return OPEN
-      return (
-        (event === undefined ? undefined : ofEntity.get(`${event}/${keyOf(variable)}`)) ??
-        ofEntity.get(`/${keyOf(variable)}`) ??
-        OPEN
-      )
+      const places = byEntity.get(variable.entity)?.get(variable.fact)
+      if (places === undefined || variable.other !== undefined) return OPEN
+      let everywhere: Reading | undefined
+      for (const place of places) {
+        if (place.side !== variable.side) continue
+        if (place.event === undefined) everywhere ??= place.reading
+        else if (place.event === event) return place.reading
+      }
+      return everywhere ?? OPEN
     },
   }
   return { world, problems }
@@ -77,13 +79,11 @@ export function worldOf(
 
 const OPEN: Reading = { state: 'open', asked: false }
 
-function placeIn(statement: Statement): string {
-  const variable: Variable = {
-    entity: statement.entity,
-    fact: statement.fact,
-    ...(statement.side === undefined ? {} : { side: statement.side }),
-  }
-  return `${statement.event ?? ''}/${keyOf(variable)}`
+/** What was stated of one fact of one entity: on which side, and in which event where it holds in one alone. */
+interface Stated {
+  readonly side: Side | undefined
+  readonly event: string | undefined
+  readonly reading: Reading
 }
 
 function unknownFact(statement: Statement): readonly Problem[] {

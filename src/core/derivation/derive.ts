@@ -1,6 +1,6 @@
 import { versionOn, worldOf } from '#core/definitions'
 import type { Catalogue, Definition, Situation, Statement } from '#core/definitions'
-import { contradictions, keyOf, lookFrom, openGoals, readDate } from '#core/logic'
+import { keyOf, lookFrom, openGoals, readDate } from '#core/logic'
 import type { Entity, OpenGoals, World, WorldEvent } from '#core/logic'
 import { isoFromDay, problem } from '#core/value'
 import type { Day, Problem } from '#core/value'
@@ -10,6 +10,8 @@ import type { Asker, Judged } from './entry-of.ts'
 import { heaviest } from './heaviest.ts'
 import { judge } from './judge.ts'
 import { withoutMoot } from './moot.ts'
+import { Recall } from './recall.ts'
+import type { Worked } from './recall.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** What follows from a situation: one entry per procedure and subject, and what was wrong with the situation. */
@@ -22,20 +24,36 @@ export interface Derivation {
   readonly moot: readonly Statement[]
 }
 
+/** What the next derivation of the same case need not work out again. */
+const workedFor = new WeakMap<Derivation, Worked>()
+
 const NOTHING_OPEN: OpenGoals = { variables: [], goals: [] }
 
 /**
  * Derives what is needed, not needed, not settled or nothing to do, over all life events of a situation. The entries of
  * one procedure and subject are united over the events with all their reasons. Problems: those of {@link worldOf},
  * `received-on-missing`, `facts-contradict`, `no-definition-for-date`, and those of deadlines.
+ *
+ * With an earlier derivation of the same case only what the change may bear on is worked out again; the result is the same.
  */
-export function derive(stated: Situation, catalogue: Catalogue, asker: Asker): Derivation {
+export function derive(stated: Situation, catalogue: Catalogue, asker: Asker, earlier?: Derivation): Derivation {
   const { situation, moot } = withoutMoot(stated, catalogue)
   const { world, problems: typing } = worldOf(situation, catalogue)
   const today = receptionDay(world)
   if (today === undefined)
     return { entries: [], problems: [...typing, problem('received-on-missing')], open: NOTHING_OPEN, moot }
-  const problems: Problem[] = [...typing, ...contradicted(world)]
+  const recall = new Recall(
+    { world, statements: situation.statements },
+    catalogue,
+    asker,
+    earlier && workedFor.get(earlier),
+  )
+  const problems: Problem[] = [
+    ...typing,
+    ...recall.worked.contradicted.map(({ constraint, subject }) =>
+      problem('facts-contradict', { constraint: constraint.id, subject: subject.id }),
+    ),
+  ]
   const judged: Judged[] = []
   for (const versions of inDeskOrder(catalogue)) {
     for (const event of world.events) {
@@ -44,22 +62,24 @@ export function derive(stated: Situation, catalogue: Catalogue, asker: Asker): D
       const definition = versionOn(versions, on)
       if (definition === undefined)
         problems.push(problem('no-definition-for-date', { procedure: versions[0]?.id ?? '', date: isoFromDay(on) }))
-      else if (definition.events.includes(event.kind)) judged.push(...judgeEvent(definition, event, on, world))
+      else if (definition.events.includes(event.kind)) judged.push(...judgeEvent(definition, event, on, world, recall))
     }
   }
   const choices = asker.choices ?? []
   const entries = [...united(judged), ...unreached(choices, judged, world, catalogue, today)].map((group) => {
-    const { entry, problems: found } = entryOf(group, today, catalogue, asker)
+    const { entry, problems: found } = recall.entry(group, () => entryOf(group, today, catalogue, asker))
     problems.push(...found)
     return entry
   })
-  // Several subjects of one procedure lack the same rule: it is told once.
-  return {
+  const derivation: Derivation = {
     entries,
+    // Several subjects of one procedure lack the same rule: it is told once.
     problems: [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()],
     open: openOf(entries, judged),
     moot,
   }
+  workedFor.set(derivation, recall.worked)
+  return derivation
 }
 
 /** What is left of the entries that are not settled; what can change nothing or was answered わからない is not asked. */
@@ -87,11 +107,19 @@ function inDeskOrder({ definitions, desk }: Catalogue): readonly (readonly Defin
   return [...definitions.values()].sort((a, b) => rank(a) - rank(b))
 }
 
-function judgeEvent(definition: Definition, event: WorldEvent, on: Day, world: World): readonly Judged[] {
-  return subjectsOf(definition, event, world).map((subject) => {
-    const scope = lookFrom(world, event.id, subject)
-    return { ...judge(definition, scope), definition, subject, scope, on }
-  })
+function judgeEvent(
+  definition: Definition,
+  event: WorldEvent,
+  on: Day,
+  world: World,
+  recall: Recall,
+): readonly Judged[] {
+  return subjectsOf(definition, event, world).map((subject) =>
+    recall.judged(definition, event.id, subject.id, () => {
+      const scope = lookFrom(world, event.id, subject)
+      return { ...judge(definition, scope), definition, subject, scope, on }
+    }),
+  )
 }
 
 /** What the clerk added though no event of the visit brings it about, judged as the first event would. */
@@ -131,17 +159,6 @@ function united(judged: readonly Judged[]): readonly (readonly Judged[])[] {
     const counts = heaviest(group.map(({ verdict }) => verdict))
     return group.filter(({ verdict }) => verdict === counts)
   })
-}
-
-/** What contradicts itself in any event, named once: a fact may hold within one event alone. */
-function contradicted(world: World): readonly Problem[] {
-  const found = world.events.flatMap((event) =>
-    contradictions(lookFrom(world, event.id, { type: 'visit', id: 'visit' })),
-  )
-  const named = new Map(found.map((each) => [`${each.constraint.id}|${each.subject.id}`, each]))
-  return [...named.values()].map(({ constraint, subject }) =>
-    problem('facts-contradict', { constraint: constraint.id, subject: subject.id }),
-  )
 }
 
 function receptionDay(world: World): Day | undefined {

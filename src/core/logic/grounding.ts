@@ -10,6 +10,9 @@ import { thresholds } from './thresholds.ts'
 import { keyOf, withReading } from './world.ts'
 import type { Variable, World } from './world.ts'
 
+/** What a leaf that hangs on one choice alone says of each of its values, by the fact. */
+const answersOf = new WeakMap<Leaf, ReadonlyMap<string, readonly boolean[]>>()
+
 /**
  * Works everything known into conditions, so that a small formula over the open variables is left. What an operator means
  * is asked of the operator itself, value by value; nothing is said twice. A fact whose `appliesWhen` is open is read in two
@@ -101,7 +104,12 @@ export class Grounding {
     const variable = closed ?? open[0]
     if (variable === undefined) return granted(this.slots.free(JSON.stringify(leaf), []))
     const slot = this.slots.of(variable)
-    if (slot.values !== undefined) return this.split(variable, slot, scope, (assumed) => this.leaf(leaf, assumed))
+    if (slot.values !== undefined) {
+      // What one choice alone decides is the same for everybody: the leaf is asked once a value.
+      const alone =
+        reads.length === 1 && open.length === 1 && this.world.lexicon.facts.get(variable.fact)?.type === 'choice'
+      return this.split(variable, slot, scope, (assumed) => this.leaf(leaf, assumed), alone ? leaf : undefined)
+    }
     if (open.length > 1)
       return granted(this.slots.free(open.map(keyOf).join() + JSON.stringify({ ...leaf, at: '' }), open))
     const body = thresholds(leaf, variable, slot, scope)
@@ -109,11 +117,22 @@ export class Grounding {
   }
 
   /** One part for each value that leaves something open, and one for all that decide. */
-  private split(variable: Variable, slot: Slot, scope: Scope, read: (assumed: Scope) => Formula): Formula {
+  private split(
+    variable: Variable,
+    slot: Slot,
+    scope: Scope,
+    read: (assumed: Scope) => Formula,
+    alone?: Leaf,
+  ): Formula {
     const values = slot.values ?? []
-    const parts = values.map((value) =>
-      read({ ...scope, world: withReading(scope.world, variable, { state: 'known', value, origin: 'assumed' }) }),
-    )
+    const known = alone && answersOf.get(alone)?.get(variable.fact)
+    const parts =
+      known ??
+      values.map((value) =>
+        read({ ...scope, world: withReading(scope.world, variable, { state: 'known', value, origin: 'assumed' }) }),
+      )
+    if (alone !== undefined && known === undefined && parts.every((part) => typeof part === 'boolean'))
+      answersOf.set(alone, new Map([...(answersOf.get(alone) ?? []), [variable.fact, parts]]))
     const only = (i: number) =>
       among(
         slot,

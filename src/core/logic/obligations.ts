@@ -11,15 +11,22 @@ export interface Obligation {
 
 /** Every constraint of the vocabulary for every person or household of a world. */
 export function obligationsOf(world: World): readonly Obligation[] {
-  return world.lexicon.constraints.flatMap((constraint) => {
-    const ids = constraint.each === 'household' ? world.households.map(({ id }) => id) : world.persons
-    return ids.map((id): Obligation => ({ constraint, subject: { type: constraint.each, id } }))
-  })
+  return world.lexicon.constraints.flatMap((constraint) => obligationsOfConstraint(constraint, world))
 }
 
-/** The constraints that what is known already breaks (矛盾する回答), with their subject. */
-export function contradictions(scope: Scope): readonly Obligation[] {
+/** One constraint for every person or household of a world. */
+export function obligationsOfConstraint(constraint: Constraint, world: World): readonly Obligation[] {
+  const ids = constraint.each === 'household' ? world.households.map(({ id }) => id) : world.persons
+  return ids.map((id): Obligation => ({ constraint, subject: { type: constraint.each, id } }))
+}
+
+/** The constraints that what is known already breaks (矛盾する回答), with their subject; of those that `isAsked` alone. */
+export function contradictions(
+  scope: Scope,
+  isAsked: (obligation: Obligation) => boolean = () => true,
+): readonly Obligation[] {
   return obligationsOf(scope.world).filter(
-    ({ constraint, subject }) => evaluate(constraint.must, { ...scope, subject }) === 'no',
+    (obligation) =>
+      isAsked(obligation) && evaluate(obligation.constraint.must, { ...scope, subject: obligation.subject }) === 'no',
   )
 }

@@ -16,7 +16,7 @@ export interface Scope {
 /** A reading together with the variables it hangs on while it is open. */
 export type Read = Reading & { readonly variable: Variable; readonly open: readonly Variable[] }
 
-const NONE: Reading = { state: 'none' }
+const NOTHING: readonly Variable[] = []
 
 /**
  * Reads a fact as seen from the scope. Facts of the household are those of the household the subject lives in at that
@@ -27,7 +27,7 @@ export function readFact(ref: FactRef, scope: Scope): Read {
   const side = declaration?.timed === true ? (ref.side ?? 'after') : undefined
   const holder = holderOf(ref, declaration, scope)
   if (declaration === undefined || holder === undefined) {
-    return { ...NONE, variable: variableOf(scope.subject.id, ref.fact, side), open: [] }
+    return { state: 'none', variable: variableOf(scope.subject.id, ref.fact, side), open: NOTHING }
   }
   if (typeof holder !== 'string') return { state: 'open', asked: false, variable: holder, open: [holder] }
   return readOf(holder, declaration, side, scope)
@@ -37,10 +37,11 @@ export function readFact(ref: FactRef, scope: Scope): Read {
 export function readOf(entity: string, declaration: FactDeclaration, side: Side | undefined, scope: Scope): Read {
   const variable = variableOf(entity, declaration.id, side)
   const stated = scope.world.stated(variable, scope.event)
-  if (stated.state === 'known' || stated.state === 'none') return { ...stated, variable, open: [] }
-  const applies = appliesTo(entity, declaration, scope)
-  if (applies === 'no') return { ...NONE, variable, open: [] }
-  return { ...stated, variable, open: [variable] }
+  if (stated.state === 'known')
+    return { state: 'known', value: stated.value, origin: stated.origin, variable, open: NOTHING }
+  if (stated.state === 'none' || appliesTo(entity, declaration, scope) === 'no')
+    return { state: 'none', variable, open: NOTHING }
+  return { state: 'open', asked: stated.asked, variable, open: [variable] }
 }
 
 /** Whether a fact exists for this entity at all, by its `appliesWhen`. */
@@ -51,7 +52,8 @@ export function appliesTo(entity: string, declaration: FactDeclaration, scope: S
 
 /** A variable without undefined keys. */
 export function variableOf(entity: string, fact: string, side?: Side, other?: string): Variable {
-  return { entity, fact, ...(side === undefined ? {} : { side }), ...(other === undefined ? {} : { other }) }
+  if (other === undefined) return side === undefined ? { entity, fact } : { entity, fact, side }
+  return side === undefined ? { entity, fact, other } : { entity, fact, side, other }
 }
 
 /** The entity whose fact is meant; a variable when that hangs on an unknown household; undefined when there is none. */
@@ -77,7 +79,7 @@ function holderOf(ref: FactRef, declaration: FactDeclaration | undefined, scope:
 /** The household a person belongs to at one side (`none` when it belongs to none here). */
 export function readHousehold(person: string, side: Side, scope: Scope): Read {
   const declaration = scope.world.lexicon.facts.get(HOUSEHOLD)
-  if (declaration === undefined) return { ...NONE, variable: variableOf(person, HOUSEHOLD, side), open: [] }
+  if (declaration === undefined) return { state: 'none', variable: variableOf(person, HOUSEHOLD, side), open: NOTHING }
   return readOf(person, declaration, side, scope)
 }
 

@@ -13,6 +13,7 @@ const OTHER_TEXTS = ['\u0000', '\u0001']
 /** The slots of a world's open variables, one each. */
 export class SlotTable {
   private readonly byKey = new Map<string, Slot>()
+  private readonly twins = new Map<Slot, Slot>()
   private readonly world: World
   private readonly event: string | undefined
   private size = 0
@@ -43,7 +44,11 @@ export class SlotTable {
 
   /** A slot of the same values, for looking at two answers side by side. */
   twinOf(slot: Slot): Slot {
-    return { ...slot, index: this.next() }
+    const known = this.twins.get(slot)
+    if (known !== undefined) return known
+    const twin = { ...slot, index: this.next() }
+    this.twins.set(slot, twin)
+    return twin
   }
 
   private slotFor(variable: Variable): Slot {

@@ -1,7 +1,7 @@
+import { reachOf } from '#core/logic'
 import type { FactDeclaration } from '#core/logic'
 import type { Catalogue, Definition } from '#core/definitions'
 import { both, neededIn, nothingIn } from './conditions.ts'
-import { reachOf } from './constraint-index.ts'
 import { partsOf } from './parts-of.ts'
 import type { Search } from './search.ts'
 
@@ -17,7 +17,7 @@ export function hasEffect(
   const conditions = [needed, nothingIn(definition), ...partsOf(definition).map(({ when }) => both(needed, when))]
   let isOpen = false
   for (const condition of conditions) {
-    if (!reachOf(condition, vocabulary.lexicon).facts.has(fact.id)) continue
+    if (!reachOf([condition], vocabulary.lexicon).facts.has(fact.id)) continue
     const differs = search.differs(condition, fact.id, definition.events)
     if (differs === true) return true
     isOpen ||= differs === undefined

@@ -1,12 +1,10 @@
 import { worldOf } from '#core/definitions'
 import type { Catalogue, Situation } from '#core/definitions'
-import { evaluate, Grounding, lookFrom, mentions, negated, slotsOf, Solver, substitute } from '#core/logic'
-import type { Condition, Entity, Formula, Open, Scope, Slot, World } from '#core/logic'
+import { evaluate, Grounding, lookFrom, mentions, negated, reachOf, slotsOf, Solver, substitute } from '#core/logic'
+import type { Condition, Entity, Formula, Mentioning, Open, Reach, Scope, Slot, World } from '#core/logic'
 import type { Budget } from './budget.ts'
 import { caseOf } from './case-of.ts'
 import type { FoundCase } from './case-of.ts'
-import { reachOf } from './constraint-index.ts'
-import type { Mentioning, Reach } from './constraint-index.ts'
 import { EVENT, situationOf } from './skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
 
@@ -122,7 +120,7 @@ export class Probe {
     const known = this.bySlot.get(slot)
     if (known !== undefined) return known
     const found = slot.about.flatMap(({ entity, fact }) =>
-      (this.index.get(fact) ?? []).flatMap(({ constraint, isOwn }) => {
+      (this.index.get(fact) ?? []).flatMap(({ constraint, reach: { isOwn } }) => {
         const { persons, households } = this.world
         const all = constraint.each === 'household' ? households.map(({ id }) => id) : persons
         const subjects = isOwn && persons.includes(entity) ? [entity] : all
@@ -155,9 +153,9 @@ export class Probes {
     const known = this.reaches.get(condition)
     if (known !== undefined) return known
     const { lexicon } = this.catalogue.vocabulary
-    const own = reachOf(condition, lexicon)
+    const own = reachOf([condition], lexicon)
     const bearing = new Set([...own.facts].flatMap((fact) => this.index.get(fact) ?? []))
-    const reaches = [own, ...[...bearing].map(({ constraint }) => reachOf(constraint.must, lexicon))]
+    const reaches = [own, ...[...bearing].map(({ constraint }) => reachOf([constraint.must], lexicon))]
     const reach: Reach = {
       facts: new Set(reaches.flatMap(({ facts }) => [...facts])),
       conditions: reaches.flatMap(({ conditions }) => conditions),
