@@ -58,7 +58,7 @@ export function procedureLines(definition: Definition, vocal: Vocal): readonly s
     ),
     ...item('fee', definition.fee.map((fee) => optional(feeText(fee, vocal), fee.when)).join(words.list)),
     ...item('checks', definition.checks.map(({ label, when }) => optional(label.ja, when)).join(words.list)),
-    ...item('law', definition.law.map(({ law, article }) => `${law}${article}`).join(words.list)),
+    ...item('law', definition.law.map(({ law, article }) => lawText(law, article)).join(words.list)),
     ...item(
       'sources',
       source.pages
@@ -107,7 +107,7 @@ function conditional(
   if (only === undefined) return [`- ${format(words.line, { label, text: words.nothing })}`]
   if (others.length === 0 && only.when === undefined) return [`- ${format(words.line, { label, text: only.text })}`]
   return [
-    `- ${format(words.line, { label, text: first })}`,
+    `- ${format(words.line, { label, text: first }).trimEnd()}`,
     ...items.flatMap(({ text, when }) =>
       when === undefined
         ? [`  - ${text}`]
@@ -141,6 +141,11 @@ function routingText({ authorities, handling, to, note }: RoutingPattern, sectio
 function feeText({ label, amount, per }: Definition['fee'][number], { settings }: Vocal): string {
   const text = format(words.fee.yen, { label: label.ja, amount: numberOf(amount, settings) })
   return per === undefined ? text : format(words.fee.per, { text })
+}
+
+/** Japanese articles stand right after their law; what is no article (条例の事項) stands in brackets. */
+function lawText(law: string, article: string): string {
+  return article.startsWith(words.article) ? `${law}${article}` : format(words.matter, { law, article })
 }
 
 /** What a section is called in this city, or its role where the city has not named it. */

@@ -65,6 +65,8 @@ export const catalogue = {
     law: '{text}（{law}）',
   },
   fee: { yen: '{label} {amount}円', per: '{text}（1人ごと）' },
+  article: '第',
+  matter: '{law}（{article}）',
   source: '[{title}]({address})（{date}）',
   optional: '{text}（当てはまるとき）',
   condition: {
