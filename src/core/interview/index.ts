@@ -1,5 +1,7 @@
 export { askingCosts } from './asking-costs.ts'
 export type { Asking, Question } from './asking.ts'
 export { chooseQuestion, type Effort } from './choose-question.ts'
+export { askingsOf, groupedWith } from './grouped.ts'
+export type { GroupedQuestion } from './grouped.ts'
 export { nextQuestion, openQuestions } from './open-questions.ts'
 export type { CostOf, OpenQuestion } from './open-questions.ts'

@@ -152,6 +152,12 @@ export const deskHousehold = {
     event: 'この届出',
     household: 'この世帯',
     eventOf: '届出{number}（{kind}）',
+    group: {
+      hint: '当てはまるものだけに印を付けます。付けなかったものは「いいえ」になります。',
+      none: 'どれも当てはまらない',
+      rest: '{count}件当てはまる（ほかは「いいえ」）',
+      restUnknown: 'ほかはわからない',
+    },
     all: '一覧で聞く',
     one: '1問ずつ聞く',
     scope: '答えを当てはめる人',

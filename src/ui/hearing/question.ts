@@ -96,6 +96,25 @@ export function draftOfAnswer(
   }
 }
 
+/** The drafts that record several answers at once; those about one event are one change of it. */
+export function draftsOfAnswers(
+  given: readonly (readonly [Pick<OpenQuestion, 'fact' | 'subject' | 'side'>, FactValue | Unknown])[],
+  visit: VisitView,
+): readonly VisitDraft[] {
+  const events = new Map<string, LifeEvent>()
+  const drafts: VisitDraft[] = []
+  for (const [open, stated] of given) {
+    const event = events.get(open.subject) ?? visit.events.find(({ id }) => id === open.subject)
+    if (event !== undefined && open.fact.startsWith('event.'))
+      events.set(event.id, withFact(event, open.fact.slice('event.'.length), stated))
+    else drafts.push(draftOfAnswer(open, stated, visit))
+  }
+  return [
+    ...[...events.values()].map((event): VisitDraft => ({ type: 'event-changed', payload: { event } })),
+    ...drafts,
+  ]
+}
+
 function withFact(event: LifeEvent, fact: string, value: FactValue | Unknown): LifeEvent {
   return fact === 'date' ? { ...event, date: value } : { ...event, facts: { ...event.facts, [fact]: value } }
 }

@@ -6,7 +6,7 @@ import { useDeskStore } from '../desk/desk-store.ts'
 import { useVisitStore } from '../desk/visit-store.ts'
 import { isAnswered, keyOfQuestion } from './answered.ts'
 import type { QuestionRef } from './answered.ts'
-import { draftOfAnswer } from './question.ts'
+import { draftOfAnswer, draftsOfAnswers } from './question.ts'
 import { personsIn } from './scope.ts'
 import type { AnswerScope } from './scope.ts'
 
@@ -38,6 +38,16 @@ export function useAnswering() {
 
   /** Answers go one after another: a quick hand loses none. */
   let queue: Promise<unknown> = Promise.resolve()
+
+  /** What was found out at once about several facts of several people, one word for each; new answers alone. */
+  async function answerAll(given: readonly (readonly [QuestionRef, FactValue | Unknown])[]): Promise<boolean> {
+    const next = queue.then(async () => {
+      const { visit } = store
+      return visit === undefined ? false : store.record(...draftsOfAnswers(given, visit))
+    })
+    queue = next.catch(() => undefined)
+    return next
+  }
 
   async function answer(asked: QuestionRef, value: FactValue | Unknown, scope: AnswerScope = 'one'): Promise<boolean> {
     const next = queue.then(() => give(asked, value, scope))
@@ -75,5 +85,5 @@ export function useAnswering() {
     return store.record(...change.drafts, ...recalled)
   }
 
-  return { answer, targets, waiting, confirm, keep: () => (waiting.value = undefined) }
+  return { answer, answerAll, targets, waiting, confirm, keep: () => (waiting.value = undefined) }
 }

@@ -23,13 +23,13 @@ export function useHearing() {
     return inOrder.find((each) => !passed.value.includes(keyOfQuestion(each))) ?? next
   })
 
-  /** On to another open question; the one that is put comes back when the others are through. */
-  function pass(): void {
+  /** On to another open question; the one that is put, and those put together with it, come back when the others are through. */
+  function pass(together: readonly OpenQuestion[] = []): void {
     put.value = undefined
     if (current.value === undefined) return
-    const key = keyOfQuestion(current.value)
-    const others = open.value.map(keyOfQuestion).filter((each) => each !== key && !passed.value.includes(each))
-    passed.value = others.length === 0 ? [] : [...passed.value, key]
+    const keys = [current.value, ...together].map(keyOfQuestion)
+    const others = open.value.map(keyOfQuestion).filter((each) => !keys.includes(each) && !passed.value.includes(each))
+    passed.value = others.length === 0 ? [] : [...passed.value, ...keys]
   }
 
   return {

@@ -100,9 +100,7 @@ describe('open questions', () => {
 describe('the next question', () => {
   const about = (fact: string) => ({ variable: { entity: 'p1', fact }, answers: 2 })
   const next = (entries: readonly Entry[], facts: readonly string[], goals: OpenGoals['goals'], costs = {}) =>
-    nextQuestion({ entries, open: { variables: facts.map(about), goals } }, (fact) =>
-      fact in costs ? 9 : 1,
-    )?.fact
+    nextQuestion({ entries, open: { variables: facts.map(about), goals } }, (fact) => (fact in costs ? 9 : 1))?.fact
 
   it('is the one with which the fewest are to be expected, not the one most procedures hang on', () => {
     const entries = [

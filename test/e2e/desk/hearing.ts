@@ -42,6 +42,8 @@ export const answerHearing = async (page: Page, answers: readonly Answer[]): Pro
 /** Answers the question that is put, from the keyboard. */
 export const answerOne = async (page: Page, answer: string): Promise<void> => {
   const form = page.locator('main form')
+  // Asked at once for several facts: what is not ticked is a no.
+  if ((await form.getByRole('table').count()) > 0) return page.keyboard.press('Alt+Enter')
   const choices = await form.locator('.choice-words').allInnerTexts()
   const radios = form.locator('.choices input[type=radio]')
   const isRadio = (await radios.count()) > 0
