@@ -66,6 +66,9 @@ function quantified(
     (suchThat.op === 'all' || suchThat.op === 'any') && suchThat.law === undefined && suchThat.conditions.length > 1
       ? { body: words.body[suchThat.op], under: suchThat.conditions }
       : { body: words.body.one, under: [suchThat] }
+  const inner = wordCondition(suchThat, spoken, settings)
+  if (holds && op !== 'at-least' && inner.under.length === 0)
+    return { text: format(words.inline[op], { set: setWords(of, spoken), text: inner.text }), under: [] }
   const sentences = {
     some: [words.some, words.notSome],
     every: [words.every, words.notEvery],

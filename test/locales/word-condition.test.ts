@@ -100,8 +100,13 @@ describe('a condition in words', () => {
     [{ op: 'not', condition: pays }, '「pays」に当たらない', '「pays」に当たる'],
     [
       { op: 'some', n: 1, of: { set: 'household', side: 'after' }, suchThat: pays },
-      '異動後の世帯に、次に当てはまる人がいる [「pays」に当たる]',
+      '異動後の世帯の誰かが、「pays」に当たる',
       '異動後の世帯に、次に当てはまる人がいない [「pays」に当たる]',
+    ],
+    [
+      { op: 'every', n: 1, of: { set: 'everyone' }, suchThat: { op: 'not', condition: pays } },
+      'この来庁の人の全員が、「pays」に当たらない',
+      'この来庁の人の全員が、次に当てはまるわけではない [「pays」に当たらない]',
     ],
     [
       { op: 'every', n: 1, of: { set: 'person.children' }, suchThat: { op: 'any', conditions: [pays, moved] } },

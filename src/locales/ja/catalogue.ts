@@ -75,6 +75,7 @@ export const catalogue = {
     notAll: '次のすべてに当てはまる場合ではない',
     notAny: '次のどれにも当てはまらない',
     body: { all: '次のすべてに当てはまる', any: '次のどれかに当てはまる', one: '次に当てはまる' },
+    inline: { some: '{set}の誰かが、{text}', every: '{set}の全員が、{text}' },
     some: '{set}に、{body}人がいる',
     notSome: '{set}に、{body}人がいない',
     every: '{set}の全員が、{body}',
