@@ -1,4 +1,5 @@
 import type { Principal } from '#core/access'
+import { isAdvice } from '#core/derivation'
 import type { Entry } from '#core/derivation'
 import { procedureKey } from '#core/record'
 import type { ProcedureRef, VisitState } from '#core/record'
@@ -75,7 +76,7 @@ function planDoubts(state: VisitState, plan: readonly Entry[], parts: DeskParts)
     const key = procedureKey(refOfEntry(entry, state))
     const who = state.persons.includes(entry.subject) ? { who: reader.name(entry.subject) } : {}
     if (entry.verdict === 'not-settled') return [{ because: 'not-settled', name: entry.name, ...who }]
-    if (entry.verdict !== 'needed') return []
+    if (entry.verdict !== 'needed' || isAdvice(entry)) return []
     const end = state.dispositions[key]?.disposition
     const isDone = end === 'done' || end === 'already' || end === 'declined'
     const unchecked = entry.checks.some(({ id }) => state.checks[`${key}#${id}`]?.answer !== 'yes')

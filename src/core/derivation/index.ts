@@ -1,3 +1,4 @@
+export { isAdvice } from './advice.ts'
 export { derive, eventDay } from './derive.ts'
 export type { Derivation } from './derive.ts'
 export type { Asker } from './entry-of.ts'

@@ -1,4 +1,5 @@
 import type { VisitView } from '#app/desk/visit-view'
+import { isAdvice } from '#core/derivation'
 import type { Entry } from '#core/derivation'
 import { procedureKey } from '#core/record'
 import type { Disposition, ProcedureRef } from '#core/record'
@@ -37,9 +38,9 @@ const SUGGESTED: Readonly<Record<string, Disposition>> = {
   'guide-only': 'later',
 }
 
-/** The needed procedures of a visit, one row for those of the same name and handling. */
+/** The needed procedures of a visit that somebody has to see to, one row for those of the same name and handling. */
 export function handoverRows(visit: VisitView, words: RowWords): readonly HandoverRow[] {
-  const needed = visit.plan.filter(({ verdict }) => verdict === 'needed')
+  const needed = visit.plan.filter((entry) => entry.verdict === 'needed' && !isAdvice(entry))
   const groups = new Map<string, readonly Entry[]>()
   for (const entry of needed) {
     const key = `${entry.procedure} ${entry.handling?.handling ?? ''}`

@@ -16,6 +16,8 @@ export interface GroupRow {
 
 /** A group question as it is put: its words, a row a fact, a column for whomever it may hold. */
 export interface GroupPut {
+  /** Of this group with these facts open. */
+  readonly key: string
   readonly text: string
   readonly help: string | undefined
   readonly columns: readonly { readonly id: string; readonly name: string }[]
@@ -40,6 +42,7 @@ export function putGroup({ group, questions }: GroupedQuestion, visit: VisitView
     })
   }
   return {
+    key: [group, ...rows.keys()].join(),
     text: groups.get(group)?.question.ja ?? group,
     help: groups.get(group)?.help?.ja,
     columns: everybody
