@@ -1,3 +1,4 @@
+import { partsOfDay, type Day } from '#core/value'
 import { phrase } from './phrase.ts'
 
 const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -15,6 +16,10 @@ export const paperWords = {
       number,
       floor: floor ?? '',
     }),
+  fromDay: (window: string, day: Day): string => {
+    const { month, day: date } = partsOfDay(day)
+    return phrase('ja', 'desk.paper.fromDay', { window, month, day: date })
+  },
   others: (count: number): string => phrase('ja', 'desk.paper.others', { count }),
   sheetFor: (form: string, person: string): string => phrase('ja', 'desk.paper.sheetFor', { form, person }),
   list: (names: readonly string[]): string => names.join(phrase('ja', 'desk.marks.dot')),

@@ -4,7 +4,7 @@ import type { Adjustments } from '#core/hours'
 import type { IdentityScheme } from '#core/identity'
 import type { FaceCoverage, FormSheet } from '#core/printing'
 import type { ProtectionKnown, Setup } from '#core/record'
-import type { Problem, Result } from '#core/value'
+import type { Day, Problem, Result } from '#core/value'
 import type { AuditLog, Clock, Hash, Ids, RecordStore } from '../ports.ts'
 import type { TableWriter } from '../ports/table-writer.ts'
 import type { ProtectionWatch } from '../protection/watch.ts'
@@ -19,6 +19,8 @@ export interface PaperWords {
   readonly mayor: string
   readonly yen: (amount: number) => string
   readonly window: (number: string, floor: string | undefined) => string
+  /** A window on a day the city is closed (閉庁日): from which day it is gone to. */
+  readonly fromDay: (window: string, day: Day) => string
   readonly titleOf: (form: string) => string
   /** So many more, after a name. */
   readonly others: (count: number) => string

@@ -24,7 +24,7 @@ export async function listSheets(
   const { sheets } = seenBy(state.value, parts, principal)
   const plan = planSeenBy(state.value, parts, principal)
   const views = (await readySheets(parts, principal, state.value, chosen, plan)).map(
-    ({ key, form, subject, name, offered, sheet, job, refusals }): SheetView => ({
+    ({ key, form, subject, name, offered, sheet, job, refusals, preflight }): SheetView => ({
       key,
       form,
       ...(subject === undefined ? {} : { subject }),
@@ -34,7 +34,8 @@ export async function listSheets(
       ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
       contentHash: sheet.contentHash,
       ...(parts.known?.asOf === undefined ? {} : { listAsOf: parts.known.asOf }),
-      refusals,
+      // What the gate does not ask of a class may still stand against drawing it, and is said.
+      refusals: job === undefined && refusals.length === 0 ? preflight : refusals,
       ...(job === undefined ? {} : { job }),
       printed: sheets.filter((printed) => printed.form === form && printed.subject === subject),
     }),

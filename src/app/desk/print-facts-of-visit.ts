@@ -1,5 +1,6 @@
 import type { Entry } from '#core/derivation'
-import { compareIds } from '#core/value'
+import { compareIds, dayFromIso, isClosed, nextOpenDay } from '#core/value'
+import type { Day } from '#core/value'
 import { isUnknown } from '#core/record'
 import type { LifeEvent, Side, VisitState } from '#core/record'
 import type { PrintFacts, PrintHousehold, PrintProcedure, PrintUnsettled, PrintWindow } from '#core/printing'
@@ -75,7 +76,7 @@ export function printFactsOfVisit(
       ? {}
       : { members: membersOfSheet(event, plan, sheet).map((person) => memberOf(person, plan, reader)) }),
     ...(sheet?.subject === undefined ? {} : circleOf(sheet.subject, event, state, plan, parts)),
-    ...guideOf(plan, parts),
+    ...guideOf(plan, parts, dayFromIso(state.receivedOn)),
     ...certificatesOf(state, chosen, parts),
     ...handoverOf(state, plan, parts),
   }
@@ -111,8 +112,13 @@ function householdOf(side: Side, event: LifeEvent, state: VisitState, reader: Fa
 }
 
 /** The guide sheet's lists (案内票): windows in order, what is to be done by date, what is not settled. Names nobody. */
-function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'windows' | 'plan' | 'unsettled'> {
+function guideOf(
+  plan: readonly Entry[],
+  parts: PaperParts,
+  receivedOn: Day | undefined,
+): Pick<PrintFacts, 'windows' | 'plan' | 'unsettled'> {
   const { catalogue, words } = parts
+  const open = openingOf(receivedOn, parts)
   const shown = plan.filter(({ discreet }) => !discreet)
   const needed = shown.filter(({ verdict }) => verdict === 'needed')
   const byName = [...new Map(needed.map((entry) => [entry.procedure, entry])).values()]
@@ -125,20 +131,22 @@ function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'w
       section: office?.name.ja ?? catalogue.desk.sections.find(({ id }) => id === section)?.name.ja ?? section,
       ...(office?.window.number === undefined
         ? {}
-        : { window: words.window(office.window.number, office.window.floor) }),
+        : { window: open(words.window(office.window.number, office.window.floor)) }),
       what: [...(before?.what ?? []), entry.name],
     })
   }
   const dated = [...byName].sort((a, b) => compareIds(a.deadline?.date ?? '9999', b.deadline?.date ?? '9999'))
   return {
-    windows: [...windows].toSorted(([a], [b]) => placeOf(a, parts) - placeOf(b, parts)).map(([, window]) => window),
+    windows: [...windows]
+      .toSorted(([a], [b]) => placeOf(a, parts) - placeOf(b, parts))
+      .flatMap(([, each]) => inRows(each)),
     plan: dated.map((entry): PrintProcedure => {
       const deadline = dateOf(entry.deadline?.date)
       return {
         name: entry.name,
         documents: entry.documents.map(({ name }) => name),
         ...(deadline === undefined ? { deadlineNote: words.noDeadline } : { deadline }),
-        ...whereOf(entry, parts),
+        ...whereOf(entry, parts, open),
         reason: catalogue.definitions.get(entry.procedure)?.at(-1)?.overview.ja ?? '',
         ...(entry.fee === null ? {} : { fee: words.yen(entry.fee.yen) }),
       }
@@ -147,16 +155,42 @@ function guideOf(plan: readonly Entry[], parts: PaperParts): Pick<PrintFacts, 'w
   }
 }
 
+/** Letters of what is done at a window that stand in one row of the guide sheet, two lines of it, still large enough to read. */
+const ROW_LETTERS = 52
+
+/** A window where more is done than stands in one row takes several, each with its name. */
+function inRows(window: PrintWindow): readonly PrintWindow[] {
+  const rows: string[][] = []
+  for (const name of window.what) {
+    const row = rows.at(-1)
+    const isFull = row === undefined || [...row, name].join('').length > ROW_LETTERS
+    if (isFull) rows.push([name])
+    else row.push(name)
+  }
+  return rows.map((what) => ({ ...window, what }))
+}
+
 /** Windows are gone to in the order of the city's list. */
 function placeOf(section: string, { catalogue }: PaperParts): number {
   const at = [...catalogue.offices.keys()].indexOf(section)
   return at < 0 ? catalogue.offices.size : at
 }
 
+/** On a day the city is closed (閉庁日) a window is said with the day it opens next; on any other day as it is. */
+function openingOf(day: Day | undefined, { catalogue, words }: PaperParts): (window: string) => string {
+  if (day === undefined || !isClosed(catalogue.calendar, day)) return (window) => window
+  const open = nextOpenDay(catalogue.calendar, day)
+  return (window) => words.fromDay(window, open)
+}
+
 /** Where the resident goes for it. */
-function whereOf(entry: Entry, { catalogue }: PaperParts): { readonly where?: string } {
+function whereOf(
+  entry: Entry,
+  { catalogue }: PaperParts,
+  open: (window: string) => string,
+): { readonly where?: string } {
   const office = catalogue.offices.get(entry.handling?.at ?? entry.section)
-  return office === undefined ? {} : { where: office.name.ja }
+  return office === undefined ? {} : { where: open(office.name.ja) }
 }
 
 /** One line for each question a procedure waits for, however many people it is open for. */

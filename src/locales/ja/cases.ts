@@ -90,6 +90,7 @@ export const cases = {
     procedureOf: '{name}（{who}）',
     send: '案件にする',
   },
+  closedDay: '今日は閉庁日です。担当の窓口は{opens}から。それまで預かりにできます。',
   goesOn: '継続中の案件の続きです。来庁者と住所の取扱いを確かめると、世帯と届出が移ります。',
   linked: { opened: '案件 {number} として継続中', 'taken-up': '案件 {number} の続き' },
   pending: '継続',

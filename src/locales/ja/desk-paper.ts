@@ -7,6 +7,7 @@ export const deskPaper = {
     yen: '{amount}円',
     free: '無料',
     window: '{number}番窓口',
+    fromDay: '{window}（{month}月{day}日から）',
     windowOnFloor: '{floor} {number}番窓口',
     title: '{form}',
     others: 'ほか{count}人',

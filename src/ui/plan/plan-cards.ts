@@ -1,5 +1,6 @@
 import type { Entry } from '#core/derivation'
-import { dayFromIso, formatWareki } from '#core/value'
+import { dayFromIso, formatWareki, isClosed } from '#core/value'
+import type { Day } from '#core/value'
 import { phrase } from '#locales'
 import type { Catalogue } from '#core/definitions'
 import type { NoticeLine } from '#app/day/commands'
@@ -108,7 +109,7 @@ function cardOf(
     handling: entry.handling === null || entry.verdict !== 'needed' ? undefined : handlingWords(entry, catalogue),
     handlingTone: TONES[entry.handling?.handling ?? 'guide-only'],
     choice: entry.chosen?.choice,
-    shut: entry.verdict === 'needed' ? shutWords(entry, catalogue, windows) : undefined,
+    shut: entry.verdict === 'needed' ? shutWords(entry, catalogue, windows, received) : undefined,
     outside: entry.verdict === 'needed' && isOutside(entry.procedure, visit),
   }
 }
@@ -127,8 +128,18 @@ function isOutside(procedure: string, { visitor }: VisitView): boolean {
 /** Only where somebody is to be called or gone to does it matter whether they are there. */
 const HANDED_ON: readonly string[] = ['call-section', 'go-to-window']
 
-function shutWords({ handling }: Entry, { desk }: Catalogue, { sections, notices }: Windows): string | undefined {
-  if (handling === null || !HANDED_ON.includes(handling.handling)) return undefined
+function shutWords(
+  { handling }: Entry,
+  { desk, calendar }: Catalogue,
+  { sections, notices }: Windows,
+  received: Day | undefined,
+): string | undefined {
+  if (handling === null) return undefined
+  // On a day the city is closed nothing is finished: what is handed in is kept for the next open day (預かり).
+  const opensAt = sections[handling.section]?.opensAt
+  if (received !== undefined && isClosed(calendar, received) && opensAt !== undefined)
+    return phrase('ja', 'cases.closedDay', { opens: momentWords(opensAt, desk.hours['utc-offset-minutes']) })
+  if (!HANDED_ON.includes(handling.handling)) return undefined
   const byNotice = shutByNotice(notices, handling.section, desk.hours['utc-offset-minutes'])
   const state = sections[handling.section]
   // Past its hours it does not open again when the notice says so.

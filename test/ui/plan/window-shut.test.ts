@@ -26,6 +26,15 @@ const NOTICE: NoticeLine = {
 }
 const OPENS = Date.UTC(2026, 3, 6, 0)
 
+it('on a closed day of the city every card says when its section opens, and that it may be kept until then', () => {
+  const plan = [entry('complete-here', 'taxes'), entry('go-to-window', 'schools')]
+  const hours = { taxes: { open: false, opensAt: OPENS }, schools: { open: false, opensAt: OPENS } }
+  const on = (receivedOn: string) =>
+    planCards(visitView({ plan, receivedOn }), catalogue, hours).map(({ shut }) => shut)
+  for (const words of on('2026-04-04')) expect(words).toMatch(/閉庁日.*令和8年4月6日 9:00.*預かり/)
+  expect(on('2026-04-03')[0]).toBeUndefined()
+})
+
 it.each([
   ['go-to-window', 'taxes', {}, 'この窓口は14:00まで閉まっています'],
   ['call-section', 'taxes', { taxes: { open: true } }, 'この窓口は14:00まで閉まっています'],
