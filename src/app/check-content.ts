@@ -35,6 +35,8 @@ export function checkContent(
   for (const { path, text } of templates.filter((file) => file.path.endsWith('/form.yaml'))) {
     problems.push(...checkOneForm(path, text, templates, schemes, read))
   }
+  for (const located of packs.filter(({ file }) => file.endsWith('/exports.yaml')))
+    problems.push(...checkFormCodes(located, templates, read))
   for (const { path, text } of templates.filter((file) => file.path.startsWith('styles/')))
     problems.push(...checkStyles(path, text))
   return problems
@@ -71,6 +73,17 @@ function checkOneForm(
         : [problemIn(located.value, `/styles/${String(i)}`, 'form-style-missing', { style })],
     ),
   ]
+}
+
+/** A city can want a 2D code only of a form that declares one. A form there is not is named by the pack's own check. */
+function checkFormCodes(located: Located, files: readonly SourceFile[], read: TextReader): readonly Problem[] {
+  const wanted = (located.value as { readonly 'form-codes'?: unknown })['form-codes']
+  return (Array.isArray(wanted) ? wanted : []).flatMap((form: unknown, index) => {
+    const file = files.find(({ path }) => path === `${String(form)}/form.yaml`)
+    const found = file === undefined ? undefined : read(file.path, file.text)
+    if (found === undefined || !found.ok || Object.hasOwn(found.value.value as object, 'code')) return []
+    return [problemIn(located, `/form-codes/${String(index)}`, 'form-without-code', { form: String(form) })]
+  })
 }
 
 function checkGate(located: Located): readonly Problem[] {

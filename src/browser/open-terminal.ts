@@ -1,6 +1,7 @@
 import { browserHash, createIds, createTrustedClock, newKey } from '#adapters/browser'
 import type { TrustedClock } from '#adapters/browser'
 import { openDexieStore, type DexieStore } from '#adapters/dexie'
+import { drawCode } from '#adapters/qr'
 import { openVault } from '#adapters/vault'
 import { openVaultWorker, type VaultWorker } from '#adapters/vault-worker'
 import { noteRefusals } from '#app/audit/note-refusals'
@@ -141,6 +142,7 @@ function assemble(
     schemes: content.schemes,
     forms: content.forms,
     faces,
+    drawCode,
     tables: async () => (await import('#adapters/csv')).csvWriter,
     adjustments: office.adjustments,
     audit: store.audit,

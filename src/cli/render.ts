@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { openPrintFaces } from '#adapters/fonts'
 import { printToPdf } from '#adapters/chromium-pdf'
 import { readFolder } from '#adapters/node'
+import { drawCode } from '#adapters/qr'
 import { readYaml } from '#adapters/yaml'
 import { loadForms } from '#app/load-forms'
 import { preparePrintJob } from '#core/printing'
@@ -45,10 +46,12 @@ async function main(): Promise<void> {
   const faces = openPrintFaces(readSite(resolve(ROOT, 'dist'), resolve(ROOT, 'site-fonts')))
   const installed = await faces.installed()
   const facts = factsOfCase(opened.value, catalogue, forms, formId, args.values.for)
-  const job = preparePrintJob(form, facts, installed.faces, {
+  const words = {
     sampleMark: paperWords.sampleMark,
     title: phrase('ja', 'desk.paper.title', { form: form.form.name.ja }),
-  })
+  }
+  const draw = catalogue.exports.formCodes.has(formId) ? drawCode : undefined
+  const job = preparePrintJob(form, facts, installed.faces, words, 'printed', draw)
   if (!job.ok) refuse(job.problems)
   const chromium = await openChromium()
   if (!chromium.ok) refuse(chromium.problems)

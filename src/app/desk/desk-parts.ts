@@ -2,7 +2,7 @@ import type { Act, Principal } from '#core/access'
 import type { Catalogue } from '#core/definitions'
 import type { Adjustments } from '#core/hours'
 import type { IdentityScheme } from '#core/identity'
-import type { FaceCoverage, FormSheet } from '#core/printing'
+import type { DrawCode, FaceCoverage, FormSheet } from '#core/printing'
 import type { ProtectionKnown, Setup } from '#core/record'
 import type { Day, Problem, Result } from '#core/value'
 import type { AuditLog, Clock, Hash, Ids, RecordStore } from '../ports.ts'
@@ -41,6 +41,8 @@ export interface DeskParts {
   readonly forms: ReadonlyMap<string, FormSheet>
   /** What the installed print faces can draw, read when first asked for. */
   readonly faces: () => Promise<readonly FaceCoverage[]>
+  /** Draws 2D codes (二次元コード) on the forms of a city that wants them; absent: none is printed. */
+  readonly drawCode?: DrawCode
   /** Writes tables for the core systems, read when first asked for; absent: no file is made. */
   readonly tables?: () => Promise<TableWriter>
   readonly clock: Clock

@@ -135,7 +135,9 @@ async function preflight(
   const paper = form.form.class === 'office-paper' ? { ...narrow, checks, dispositions, notes } : narrow
   const facts = printFactsOfVisit(paper, eventOfSheet(of, plan, paper), plan, parts, serial, of, chosen)
   const words = { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) }
-  return preparePrintJob(form, facts, await parts.faces(), words, addressesOf(state, parts, form.form.id))
+  const { id } = form.form
+  const draw = parts.catalogue.exports.formCodes.has(id) ? parts.drawCode : undefined
+  return preparePrintJob(form, facts, await parts.faces(), words, addressesOf(state, parts, id), draw)
 }
 
 interface Numbered {

@@ -71,6 +71,27 @@ const checkPaging = (form: Form): readonly FormFinding[] => {
   })
 }
 
+const SHEET_MM = { width: 210, height: 297 } as const
+/** Smaller than this (millimetres a side) no code of a person's data can be read. */
+const LEAST_CODE = 15
+
+/** The 2D code: on a resident's form alone, of fields that are printed, within the sheet. */
+const checkCode = ({ code, class: sheetClass, fields, rows }: Form): readonly FormFinding[] => {
+  if (code === undefined) return []
+  const printed = [...fields, ...rows.flatMap((list) => list.fields)].filter((field) => field.from !== undefined)
+  const { 'left-mm': left, 'top-mm': top, 'size-mm': size } = code.at
+  const isOff = size < LEAST_CODE || left + size > SHEET_MM.width || top + size > SHEET_MM.height
+  return [
+    ...(sheetClass === 'resident-form' ? [] : [finding('/code', 'form-code-class', { class: sheetClass })]),
+    ...code.fields.flatMap((id, index) =>
+      printed.some((field) => field.id === id) && code.fields.indexOf(id) === index
+        ? []
+        : [finding(`/code/fields/${index}`, 'form-code-field', { field: id })],
+    ),
+    ...(isOff ? [finding('/code/at', 'form-code-place')] : []),
+  ]
+}
+
 const checkField = (field: FormField, list: RowList | undefined, pointer: string): readonly FormFinding[] => [
   ...checkSource(field, list, pointer),
   ...checkBox(field, pointer),
@@ -84,7 +105,8 @@ const checkField = (field: FormField, list: RowList | undefined, pointer: string
  * What the shape of a form cannot say. Findings: `form-source-unknown`, `form-field-without-source`, `form-by-hand-with-source`,
  * `form-by-hand-required`, `form-choices-mismatch` (codes need tick boxes, words may not have them), `form-choice-twice`,
  * `form-floor-above-size`, `form-type-too-small` (under 5 pt), `form-box-too-small` (its lines do not fit its height),
- * `form-field-twice`, `form-list-twice`, `form-needs-identity`, `form-effective-order`, `form-paging-mismatch`, `form-row-height`. `faces` are the faces the product knows:
+ * `form-field-twice`, `form-list-twice`, `form-needs-identity`, `form-effective-order`, `form-paging-mismatch`, `form-row-height`,
+ * `form-code-class` (a guide sheet carries none), `form-code-field` (not printed, or twice), `form-code-place`. `faces` are the faces the product knows:
  * `form-face-unknown`.
  */
 export const checkForm = (form: Form, faces: readonly string[]): readonly FormFinding[] => {
@@ -105,6 +127,7 @@ export const checkForm = (form: Form, faces: readonly string[]): readonly FormFi
       ),
     ),
     ...checkPaging(form),
+    ...checkCode(form),
     ...lists.flatMap((list, at) =>
       lists.indexOf(list) === at ? [] : [finding(`/rows/${at}/of`, 'form-list-twice', { list })],
     ),

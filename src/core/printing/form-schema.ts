@@ -114,6 +114,16 @@ export const FormSchema = v.strictObject({
   laws: v.array(v.strictObject({ law: text, article: text })),
   source: v.optional(text),
   fields: v.array(FieldSchema),
+  /**
+   * A 2D code (二次元コード) of these printed fields on every page, for a city that wants it (`form-codes` of its exports.yaml): the fields
+   * in this order, and where it stands, millimetres from the sheet's edges.
+   */
+  code: v.optional(
+    v.strictObject({
+      fields: v.pipe(v.array(fieldId), v.minLength(1, 'empty-list')),
+      at: v.strictObject({ 'left-mm': decimal, 'top-mm': decimal, 'size-mm': decimal }),
+    }),
+  ),
   /** Room for flowing lists on the first and on every other page. */
   flow: v.optional(v.strictObject({ 'first-mm': decimal, 'next-mm': decimal })),
   rows: v.optional(v.array(RowsSchema), []),

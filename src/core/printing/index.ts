@@ -1,4 +1,5 @@
 export { ADDRESS_SOURCES, bearsAddress } from './address-sources.ts'
+export type { DrawCode } from './compose-code.ts'
 export { composePrint } from './compose-print.ts'
 export {
   isInRanges,
@@ -12,7 +13,16 @@ export { FormSchema, type Form, type FormBox, type FormField, type FormRows } fr
 export { glyphClusters, nameCodePoints } from './glyph-clusters.ts'
 export { fileHolding, holdsCluster } from './holds-cluster.ts'
 export { parseCmap, parseFontCoverage } from './parse-cmap.ts'
-export type { PrintData, PrintJob, PrintOption, PrintPage, PrintRow, PrintRun, PrintValue } from './print-data.ts'
+export type {
+  PrintCode,
+  PrintData,
+  PrintJob,
+  PrintOption,
+  PrintPage,
+  PrintRow,
+  PrintRun,
+  PrintValue,
+} from './print-data.ts'
 export type {
   PrintCheck,
   PrintDate,

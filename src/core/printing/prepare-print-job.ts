@@ -3,6 +3,7 @@ import { failure, success, type Problem, type Result } from '#core/value'
 import { addressesAllowed } from './address-sources.ts'
 import { chooseFaces, installedFaces } from './choose-faces.ts'
 import { styleWords } from './check-styles.ts'
+import { withCodes, type DrawCode } from './compose-code.ts'
 import { composePrint } from './compose-print.ts'
 import type { FaceCoverage } from './coverage.ts'
 import type { Form } from './form-schema.ts'
@@ -32,8 +33,9 @@ export const checkFormWords = (
 }
 
 /**
- * Everything needed to print a form, or every reason why it may not be printed: problems of {@link composePrint} and
- * {@link checkFormWords}. `words` are the mark of a sample and the title in the browser's own dialog, worded by the caller.
+ * Everything needed to print a form, or every reason why it may not be printed: problems of {@link composePrint},
+ * {@link withCodes} and {@link checkFormWords}. `words` are the mark of a sample and the title in the browser's own dialog, worded by the caller.
+ * With `drawCode` a form that declares a 2D code carries it; without, none.
  * With `addresses` by hand their boxes stay empty; on any class but a resident's form they always do.
  */
 export const preparePrintJob = (
@@ -42,8 +44,10 @@ export const preparePrintJob = (
   installed: readonly FaceCoverage[],
   words: Pick<PrintJob, 'sampleMark' | 'title'>,
   addresses: 'printed' | 'by-hand' = 'printed',
+  drawCode?: DrawCode,
 ): Result<PrintJob> => {
-  const composed = composePrint(addressesAllowed(sheet.form, addresses), facts, installed)
+  const printed = composePrint(addressesAllowed(sheet.form, addresses), facts, installed)
+  const composed = printed.ok ? withCodes(sheet.form, printed.value, drawCode) : printed
   const wording = checkFormWords(sheet, installed, words.sampleMark)
   if (!composed.ok) return failure(...composed.problems, ...wording)
   if (wording.length > 0) return failure(...wording)

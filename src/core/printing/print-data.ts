@@ -33,6 +33,16 @@ export type PrintRow = Readonly<Record<string, PrintValue | number | boolean>> &
   readonly blank: boolean
 }
 
+/** A 2D code as it is drawn: its text, so many modules a side, dark where the path fills; millimetres on the sheet. */
+export interface PrintCode {
+  readonly text: string
+  readonly modules: number
+  readonly path: string
+  readonly left: number
+  readonly top: number
+  readonly size: number
+}
+
 /** One page: the values by field id, and the rows of each list that fall on this page. */
 export interface PrintPage {
   readonly number: number
@@ -41,6 +51,8 @@ export interface PrintPage {
   readonly last: boolean
   readonly fields: Readonly<Record<string, PrintValue>>
   readonly lists: Readonly<Record<string, { readonly any: boolean; readonly rows: readonly PrintRow[] }>>
+  /** Only on a form that carries one, in a city that wants it. */
+  readonly code?: PrintCode
 }
 
 /** What a template places: finished strings page by page, with nothing left to decide. JSON-able. */

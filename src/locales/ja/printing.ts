@@ -11,6 +11,8 @@ export const printing = {
     'glyph-missing':
       '「{label}」の文字「{cluster}」（{codePoints}）の字形が、入っている書体にありません。別の字形では印刷しません。手書きにするか、書体を追加してください。',
     'does-not-fit': '「{label}」が欄に収まりません。手書きにするか、短い書き方を確かめてください。',
+    'code-does-not-fit':
+      '「{label}」の二次元コードに入りきらないため、印刷できません。様式の担当課に、code の欄を減らすか大きくするよう伝えてください。',
     'page-overflows': '{page}ページ目が用紙からはみ出します。様式の担当課に知らせてください。',
     // faces
     'font-missing': '書体のファイル {file} がありません。',
@@ -42,6 +44,10 @@ export const printing = {
     'form-effective-order': '終わりの日が始まりの日より前です。',
     'form-paging-mismatch': '一覧「{list}」の「{key}」が、ページの割り方（flow の有無）と合いません。',
     'form-row-height': '一覧「{list}」の行の高さが 0 か、ページより大きくなっています。',
+    'form-code-class': '二次元コードは、住民が出す届出書だけに付けられます（{class} には付けられません）。',
+    'form-code-field': '二次元コードの欄「{field}」は、この様式で印字する欄ではないか、二度書かれています。',
+    'form-code-place': '二次元コードが用紙からはみ出すか、小さすぎます（一辺 15 mm から）。',
+    'form-without-code': '帳票「{form}」の様式に二次元コード（code）がありません。form-codes から外してください。',
     'form-face-unknown': '書体「{face}」はありません。',
     // templates and style sheets
     'template-tag': '「{text}」はひな形に書けません。値・if・for・include の決まった書き方だけが使えます。',

@@ -34,6 +34,9 @@ describe('FormSchema', () => {
   })
 })
 
+const place = { 'left-mm': '160', 'top-mm': '5', 'size-mm': '25' }
+const resident = { class: 'resident-form', identity: { scheme: 'strict', accepts: ['verified'] } }
+
 describe('checkForm', () => {
   it('finds nothing in a form that is right', () => {
     expect(checkForm(parseForm(), known)).toEqual([])
@@ -79,6 +82,11 @@ describe('checkForm', () => {
       '/rows/0/row-mm',
       { ...rows({ 'first-page': undefined, 'next-pages': undefined, 'row-mm': '199', 'heading-mm': '2' }), flow },
     ],
+    ['form-code-class', '/code', { code: { fields: ['bearer'], at: place } }],
+    ['form-code-field', '/code/fields/0', { ...resident, code: { fields: ['seal'], at: place } }],
+    ['form-code-field', '/code/fields/1', { ...resident, code: { fields: ['name', 'name'], at: place } }],
+    ['form-code-place', '/code/at', { ...resident, code: { fields: ['name'], at: { ...place, 'left-mm': '190' } } }],
+    ['form-code-place', '/code/at', { ...resident, code: { fields: ['name'], at: { ...place, 'size-mm': '10' } } }],
     ['form-face-unknown', '/faces/0', only({}, { faces: ['brush'] })],
     ['form-face-unknown', '/fields/0/faces/0', only({ faces: ['brush'] })],
   ])('%s at %s', (code, pointer, change) => {

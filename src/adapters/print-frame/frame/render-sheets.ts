@@ -1,5 +1,5 @@
 import makeJsRender from 'jsrender/jsrender.js'
-import type { PrintJob } from '#core/printing'
+import type { PrintCode, PrintJob } from '#core/printing'
 
 import sheetStyles from './sheet.css?raw'
 
@@ -49,6 +49,32 @@ const markSample = (sheet: HTMLElement, mark: string, families: string): void =>
   sheet.append(stamp)
 }
 
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** Draws the 2D code of a page on its place, black on white, over whatever the form has there. */
+const drawCode = (sheet: HTMLElement, { modules, path, left, top, size }: PrintCode): void => {
+  const svg = document.createElementNS(SVG, 'svg')
+  svg.setAttribute('class', 'code')
+  svg.setAttribute('viewBox', `0 0 ${String(modules)} ${String(modules)}`)
+  svg.setAttribute('shape-rendering', 'crispEdges')
+  const dark = document.createElementNS(SVG, 'path')
+  dark.setAttribute('d', path)
+  dark.setAttribute('fill', '#000')
+  svg.append(dark)
+  const style: Readonly<Record<string, string>> = {
+    position: 'absolute',
+    left: `${String(left)}mm`,
+    top: `${String(top)}mm`,
+    width: `${String(size)}mm`,
+    height: `${String(size)}mm`,
+    background: '#fff',
+    visibility: 'visible',
+    opacity: '1',
+  }
+  for (const [name, value] of Object.entries(style)) svg.style.setProperty(name, value, 'important')
+  sheet.append(svg)
+}
+
 /**
  * Draws the pages of one job, one sheet each, into a root of their own: its style sheet reaches them and no other job's. A
  * sample is marked here, so that no template can leave the mark out.
@@ -63,6 +89,7 @@ export const renderSheets = (job: PrintJob, families: readonly string[], into: S
     const sheet = document.createElement('section')
     sheet.className = 'sheet'
     sheet.innerHTML = template.render(page)
+    if (page.code !== undefined) drawCode(sheet, page.code)
     if (job.data.sample) markSample(sheet, job.sampleMark, words)
     return sheet
   })
