@@ -20,6 +20,8 @@ export const paperWords = {
     const { month, day: date } = partsOfDay(day)
     return phrase('ja', 'desk.paper.fromDay', { window, month, day: date })
   },
+  collect: (what: string, number: string): string =>
+    phrase('ja', number === '' ? 'desk.paper.collect' : 'desk.paper.collectByNumber', { what, number }),
   others: (count: number): string => phrase('ja', 'desk.paper.others', { count }),
   sheetFor: (form: string, person: string): string => phrase('ja', 'desk.paper.sheetFor', { form, person }),
   list: (names: readonly string[]): string => names.join(phrase('ja', 'desk.marks.dot')),

@@ -21,6 +21,8 @@ export interface PaperWords {
   readonly window: (number: string, floor: string | undefined) => string
   /** A window on a day the city is closed (閉庁日): from which day it is gone to. */
   readonly fromDay: (window: string, day: Day) => string
+  /** A certificate at the window where it is handed out, by the number it is called by; an empty number: none. */
+  readonly collect: (what: string, number: string) => string
   readonly titleOf: (form: string) => string
   /** So many more, after a name. */
   readonly others: (count: number) => string

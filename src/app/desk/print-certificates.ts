@@ -3,23 +3,34 @@ import type { VisitState } from '#core/record'
 import type { PaperParts } from './desk-parts.ts'
 import { sheetOfKey } from './sheet-calls.ts'
 
+/** What the guide sheet says of the windows and of certificates. */
+type Guide = Pick<PrintFacts, 'windows' | 'plan' | 'unsettled' | 'certificates'>
+
 /**
- * What is issued after the move has been entered, of the forms that go out or are out: it waits for the entry, and is called
- * by the ticket (交付待ち番号). `chosen` are keys of sheets.
+ * The guide with what is issued after the move has been entered, of the forms that go out or are out: it waits for the entry, is called
+ * by the ticket (交付待ち番号), and is the last stop, at the window that enters the move. `chosen` are keys of sheets.
  */
-export function certificatesOf(
+export function withCertificates(
+  guide: Guide,
   { ticket }: Pick<VisitState, 'ticket'>,
   chosen: readonly string[],
-  { forms, catalogue }: PaperParts,
-): Pick<PrintFacts, 'certificates'> {
-  const after = catalogue.offices.get(catalogue.desk.sections[0]?.id ?? '')?.name.ja
-  const names = chosen.flatMap((key) => forms?.get(sheetOfKey(key).form)?.form['issued-after-entry'] ?? [])
-  if (names.length === 0) return {}
-  return {
-    certificates: [...new Set(names)].map((what) => ({
-      what,
-      ...(after === undefined ? {} : { after }),
-      ...(ticket === '' ? {} : { number: ticket }),
-    })),
+  { forms, catalogue, words }: PaperParts,
+): Guide {
+  const issued = chosen.flatMap((key) => forms?.get(sheetOfKey(key).form)?.form['issued-after-entry'] ?? [])
+  const names = [...new Set(issued)]
+  if (names.length === 0) return guide
+  const office = catalogue.offices.get(catalogue.desk.sections[0]?.id ?? '')
+  const certificates = names.map((what) => ({
+    what,
+    ...(office === undefined ? {} : { after: office.name.ja }),
+    ...(ticket === '' ? {} : { number: ticket }),
+  }))
+  if (office === undefined) return { ...guide, certificates }
+  const { number, floor } = office.window
+  const stop = {
+    section: office.name.ja,
+    ...(number === undefined ? {} : { window: words.window(number, floor) }),
+    what: names.map((what) => words.collect(what, ticket)),
   }
+  return { ...guide, certificates, windows: [...(guide.windows ?? []), stop] }
 }

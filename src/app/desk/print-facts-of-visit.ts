@@ -7,7 +7,7 @@ import type { PrintFacts, PrintHousehold, PrintProcedure, PrintUnsettled, PrintW
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 import type { FactReader } from './fact-reader.ts'
-import { certificatesOf } from './print-certificates.ts'
+import { withCertificates } from './print-certificates.ts'
 import { handoverOf } from './print-handover.ts'
 import { memberOf } from './print-member.ts'
 import { circleOf } from './print-subject.ts'
@@ -76,8 +76,7 @@ export function printFactsOfVisit(
       ? {}
       : { members: membersOfSheet(event, plan, sheet).map((person) => memberOf(person, plan, reader)) }),
     ...(sheet?.subject === undefined ? {} : circleOf(sheet.subject, event, state, plan, parts)),
-    ...guideOf(plan, parts, dayFromIso(state.receivedOn)),
-    ...certificatesOf(state, chosen, parts),
+    ...withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn)), state, chosen, parts),
     ...handoverOf(state, plan, parts),
   }
 }

@@ -9,6 +9,8 @@ export const deskPaper = {
     window: '{number}番窓口',
     fromDay: '{window}（{month}月{day}日から）',
     windowOnFloor: '{floor} {number}番窓口',
+    collect: '{what}の受取り',
+    collectByNumber: '{what}の受取り（交付待ち番号 {number}）',
     title: '{form}',
     others: 'ほか{count}人',
     sheetFor: '{form}（{person}）',

@@ -149,6 +149,24 @@ describe('one print job for the visit', () => {
     expect(rows).toContain('"text":"12"')
   })
 
+  it('ends the way through the windows where the certificate is handed out, by its number', async () => {
+    const { paper } = await openPaper()
+    const windowsOf = async (chosen: readonly string[]) => {
+      const { sheets } = await paper(chosen)
+      const page = sheets.find(({ form }) => form === 'guide-sheet')?.job?.data.pages[0]
+      return (page?.lists['windows']?.rows ?? []).map((row) => JSON.stringify(row))
+    }
+    const without = await windowsOf([])
+    const windows = await windowsOf(['resident-record-request'])
+    expect(windows).toHaveLength(without.length + 1)
+    const said = (windows.at(-1) ?? '').replaceAll(/[^\p{L}\p{N}]/gu, '')
+    expect(said).toContain('市民課')
+    expect(said).toContain('交付待ち番号12')
+    // The move is entered before.
+    expect(windows[0]).toContain('市民課')
+    expect(without.join()).not.toContain('交付待ち')
+  })
+
   it('names what an answer put right has overtaken, by its number, until it is taken back', async () => {
     const { print, confirm, paper, record } = await openPaper()
     value(await print())
