@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { family, type Household } from './desk/family.ts'
 import { answerOne } from './desk/hearing.ts'
 import { cellOf } from './desk/household.ts'
-import { chooseByArrows, chooseByDigit, pressButton, reach, typeDate, typeInto } from './desk/keys.ts'
+import { chooseByArrows, chooseByDigit, pressButton, typeDate, typeInto } from './desk/keys.ts'
 import { test } from './desk/open-desk.ts'
 import { checkIdentity, closeChecks, printAll } from './desk/outcome.ts'
 import { readPlan } from './desk/plan.ts'
@@ -57,12 +57,9 @@ const hear = async (page: Page): Promise<void> => {
     await expect(form.or(over).first()).toBeVisible()
     if (await over.isVisible()) return
     const asked = await form.innerText()
-    const notify = form.getByRole('checkbox', { name: /死亡届/ })
-    if ((await notify.count()) > 0) {
-      await reach(notify.first())
-      await page.keyboard.press('Space')
-    }
-    await answerOne(page, 'わからない')
+    const choices = await form.locator('.choice-words').allInnerTexts()
+    const isToNotify = asked.includes('死亡届') && choices.some((words) => words.startsWith('はい'))
+    await answerOne(page, isToNotify ? 'はい' : 'わからない')
     await expect.poll(async () => (await over.isVisible()) || (await form.innerText()) !== asked).toBe(true)
   }
 }

@@ -1,6 +1,6 @@
 import { versionOn } from '#core/definitions'
 import { factsOfDefinition } from '#core/derivation'
-import type { LifeEvent, ProcedureRef, StatedFact, VisitState } from '#core/record'
+import type { LifeEvent, StatedFact, VisitState } from '#core/record'
 import { dayFromIso } from '#core/value'
 import type { DeskParts } from '../desk/desk-parts.ts'
 import { factsAskedBy } from '../desk/source-facts.ts'
@@ -18,13 +18,13 @@ export interface KeptHousehold {
 
 /** Ids of the facts that some procedures are derived by, or that stand on their forms. */
 export function factsNeeded(
-  procedures: readonly ProcedureRef[],
+  procedures: readonly string[],
   receivedOn: string,
   { catalogue, forms }: Pick<DeskParts, 'catalogue' | 'forms'>,
 ): ReadonlySet<string> {
   const day = dayFromIso(receivedOn)
   const needed = new Set<string>(ALWAYS)
-  for (const id of new Set(procedures.map(({ procedure }) => procedure))) {
+  for (const id of new Set(procedures)) {
     const versions = catalogue.definitions.get(id) ?? []
     const definition = (day === undefined ? undefined : versionOn(versions, day)) ?? versions.at(-1)
     if (definition === undefined) continue

@@ -84,6 +84,20 @@ const numberOf = ({ receivedOn, ticket, cases }: VisitState): string => {
   return `${receivedOn.replaceAll('-', '')}-${ticket}${earlier === 0 ? '' : `-${String(earlier + 1)}`}`
 }
 
+/** What waits for an open day (預かり) comes back with everything its events bring about; anything else with its own procedures. */
+function concerned(
+  parts: DeskParts,
+  principal: Principal,
+  visit: VisitState,
+  kind: string,
+  procedures: readonly ProcedureRef[],
+): readonly string[] {
+  const awaits = parts.catalogue.desk['case-kinds'].find(({ id }) => id === kind)?.awaits
+  return awaits === 'open-day'
+    ? planOfVisit(visit, parts, principal).entries.map(({ procedure }) => procedure)
+    : procedures.map(({ procedure }) => procedure)
+}
+
 function draftsOfCase(
   parts: DeskParts,
   principal: Principal,
@@ -91,7 +105,7 @@ function draftsOfCase(
   { kind, awaited, dueOn, dueBy, procedures }: OpenCase,
 ): readonly CaseDraft[] {
   const { ticket, receivedOn, stream, section, protection } = visit
-  const needed = factsNeeded(procedures, receivedOn, parts)
+  const needed = factsNeeded(concerned(parts, principal, visit, kind, procedures), receivedOn, parts)
   const { facts, ...household } = keptHousehold(seenBy(visit, parts, principal), needed)
   return [
     {

@@ -55,12 +55,14 @@ export const useCaseStore = defineStore('cases', () => {
     return answer !== undefined
   }
 
-  /** Ends a case that a visit has gone on with, as it stands now. */
-  async function finish(stream: string): Promise<boolean> {
-    if (!(await open(stream)) || view.value?.phase !== 'open') return false
-    const isDone = await step({ type: 'case-closed', outcome: 'completed' })
-    view.value = undefined
-    return isDone
+  /** Ends a case that a visit has gone on with, as it stands now; a list on the screen is without it then. */
+  async function finish(stream: string): Promise<void> {
+    const found = await access.cases.view(stream)
+    if (!found.ok || found.value.phase !== 'open') return
+    const { case: ended, version: expectedVersion } = found.value
+    const closing: CaseStep = { type: 'case-closed', outcome: 'completed' }
+    await execute({ type: 'record-case', case: ended, expectedVersion, step: closing })
+    await load()
   }
 
   function leave(): void {

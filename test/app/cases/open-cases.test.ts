@@ -118,7 +118,20 @@ describe('a case out of a visit', () => {
     const stored = JSON.stringify(value(await store.records.read(kept.case)))
     expect(stored).toContain('late-elderly')
     expect(stored).not.toContain('花子')
-    expect(stored).not.toContain('"male"')
+  })
+
+  it('keeps for an inquiry what that alone needs, for what waits for an open day what its events bring about', async () => {
+    const { begin, keep, store } = await open()
+    const factsOf = async (kind: string, dueOn: string) => {
+      const visit = await begin(...drafts(), fact('seal-registered', 'yes'), fact('sex', 'male'))
+      const { case: kept } = value(await keep(visit, { kind, dueOn }))
+      const events = value(await store.records.read(kept.case))
+      return events.flatMap(({ payload }) => (payload as { readonly fact?: string }).fact ?? [])
+    }
+    const [inquiry, heldOver] = [await factsOf('inquiry', '2026-04-20'), await factsOf('held-over', '2026-04-06')]
+    expect(inquiry).toContain('insurance')
+    expect(inquiry).not.toContain('seal-registered')
+    expect(heldOver).toContain('seal-registered')
   })
 
   it('seals each fact under its own domain', async () => {
