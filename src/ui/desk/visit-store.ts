@@ -43,6 +43,7 @@ export const useVisitStore = defineStore('visit', () => {
 
   /** Counts up whenever everything is dropped: an answer that was on its way then comes too late to be shown. */
   let dropped = 0
+  let sheetsAsked = 0
 
   /** Commands go one after another, so that each builds on the state the one before left. */
   let queue: Promise<unknown> = Promise.resolve()
@@ -144,8 +145,10 @@ export const useVisitStore = defineStore('visit', () => {
     const { opened, principal } = desk
     if (opened === undefined || principal === undefined || visit.value === undefined) return
     const since = dropped
+    const asked = (sheetsAsked += 1)
     const found = await opened.desk.sheets(visit.value.stream, principal, chosen)
-    if (since !== dropped) return
+    // Of two that ask at once the later one is shown, whichever is answered first.
+    if (since !== dropped || asked !== sheetsAsked) return
     if (found.ok) {
       sheets.value = found.value.sheets
       overtaken.value = found.value.overtaken

@@ -70,3 +70,31 @@ export const enterFamily = async (page: Page, household: Household = family): Pr
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: '聞き取り' })).toBeVisible()
 }
+
+/** A life event of any kind as it is typed: what its fields are called, and what is put there. */
+export interface TypedEvent {
+  readonly kind: string
+  readonly date: readonly [RegExp, string]
+  /** Groups to choose in, and the choice. */
+  readonly choices?: readonly (readonly [RegExp, string])[]
+  /** Boxes to type into, and the text. */
+  readonly texts?: readonly (readonly [string, string])[]
+}
+
+/** Types an event of any kind and records it. */
+export const enterLifeEvent = async (
+  page: Page,
+  { kind, date, choices = [], texts = [] }: TypedEvent,
+): Promise<void> => {
+  await chooseByArrows(page.getByRole('combobox', { name: '届出の種類' }), kind)
+  await typeDate(page, ...date)
+  for (const [group, label] of choices) await chooseByDigit(page.getByRole('group', { name: group }), label)
+  for (const [name, text] of texts) await typeInto(page.getByRole('textbox', { name, exact: true }), text)
+  await page.keyboard.press('Alt+Enter')
+}
+
+/** The people, a row each, and on to the hearing. */
+export const enterPeople = async (page: Page, persons: readonly Member[]): Promise<void> => {
+  await expect(cellOf(page, 1, '氏')).toBeVisible()
+  for (const [index, person] of persons.entries()) await enterPerson(page, person, index + 1)
+}
