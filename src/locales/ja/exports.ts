@@ -82,7 +82,7 @@ export const exports = {
     write: '書き出す',
     written: '{name} に{count}人分を書き出しました。',
     unsettled: '要否が決まっていない{count}人は入っていません。',
-    byHand: '手で入力する欄が{count}あります',
+    byHand: '手で入力する欄が{count}件あります',
     byHandText: 'ファイルでは空欄です。取り込んだ後で、基幹系の画面で入力してください。',
     columns: { who: '人', field: '項目', why: '理由と内容' },
     left: {
