@@ -93,6 +93,8 @@ test('a son as agent moves his mother into a nursing home in another city: her i
     '特別養護老人ホーム',
     '見本 一郎',
     '✓ 任意代理人',
+    '✓ 運転免許証 旅券 在留カード等 その他',
+    '代理権限 ✓ 委任状',
   ])
     expect(text.replaceAll(/\s+/gu, ' ')).toContain(words)
 })

@@ -69,4 +69,4 @@ export interface DeskParts {
 
 /** What of a desk paper is made from. */
 export type PaperParts = Pick<DeskParts, 'setup' | 'terminal' | 'catalogue' | 'words'> &
-  Partial<Pick<DeskParts, 'forms'>>
+  Partial<Pick<DeskParts, 'forms' | 'schemes'>>

@@ -1,3 +1,4 @@
+import { isAdvice } from '#core/derivation'
 import type { Entry } from '#core/derivation'
 import { compareIds, dayFromIso, isClosed, nextOpenDay } from '#core/value'
 import type { Day } from '#core/value'
@@ -64,9 +65,7 @@ export function printFactsOfVisit(
             capacity: state.visitor.capacity,
             contact: state.visitor.contact,
             ...ownAddress(state, event, reader),
-            documents: Object.values(state.identity).flatMap((check) =>
-              check.documents.map(({ document }) => document),
-            ),
+            ...shownBy(state, parts),
           },
         }),
     ...(event === undefined
@@ -79,6 +78,19 @@ export function printFactsOfVisit(
     ...withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn)), state, chosen, parts),
     ...handoverOf(state, plan, parts),
   }
+}
+
+/** What was shown at the identity checks: who stands there, and apart from it that they may act for others (代理権限). */
+function shownBy(
+  { identity }: VisitState,
+  { schemes = {} }: PaperParts,
+): { readonly documents: readonly string[]; readonly authority: readonly string[] } {
+  const shown = [
+    ...new Set(Object.values(identity).flatMap(({ documents }) => documents.map(({ document }) => document))),
+  ]
+  const proves = (id: string): boolean =>
+    Object.values(schemes).some((scheme) => scheme.documents[id]?.kind === 'authority')
+  return { documents: shown.filter((id) => !proves(id)), authority: shown.filter(proves) }
 }
 
 /** The visitor's address, where it is that of the household: whoever acts for others writes their own. */
@@ -122,7 +134,8 @@ function guideOf(
   const needed = shown.filter(({ verdict }) => verdict === 'needed')
   const byName = [...new Map(needed.map((entry) => [entry.procedure, entry])).values()]
   const windows = new Map<string, PrintWindow>()
-  for (const entry of byName) {
+  // What is only told is done at no window, and stands behind what is to be done.
+  for (const entry of byName.filter((each) => !isAdvice(each))) {
     const section = entry.handling?.at ?? entry.section
     const office = catalogue.offices.get(section)
     const before = windows.get(section)
@@ -134,7 +147,8 @@ function guideOf(
       what: [...(before?.what ?? []), entry.name],
     })
   }
-  const dated = [...byName].sort((a, b) => compareIds(a.deadline?.date ?? '9999', b.deadline?.date ?? '9999'))
+  const rank = (entry: Entry): string => `${isAdvice(entry) ? '1' : '0'}${entry.deadline?.date ?? '9999'}`
+  const dated = [...byName].sort((a, b) => compareIds(rank(a), rank(b)))
   return {
     windows: [...windows]
       .toSorted(([a], [b]) => placeOf(a, parts) - placeOf(b, parts))
@@ -188,7 +202,7 @@ function whereOf(
   { catalogue }: PaperParts,
   open: (window: string) => string,
 ): { readonly where?: string } {
-  const office = catalogue.offices.get(entry.handling?.at ?? entry.section)
+  const office = isAdvice(entry) ? undefined : catalogue.offices.get(entry.handling?.at ?? entry.section)
   return office === undefined ? {} : { where: open(office.name.ja) }
 }
 

@@ -30,6 +30,7 @@ const SOURCE_FACTS = {
   'visitor.address': [...HOME, 'event.new-address'],
   'visitor.contact': [],
   'visitor.documents': [],
+  'visitor.authority': [],
   ticket: [],
   'subject.name': NAME,
   'subject.kana': ['person.name-kana'],

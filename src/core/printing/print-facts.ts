@@ -180,6 +180,8 @@ export interface PrintFacts {
     readonly contact?: string
     /** Codes of the kinds of document shown. */
     readonly documents?: readonly string[]
+    /** Codes of what showed that they may act for somebody (代理の権限を示すもの). */
+    readonly authority?: readonly string[]
   }
   readonly subject?: PrintSubject
   /** The subject's spouse (配偶者), where one is known. */

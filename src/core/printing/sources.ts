@@ -36,6 +36,7 @@ export const SOURCES = {
   'visitor.address': 'text',
   'visitor.contact': 'text',
   'visitor.documents': 'codes',
+  'visitor.authority': 'codes',
   'subject.name': 'text',
   'subject.kana': 'text',
   'subject.alias': 'text',
