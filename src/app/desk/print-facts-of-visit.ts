@@ -4,7 +4,14 @@ import { compareIds, dayFromIso, isClosed, nextOpenDay } from '#core/value'
 import type { Day } from '#core/value'
 import { isUnknown } from '#core/record'
 import type { LifeEvent, Side, VisitState } from '#core/record'
-import type { PrintFacts, PrintHousehold, PrintProcedure, PrintUnsettled, PrintWindow } from '#core/printing'
+import type {
+  PrintAdvice,
+  PrintFacts,
+  PrintHousehold,
+  PrintProcedure,
+  PrintUnsettled,
+  PrintWindow,
+} from '#core/printing'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 import type { FactReader } from './fact-reader.ts'
@@ -127,15 +134,15 @@ function guideOf(
   plan: readonly Entry[],
   parts: PaperParts,
   receivedOn: Day | undefined,
-): Pick<PrintFacts, 'windows' | 'plan' | 'unsettled'> {
+): Pick<PrintFacts, 'windows' | 'plan' | 'advice' | 'unsettled'> {
   const { catalogue, words } = parts
   const open = openingOf(receivedOn, parts)
   const shown = plan.filter(({ discreet }) => !discreet)
   const needed = shown.filter(({ verdict }) => verdict === 'needed')
   const byName = [...new Map(needed.map((entry) => [entry.procedure, entry])).values()]
   const windows = new Map<string, PrintWindow>()
-  // What is only told is done at no window, and stands behind what is to be done.
-  for (const entry of byName.filter((each) => !isAdvice(each))) {
+  const [told, done] = [byName.filter(isAdvice), byName.filter((each) => !isAdvice(each))]
+  for (const entry of done) {
     const section = entry.handling?.at ?? entry.section
     const office = catalogue.offices.get(section)
     const before = windows.get(section)
@@ -147,22 +154,26 @@ function guideOf(
       what: [...(before?.what ?? []), entry.name],
     })
   }
-  const rank = (entry: Entry): string => `${isAdvice(entry) ? '1' : '0'}${entry.deadline?.date ?? '9999'}`
-  const dated = [...byName].sort((a, b) => compareIds(rank(a), rank(b)))
+  const byDay = (a: Entry, b: Entry): number => compareIds(a.deadline?.date ?? '9999', b.deadline?.date ?? '9999')
+  const reasonOf = ({ procedure }: Entry): string => catalogue.definitions.get(procedure)?.at(-1)?.overview.ja ?? ''
   return {
     windows: [...windows]
       .toSorted(([a], [b]) => placeOf(a, parts) - placeOf(b, parts))
       .flatMap(([, each]) => inRows(each)),
-    plan: dated.map((entry): PrintProcedure => {
+    plan: done.toSorted(byDay).map((entry): PrintProcedure => {
       const deadline = dateOf(entry.deadline?.date)
       return {
         name: entry.name,
         documents: entry.documents.map(({ name }) => name),
         ...(deadline === undefined ? { deadlineNote: words.noDeadline } : { deadline }),
         ...whereOf(entry, parts, open),
-        reason: catalogue.definitions.get(entry.procedure)?.at(-1)?.overview.ja ?? '',
+        reason: reasonOf(entry),
         ...(entry.fee === null ? {} : { fee: words.yen(entry.fee.yen) }),
       }
+    }),
+    advice: told.toSorted(byDay).map((entry): PrintAdvice => {
+      const deadline = dateOf(entry.deadline?.date)
+      return { name: entry.name, reason: reasonOf(entry), ...(deadline === undefined ? {} : { deadline }) }
     }),
     unsettled: unsettledOf(shown, parts),
   }
@@ -202,7 +213,7 @@ function whereOf(
   { catalogue }: PaperParts,
   open: (window: string) => string,
 ): { readonly where?: string } {
-  const office = isAdvice(entry) ? undefined : catalogue.offices.get(entry.handling?.at ?? entry.section)
+  const office = catalogue.offices.get(entry.handling?.at ?? entry.section)
   return office === undefined ? {} : { where: open(office.name.ja) }
 }
 

@@ -60,6 +60,13 @@ export interface PrintSubject extends PrintMember {
   readonly allowanceRequest?: string
 }
 
+/** Something the resident is only told (案内だけのもの): for another body, or for nobody. */
+export interface PrintAdvice {
+  readonly name: string
+  readonly reason: string
+  readonly deadline?: PrintDate
+}
+
 /** Somebody the subject raises (養育する子). */
 export interface PrintRaised extends PrintMember {
   /** Code: `together` in the subject's household, or `apart`. */
@@ -193,6 +200,7 @@ export interface PrintFacts {
   readonly windows?: readonly PrintWindow[]
   readonly plan?: readonly PrintProcedure[]
   readonly certificates?: readonly PrintCertificate[]
+  readonly advice?: readonly PrintAdvice[]
   readonly unsettled?: readonly PrintUnsettled[]
   readonly tasks?: readonly PrintTask[]
   readonly checks?: readonly PrintCheck[]
