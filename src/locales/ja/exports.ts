@@ -55,7 +55,6 @@ export const exports = {
     end: 'この人の項目は終わりです',
     fieldOf: '{number} / {total}',
     unwritable: 'ファイルでは書けない字: {characters}',
-    between: ' ',
     refused: '入力データを表示できません',
     none: '基幹系に入力するものはありません',
     noneText: '異動の内容と手続が決まると、ここに出ます。',

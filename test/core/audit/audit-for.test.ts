@@ -10,7 +10,7 @@ const commit = (text: string): string => browserHash.commit(KEY, text)
 const any = fc.constantFrom(...eventTypes).chain(draftOf)
 
 /** Positions that hold a code by their nature; a marker there may show its shape, never its text. */
-const CODES = new Set(['kind', 'fact', 'procedure', 'check', 'scheme', 'form', 'disposition', 'code', 'about'])
+const CODES = new Set(['kind', 'fact', 'procedure', 'check', 'scheme', 'form', 'disposition', 'code', 'about', 'system'])
 
 /** The payload with every text replaced by one that exists nowhere else. `romaji` looks just like a code. */
 const plant = (value: unknown, marker: () => string, key = ''): unknown => {
@@ -34,6 +34,7 @@ const WORDS = [
   'how',
   'purpose',
   'channel',
+  'by',
 ] as const
 const withWords = (planted: unknown, original: unknown): unknown => {
   if (typeof planted !== 'object' || planted === null || Array.isArray(planted)) return planted
