@@ -31,6 +31,8 @@ print-guidance      | E     | -        | -       | -    | -   | - | -  | -    | 
 print-office-paper  | E     | -        | -       | -    | -   | - | -  | -    | -
 print-sample        | E     | -        | -       | -    | -   | E | -  | -    | -
 reprint             | E     | -        | -       | -    | -   | - | V  | -    | -
+entry-data          | E(s)  | -        | -       | -    | -   | - | -  | -    | -
+entry-file          | E(s)  | -        | -       | -    | -   | - | -  | -    | -
 protection-set      | E     | -        | E       | -    | -   | - | -  | -    | -
 protection-lift     | R     | -        | RA      | -    | A   | - | -  | -    | -
 protection-list     | -     | A        | EV      | -    | V   | - | -  | -    | -
@@ -94,7 +96,7 @@ describe('the matrix operation × role of the national desk', () => {
   it('has these roles and these operations, and no others', () => {
     expect(desk.roles.map(({ id }) => id)).toEqual(ROLES)
     expect(desk.operations.map(({ id }) => id)).toEqual([...new Set(cells.map(({ operation }) => operation))])
-    expect(cells).toHaveLength(29 * 9)
+    expect(cells).toHaveLength(31 * 9)
   })
 
   it.each(cells.flatMap((cell) => ACTS.map((act) => ({ ...cell, act }))))(

@@ -18,7 +18,7 @@ export const dayBook = {
     closed: '終了',
   },
   outcome: '{word} {count}',
-  gap: '　',
+  gap: '／',
   noSerial: '見本{count}',
   marks: { awaiting: '未確認', voided: '取消し', recalled: '回収' },
   marked: '{sheet}（{mark}）',

@@ -16,7 +16,7 @@ export function eventWords({ events, purpose, channel, withheld }: DayBookLine):
   ].join(phrase('ja', 'desk.marks.list'))
 }
 
-/** How many procedures ended how, `ここで完了 2　後日 1`. */
+/** How many procedures ended how, `ここで完了 2／後日 1`. */
 export const outcomeWords = ({ outcomes }: DayBookLine): string =>
   outcomes
     .map(({ disposition, count }) => phrase('ja', 'dayBook.outcome', { word: outcomeWord(disposition), count }))

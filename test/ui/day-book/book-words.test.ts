@@ -24,7 +24,7 @@ describe('the words of the day book', () => {
     expect(eventWords(line())).toBe('転入、婚姻')
     expect(eventWords(line({ events: [], purpose: 'consultation', channel: 'telephone' }))).toBe('相談、電話')
     expect(eventWords(line({ withheld: true }))).not.toContain('転入')
-    expect(outcomeWords(line())).toBe('ここで完了 2　継続 1')
+    expect(outcomeWords(line())).toBe('ここで完了 2／継続 1')
   })
 
   it('name sheets by what tells them apart, the void and recalled ones marked', () => {
@@ -35,7 +35,7 @@ describe('the words of the day book', () => {
       sheet('M20260403-23-04', 'awaiting'),
       sheet(undefined),
     ]
-    expect(sheetWords(line({ sheets }))).toBe('01　02（取消し）　03（回収）　04（未確認）　見本1')
+    expect(sheetWords(line({ sheets }))).toBe('01／02（取消し）／03（回収）／04（未確認）／見本1')
     expect(sheetWords(line())).toBe('')
   })
 })
