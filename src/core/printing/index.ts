@@ -24,6 +24,7 @@ export type {
   PrintValue,
 } from './print-data.ts'
 export type {
+  PrintAdvice,
   PrintCheck,
   PrintDate,
   PrintedPaper,
