@@ -7,7 +7,7 @@ const found = (text: string) => procedureMatches(catalogue, text).map(({ id }) =
 
 describe('a procedure looked up by a word', () => {
   it('stands first where the word is in its name', () => {
-    expect(found('印鑑登録')[0]).toMatch(/^seal-registration/)
+    expect(found('印鑑登録')[0]).toMatch(/^seal-/)
     expect(found('転出')[0]).toMatch(/^(?:care-.*-)?move-out|late-elderly-move-out/)
   })
 
