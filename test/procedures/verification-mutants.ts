@@ -218,8 +218,8 @@ export const mutants: readonly Mutant[] = [
   },
   // ── events ──
   of('event-in-vain', 'care-facility-rule', 'an event more than the condition knows', [
-    'events: [move-out, move-in]',
-    'events: [move-out, move-in, birth]',
+    'events: [move-out, move-in, facility-entry]',
+    'events: [move-out, move-in, facility-entry, birth]',
   ]),
   of('event-in-vain', 'seal-registration-lapse', 'an event that lost its branch', [
     '          - { event: death }\n',

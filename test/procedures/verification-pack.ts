@@ -46,7 +46,9 @@ const edited = ({ edits, name }: Mutant): ReadonlyMap<string, string> => {
 
 /** What the verification of one procedure needs: the packs' own files, the procedure, and what overrides it. */
 const isFor = (path: string, procedure: string | undefined): boolean =>
-  procedure === undefined || !/^procedures\/national\/[^/]+\//.test(path) || path.includes(`/${procedure}/`)
+  procedure === undefined ||
+  !/^procedures\/national\/(?!vocabulary\/)[^/]+\//.test(path) ||
+  path.includes(`/${procedure}/`)
 
 const read = new Map<string, ReturnType<typeof readYaml>>()
 /** Reads a text once, however many mutants leave it as it is. */

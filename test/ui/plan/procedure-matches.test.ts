@@ -7,7 +7,8 @@ const found = (text: string) => procedureMatches(catalogue, text).map(({ id }) =
 
 describe('a procedure looked up by a word', () => {
   it('stands first where the word is in its name', () => {
-    expect(found('印鑑登録')[0]).toMatch(/^seal-/)
+    const [first] = procedureMatches(catalogue, '印鑑登録')
+    expect(catalogue.definitions.get(first?.id ?? '')?.[0]?.name.ja).toContain('印鑑登録')
     expect(found('転出')[0]).toMatch(/^(?:care-.*-)?move-out|late-elderly-move-out/)
   })
 
