@@ -76,6 +76,7 @@ test('every state of a visit is in order as a page', async ({ page, printed, bas
   await pressButton(page.getByRole('button', { name: '理由を見る' }).first())
   await expectInOrder(page, 'reason')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Control+Enter')
   await expectScreen(page, 'identity')
   await expectInOrder(page, 'identity')
