@@ -155,7 +155,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   of('routing-never-reached', 'national-health-leave', 'patterns before it take everybody', [
     '  - { authority: [resident-desk, care-desk, children-desk], handling: go-to-window }',
-    '  - { authority: resident-desk, when: { event: [insurance-change, death] }, handling: call-section }\n  - { authority: [resident-desk, care-desk, children-desk], handling: go-to-window }',
+    '  - { authority: resident-desk, when: { event: [insurance-change, marriage, divorce, adoption, age-reached, death] }, handling: call-section }\n  - { authority: [resident-desk, care-desk, children-desk], handling: go-to-window }',
   ]),
   of('routing-never-reached', 'pension-to-abroad', 'a narrower pattern after a wider one', [
     '  - { authority: resident-desk, handling: accept-and-forward, note: { ja: 住民異動届に国民年金の事項を付記して引き継ぐ } }',
