@@ -133,8 +133,8 @@ export const mutants: readonly Mutant[] = [
     '対象外） }, when: { all: [{ event: move-out }, { fact: person.facility@after, is: group-home }] } }',
   ]),
   of('check-never-asked', 'late-elderly-after-death', 'a check for children', [
-    '葬祭費の申請を案内したか（額と持ち物は広域連合の定めによる） } }',
-    '葬祭費の申請を案内したか（額と持ち物は広域連合の定めによる） }, when: { age-on: visit.received-on, below: 15 } }',
+    'その広域連合の手続になる } }',
+    'その広域連合の手続になる }, when: { age-on: visit.received-on, below: 15 } }',
   ]),
   of('check-never-asked', 'pension-to-abroad', 'a check for another destination', [
     '伝える }, when: { fact: person.nationality, is: foreign } }',
