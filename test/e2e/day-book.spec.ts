@@ -1,14 +1,14 @@
 import { expect, type Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { family } from './desk/family.ts'
 import { pressButton } from './desk/keys.ts'
+import { findingsOfAxe } from './desk/look-at-page.ts'
 import { test } from './desk/open-desk.ts'
 import { openSampleCity, openVisit } from './desk/reception.ts'
 
 // 受付簿: the day on one sheet.
 
 const axe = async (page: Page): Promise<void> => {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await findingsOfAxe(page)).toEqual([])
 }
 const heading = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()

@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { family } from './desk/family.ts'
 import { cellOf } from './desk/household.ts'
 import { chooseByArrows, chooseByDigit, pressButton, typeDate, typeInto } from './desk/keys.ts'
+import { findingsOfAxe } from './desk/look-at-page.ts'
 import { test } from './desk/open-desk.ts'
 import { openSampleCity, openVisit } from './desk/reception.ts'
 
 // What is known of the day before anybody comes: windows that are shut, printers that are out, who was announced.
 
 const axe = async (page: Page): Promise<void> => {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await findingsOfAxe(page)).toEqual([])
 }
 
 test('a notice of the day is posted by keys, stands in the other sections too, and is taken down', async ({

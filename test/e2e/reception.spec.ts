@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { family } from './desk/family.ts'
 import { cellOf, enterEvent, enterPerson } from './desk/household.ts'
 import { chooseByArrows, chooseByDigit, pressButton, typeDate, typeInto } from './desk/keys.ts'
+import { findingsOfAxe } from './desk/look-at-page.ts'
 import { test } from './desk/open-desk.ts'
 import { answerProtection, openSampleCity, openVisit, registerVisitor } from './desk/reception.ts'
 
 // A morning at the reception: two who wait, one who only asks, a plan put right by hand, a visit taken up again.
 
 const axe = async (page: Page): Promise<void> => {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await findingsOfAxe(page)).toEqual([])
 }
 const heading = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()

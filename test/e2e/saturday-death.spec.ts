@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { family, type Household } from './desk/family.ts'
 import { answerOne } from './desk/hearing.ts'
 import { cellOf } from './desk/household.ts'
 import { chooseByArrows, chooseByDigit, pressButton, typeDate, typeInto } from './desk/keys.ts'
+import { findingsOfAxe } from './desk/look-at-page.ts'
 import { test } from './desk/open-desk.ts'
 import { checkIdentity, closeChecks, printAll } from './desk/outcome.ts'
 import { readPlan } from './desk/plan.ts'
@@ -23,7 +23,7 @@ const widow: Household = {
 }
 
 const axe = async (page: Page): Promise<void> => {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await findingsOfAxe(page)).toEqual([])
 }
 const heading = (page: Page, name: string | RegExp) =>
   expect(page.getByRole('heading', { level: 1, name, exact: typeof name === 'string' })).toBeVisible()

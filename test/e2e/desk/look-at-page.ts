@@ -15,9 +15,16 @@ export interface PageFaults {
 
 /** Looks at the page as it stands; `secrets` are words of residents that belong nowhere but on the screen. */
 export const lookAtPage = async (page: Page, secrets: readonly string[]): Promise<PageFaults> => {
+  return { accessibility: await findingsOfAxe(page), ...(await page.evaluate(inspect, secrets)) }
+}
+
+/** Findings of axe, rule and place, once every colour has come to rest. */
+export const findingsOfAxe = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const accessibility = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
-  return { accessibility, ...(await page.evaluate(inspect, secrets)) }
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
 }
 
 /** Sent into the page as its own source: it may lean on nothing outside itself. */

@@ -85,7 +85,14 @@ export const VISIT_COMMANDS: readonly VisitCommand[] = [
   one('answer', 'fact-stated', {
     at: 'F4',
     give: async (page) => {
-      await expect(page.getByRole('group', { name: 'マイナンバーカードを持っていますか' })).toBeVisible()
+      const form = page.locator('main form')
+      const card = page.getByRole('group', { name: 'マイナンバーカードを持っていますか' })
+      await expect(form).toBeVisible()
+      while (!(await card.isVisible())) {
+        const put = await form.innerText()
+        await page.keyboard.press('Control+Enter')
+        await expect.poll(() => form.innerText()).not.toBe(put)
+      }
       await answerOne(page, '持っていない')
     },
     told: (page) => expect(page.getByRole('cell', { name: '持っていない' })).toBeVisible(),
