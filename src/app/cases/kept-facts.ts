@@ -1,12 +1,15 @@
 import { versionOn } from '#core/definitions'
-import { factsOfDefinition } from '#core/derivation'
+import { factsBehind } from '#core/derivation'
 import type { LifeEvent, StatedFact, VisitState } from '#core/record'
 import { dayFromIso } from '#core/value'
 import type { DeskParts } from '../desk/desk-parts.ts'
 import { factsAskedBy } from '../desk/source-facts.ts'
 
-/** By what a person is known and found again. */
-const ALWAYS = ['person.family-name', 'person.given-name', 'person.name-kana', 'person.birth-date']
+/** By what a person is known and found again, where they belong and when it happened. */
+const ALWAYS = [
+  ...['person.family-name', 'person.given-name', 'person.name-kana', 'person.birth-date'],
+  ...['person.household', 'event.date'],
+]
 
 /** What a case keeps of a visit's household. */
 export interface KeptHousehold {
@@ -28,7 +31,7 @@ export function factsNeeded(
     const versions = catalogue.definitions.get(id) ?? []
     const definition = (day === undefined ? undefined : versionOn(versions, day)) ?? versions.at(-1)
     if (definition === undefined) continue
-    for (const fact of factsOfDefinition(definition, catalogue.vocabulary.lexicon)) needed.add(fact)
+    for (const fact of factsBehind([definition], catalogue.vocabulary.lexicon).facts) needed.add(fact)
     for (const { form } of definition.forms) {
       const sheet = forms.get(form)
       if (sheet !== undefined) for (const fact of factsAskedBy(sheet.form)) needed.add(fact)

@@ -1,15 +1,28 @@
-import type { Catalogue, Definition } from '#core/definitions'
+import type { Definition } from '#core/definitions'
 import { reachOf } from '#core/logic'
-import type { Condition, Reach } from '#core/logic'
+import type { Condition, Lexicon, Reach } from '#core/logic'
 
-const known = new WeakMap<Definition, Pick<Reach, 'facts' | 'isOwn'>>()
+const known = new WeakMap<readonly Definition[], Pick<Reach, 'facts' | 'isOwn'>>()
 
-/** How far everything looks that makes an entry of a definition: its conditions, parts, deadlines, routing and fees. */
-export function factsBehind(definition: Definition, { vocabulary }: Catalogue): Pick<Reach, 'facts' | 'isOwn'> {
-  const found = known.get(definition)
+/**
+ * How far everything looks that makes an entry of a procedure, in any of its versions: conditions, deadlines, routing, parts and
+ * fees. Facts that bear on it through a constraint alone are not among them.
+ */
+export function factsBehind(
+  versions: readonly Definition[],
+  lexicon: Pick<Lexicon, 'facts'>,
+): Pick<Reach, 'facts' | 'isOwn'> {
+  const found = known.get(versions)
   if (found !== undefined) return found
+  const { facts, isOwn } = reachOf(versions.flatMap(conditionsOf), lexicon)
+  const reach = { facts, isOwn: isOwn && versions.every(({ forEach }) => forEach.endsWith('person')) }
+  known.set(versions, reach)
+  return reach
+}
+
+function conditionsOf(definition: Definition): readonly Condition[] {
   const { neededWhen, nothingToDo, deadline, documents, checks, fee, forms, routing } = definition
-  const conditions: readonly (Condition | undefined)[] = [
+  return [
     neededWhen,
     nothingToDo?.when,
     ...[...deadline, ...documents, ...checks, ...fee, ...forms, ...routing].map(({ when }) => when),
@@ -19,12 +32,5 @@ export function factsBehind(definition: Definition, { vocabulary }: Catalogue): 
         ? undefined
         : { op: 'some', n: 1, of: { set: per.set, ...(per.side ? { side: per.side } : {}) }, suchThat: per.suchThat },
     ),
-  ]
-  const { facts, isOwn } = reachOf(
-    conditions.filter((condition) => condition !== undefined),
-    vocabulary.lexicon,
-  )
-  const reach = { facts, isOwn: isOwn && definition.forEach.endsWith('person') }
-  known.set(definition, reach)
-  return reach
+  ].filter((condition) => condition !== undefined)
 }

@@ -1,7 +1,7 @@
 import type { Catalogue, Definition, Statement } from '#core/definitions'
 import type { Problem } from '#core/value'
 import { contradictions, lookFrom, obligationsOf, reachOfConstraint, VISIT } from '#core/logic'
-import type { Obligation, World } from '#core/logic'
+import type { Obligation, Reach, World } from '#core/logic'
 import { affectedBetween } from './affected.ts'
 import type { Affected } from './affected.ts'
 import type { Entry } from './entry.ts'
@@ -48,11 +48,16 @@ export class Recall {
     const key = `${definition.id}|${event}|${subject}`
     const known = this.affected && this.earlier?.judged.get(key)
     const holds =
-      known?.definition === definition &&
-      this.affected?.touches(factsBehind(definition, this.worked.catalogue), subject) === false
+      known?.definition === definition && this.affected?.touches(this.factsBehind(definition), subject) === false
     const judged = holds ? known : judge()
     this.judgements.set(key, judged)
     return judged
+  }
+
+  /** In all its versions: conditions go by the day of the event, papers and fees by that of reception. */
+  private factsBehind({ id }: Definition): Pick<Reach, 'facts' | 'isOwn'> {
+    const { definitions, vocabulary } = this.worked.catalogue
+    return factsBehind(definitions.get(id) ?? [], vocabulary.lexicon)
   }
 
   /** The earlier entry where it was made of the same judgements for the same clerk, else a new one. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { factsOfDefinition } from '#core/derivation'
+import { factsBehind } from '#core/derivation'
 import { sampleContent } from '../app/desk/day/real-desk.ts'
 
 const { catalogue } = await sampleContent()
@@ -11,7 +11,7 @@ it('every fact that a definition names in a condition is among those it is deriv
   for (const [id, versions] of catalogue.definitions) {
     const definition = versions.at(-1)
     if (definition?.neededWhen === undefined) continue
-    const read = factsOfDefinition(definition, lexicon)
+    const read = factsBehind([definition], lexicon).facts
     const text = readFileSync(`procedures/${definition.file}`, 'utf8')
     const written = [...text.matchAll(/fact: ([a-z]+\.[a-z0-9-]+)/g)].map(([, fact]) => fact ?? '')
     for (const fact of written) expect([id, fact, read.has(fact)]).toEqual([id, fact, true])
@@ -31,5 +31,5 @@ it('and what decides whether one of them applies is among them too', () => {
     ...insurance,
     appliesWhen: { op: 'is', fact: { fact: 'person.nationality' }, values: ['japanese'] },
   })
-  expect(factsOfDefinition(base, { facts }).has('person.nationality')).toBe(true)
+  expect(factsBehind([base], { facts }).facts.has('person.nationality')).toBe(true)
 })
