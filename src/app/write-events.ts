@@ -1,7 +1,7 @@
 import type { Principal } from '#core/access'
 import { auditFor } from '#core/audit'
-import type { Envelope } from '#core/record'
-import { success, type Result } from '#core/value'
+import { foldEvents, type Envelope, type RecordKind } from '#core/record'
+import { failure, success, type Problem, type Result } from '#core/value'
 import type { Clock, Hash, Ids, RecordStore } from './ports.ts'
 
 /** An event of a kind that the audit knows. */
@@ -61,4 +61,43 @@ export async function appendAudited(
   const audit = events.map((event) => auditFor(event, commit))
   const appended = await records.append(stream, version, events, audit)
   return appended.ok ? success(undefined) : appended
+}
+
+/** How the drafts of one kind of record are written. */
+interface Writing<State, Event extends Envelope, D extends Draft> {
+  readonly kind: RecordKind<State, Event>
+  /** What is wrong with a draft in the state that those before it leave. */
+  readonly check: (state: State, draft: D) => readonly Problem[]
+  /** The domain whose key seals it; the desk's own where it gives none. */
+  readonly domainOf: (draft: D) => string | undefined
+}
+
+/**
+ * Checks drafts one after another against the state each leaves, and appends them all in one transaction or none; the state after
+ * them. Problems: those of the check and of {@link appendAudited}.
+ */
+export async function writeInTurn<
+  State extends { readonly stream: string; readonly version: number },
+  Event extends Envelope & AuditedEvent,
+  D extends Draft,
+>(
+  parts: Parameters<typeof inEnvelope>[0] & Parameters<typeof appendAudited>[0],
+  principal: Pick<Principal, 'user' | 'onBehalfOf'>,
+  moment: ReturnType<Clock['now']>,
+  state: State,
+  drafts: readonly D[],
+  { kind, check, domainOf }: Writing<State, Event, D>,
+): Promise<Result<State>> {
+  const events: Event[] = []
+  let next = state
+  for (const draft of drafts) {
+    const problems = check(next, draft)
+    if (problems.length > 0) return failure(...problems)
+    const place = { stream: state.stream, seq: state.version + events.length + 1, domain: domainOf(draft) }
+    const event = inEnvelope(parts, principal, moment, place, draft) as Event
+    events.push(event)
+    next = foldEvents(kind, [event], next)
+  }
+  const appended = await appendAudited(parts, state.stream, state.version, events)
+  return appended.ok ? success(next) : appended
 }

@@ -1,11 +1,11 @@
 import type { Principal } from '#core/access'
 import { domainOfFact, type FieldRules } from '#core/projection'
-import { caseKind, checkCaseDraft, foldEvents, type CaseDraft, type CaseEvent, type CaseState } from '#core/record'
-import { failure, success, type Result } from '#core/value'
+import { caseKind, checkCaseDraft, type CaseDraft, type CaseState } from '#core/record'
+import type { Result } from '#core/value'
 import { deskTime, timeContext } from '../desk/desk-hours.ts'
 import type { DeskParts } from '../desk/desk-parts.ts'
 import { rulesOf } from '../desk/field-rules-of-desk.ts'
-import { appendAudited, inEnvelope } from '../write-events.ts'
+import { writeInTurn } from '../write-events.ts'
 
 /** A fact lies under its own domain's key, everything else under the desk's, as in a visit. */
 const domainOf = (draft: CaseDraft, rules: FieldRules): string | undefined =>
@@ -24,17 +24,9 @@ export async function recordCase(
   const time = deskTime(parts)
   const context = { ...timeContext(time), kinds: parts.catalogue.desk['case-kinds'].map(({ id }) => id) }
   const rules = rulesOf(parts)
-  const events: CaseEvent[] = []
-  let next = state
-  for (const draft of drafts) {
-    const problems = checkCaseDraft(next, draft, context)
-    if (problems.length > 0) return failure(...problems)
-    const place = { stream: state.stream, seq: state.version + events.length + 1, domain: domainOf(draft, rules) }
-    const moment = { epochMs: time.now, source: time.source }
-    const event = inEnvelope(parts, principal, moment, place, draft) as CaseEvent
-    events.push(event)
-    next = foldEvents(caseKind, [event], next)
-  }
-  const appended = await appendAudited(parts, state.stream, state.version, events)
-  return appended.ok ? success(next) : appended
+  return writeInTurn(parts, principal, { epochMs: time.now, source: time.source }, state, drafts, {
+    kind: caseKind,
+    domainOf: (draft) => domainOf(draft, rules),
+    check: (now, draft) => checkCaseDraft(now, draft, context),
+  })
 }

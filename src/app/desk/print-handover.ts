@@ -1,3 +1,4 @@
+import { isAdvice } from '#core/derivation'
 import type { Entry } from '#core/derivation'
 import type { PrintCheck, PrintedPaper, PrintFacts, PrintNote, PrintTask } from '#core/printing'
 import { procedureKey } from '#core/record'
@@ -11,7 +12,8 @@ export function handoverOf(
   plan: readonly Entry[],
   parts: PaperParts,
 ): Pick<PrintFacts, 'tasks' | 'checks' | 'sheets' | 'notes'> {
-  const needed = plan.filter(({ discreet, verdict }) => !discreet && verdict === 'needed')
+  // What is only told is nobody's to take over.
+  const needed = plan.filter((entry) => !entry.discreet && entry.verdict === 'needed' && !isAdvice(entry))
   const byProcedure = new Map<string, readonly Entry[]>()
   for (const entry of needed) byProcedure.set(entry.procedure, [...(byProcedure.get(entry.procedure) ?? []), entry])
   const groups = [...byProcedure.values()]

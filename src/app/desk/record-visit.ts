@@ -3,12 +3,12 @@ import type { Principal } from '#core/access'
 import { dayAt } from '#core/hours'
 import { DESK, domainOfFact, mayState } from '#core/projection'
 import type { FieldRules } from '#core/projection'
-import { checkVisitDraft, foldEvents, readRecord, visitKind } from '#core/record'
-import type { DraftContext, Sheet, VisitDraft, VisitEvent, VisitState } from '#core/record'
-import { failure, problem, success } from '#core/value'
+import { checkVisitDraft, readRecord, visitKind } from '#core/record'
+import type { DraftContext, Sheet, VisitDraft, VisitState } from '#core/record'
+import { failure, problem } from '#core/value'
 import type { Problem, Result } from '#core/value'
 import { askEntry } from '../entry/ask-entry.ts'
-import { appendAudited, inEnvelope } from '../write-events.ts'
+import { writeInTurn } from '../write-events.ts'
 import { deskTime, systemHoursOf, timeContext } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { splitEventFacts } from './event-facts.ts'
@@ -130,23 +130,16 @@ export async function recordDrafts(
   const time = deskTime(parts)
   const current: DraftContext = { ...context, ...timeContext(time), began: state }
   const rules = rulesOf(parts)
-  const events: VisitEvent[] = []
-  let next = state
-  for (const draft of drafts.flatMap((each) => splitEventFacts(each, rules))) {
-    const problems = [
-      ...checkVisitDraft(next, draft, forDraft(current, draft, prints)),
+  const split = drafts.flatMap((draft) => splitEventFacts(draft, rules))
+  return writeInTurn(parts, principal, { epochMs: time.now, source: time.source }, state, split, {
+    kind: visitKind,
+    domainOf: (draft) => domainOf(draft, rules),
+    check: (now, draft) => [
+      ...checkVisitDraft(now, draft, forDraft(current, draft, prints)),
       ...checkDomain(draft, principal, rules),
-      ...checkConsultation(next, draft, parts),
-      ...checkReopening(next, draft, parts),
-      ...checkEntry(next, draft, parts, principal),
-    ]
-    if (problems.length > 0) return failure(...problems)
-    const place = { stream: state.stream, seq: state.version + events.length + 1, domain: domainOf(draft, rules) }
-    const moment = { epochMs: time.now, source: time.source }
-    const event = inEnvelope(parts, principal, moment, place, draft) as VisitEvent
-    events.push(event)
-    next = foldEvents(visitKind, [event], next)
-  }
-  const appended = await appendAudited(parts, state.stream, state.version, events)
-  return appended.ok ? success(next) : appended
+      ...checkConsultation(now, draft, parts),
+      ...checkReopening(now, draft, parts),
+      ...checkEntry(now, draft, parts, principal),
+    ],
+  })
 }

@@ -4,14 +4,12 @@ import {
   PROTECTION_DOMAINS,
   protectionKind,
   type ProtectionDraft,
-  type ProtectionEvent,
   type ProtectionState,
 } from '#core/protection'
-import { foldEvents } from '#core/record'
-import { failure, success, type Result } from '#core/value'
+import type { Result } from '#core/value'
 import { deskTime } from '../desk/desk-hours.ts'
 import type { DeskParts } from '../desk/desk-parts.ts'
-import { appendAudited, inEnvelope } from '../write-events.ts'
+import { writeInTurn } from '../write-events.ts'
 
 /**
  * Checks drafts of the list one after another and appends them in one transaction or none, each under the key of its
@@ -25,20 +23,9 @@ export async function recordProtection(
 ): Promise<Result<ProtectionState>> {
   const { now, source, today } = deskTime(parts)
   const who = principal.onBehalfOf === undefined ? {} : { onBehalfOf: principal.onBehalfOf }
-  const events: ProtectionEvent[] = []
-  let next = state
-  for (const draft of drafts) {
-    const problems = checkProtectionDraft(next, draft, { today, user: principal.user, ...who })
-    if (problems.length > 0) return failure(...problems)
-    const place = {
-      stream: state.stream,
-      seq: state.version + events.length + 1,
-      domain: PROTECTION_DOMAINS[draft.type],
-    }
-    const event = inEnvelope(parts, principal, { epochMs: now, source }, place, draft) as ProtectionEvent
-    events.push(event)
-    next = foldEvents(protectionKind, [event], next)
-  }
-  const appended = await appendAudited(parts, state.stream, state.version, events)
-  return appended.ok ? success(next) : appended
+  return writeInTurn(parts, principal, { epochMs: now, source }, state, drafts, {
+    kind: protectionKind,
+    domainOf: ({ type }) => PROTECTION_DOMAINS[type],
+    check: (listed, draft) => checkProtectionDraft(listed, draft, { today, user: principal.user, ...who }),
+  })
 }

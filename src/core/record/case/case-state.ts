@@ -1,10 +1,11 @@
 import type { StatedFact } from '../fact.ts'
 import type { LifeEvent } from '../life-event.ts'
-import type { ProcedureRef } from '../visit/payloads.ts'
-import type { CaseEventType, CaseOutcome, CasePayloads, DueBy, LetterAnswer } from './case-payloads.ts'
+import type { CaseEventType, CaseOutcome, CasePayloads, LetterAnswer } from './case-payloads.ts'
 
 /** Where a case stands. */
 export type CasePhase = 'not-opened' | 'open' | 'closed'
+
+type Opened = CasePayloads['case-opened']
 
 /** A letter of the case and what became of it, if anything. Days are ISO. */
 export interface CaseLetter {
@@ -15,24 +16,12 @@ export interface CaseLetter {
   readonly answer?: LetterAnswer
 }
 
-/** A case as its events leave it. Before it was opened its texts are empty. */
-export interface CaseState {
+/** A case as its events leave it: what it was opened with, and what came of it. Before it was opened its texts are empty. */
+export interface CaseState extends Opened {
   readonly kind: 'case'
   readonly phase: CasePhase
   readonly version: number
   readonly stream: string
-  readonly about: string
-  readonly number: string
-  readonly ticket: string
-  readonly receivedOn: string
-  readonly openedOn: string
-  readonly section: string
-  readonly visit: string
-  readonly awaited: string
-  readonly dueOn: string
-  readonly dueBy: DueBy
-  readonly procedures: readonly ProcedureRef[]
-  readonly protected?: true
   readonly households: readonly string[]
   readonly persons: readonly string[]
   readonly events: readonly LifeEvent[]
