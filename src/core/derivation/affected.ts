@@ -1,12 +1,20 @@
 import type { Statement } from '#core/definitions'
 import { constraintIndex, lookFrom, readOf, VISIT } from '#core/logic'
-import type { EntityType, Reach, World } from '#core/logic'
+import type { EntityType, FactDeclaration, Reach, World } from '#core/logic'
 
-/** What may have changed since: by fact, whose; `undefined` is everybody's. */
+/** Whether something that looks so far, from one subject, may now turn out otherwise. */
+export type Touches = (reach: Pick<Reach, 'facts' | 'isOwn'>, subject: string) => boolean
+
+/** What may have changed since. */
 export interface Affected {
-  /** Whether something that looks so far, from one subject, may now turn out otherwise. */
-  readonly touches: (reach: Pick<Reach, 'facts' | 'isOwn'>, subject: string) => boolean
+  /** What reads only what was stated. */
+  readonly touches: Touches
+  /** What also looks at the constraints between facts that are open. */
+  readonly touchesByConstraints: Touches
 }
+
+/** Facts by whose they are; `undefined` is everybody's. */
+type Changed = Map<string, Set<string> | undefined>
 
 /**
  * What a change of statements may bear on: the facts that were stated, taken back or stated otherwise, and the open ones that the
@@ -18,38 +26,67 @@ export function affectedBetween(
   is: { readonly world: World; readonly statements: readonly Statement[] },
 ): Affected | undefined {
   if (was.world.lexicon !== is.world.lexicon || shapeOf(was.world) !== shapeOf(is.world)) return undefined
-  const changed = new Map<string, Set<string> | undefined>()
-  const waiting: [fact: string, entity: string | undefined][] = []
-  const touch = (fact: string, entity: string | undefined): void => {
-    const entities = changed.get(fact)
-    if (changed.has(fact) && (entities === undefined || (entity !== undefined && entities.has(entity)))) return
-    changed.set(fact, entity === undefined ? undefined : (entities ?? new Set()).add(entity))
-    waiting.push([fact, entity])
-  }
   const persons = new Set(is.world.persons)
+  const stated: Changed = new Map()
   for (const { fact, entity } of differing(was.statements, is.statements)) {
     if (EVERYTHING.has(fact)) return undefined
-    touch(fact, persons.has(entity) ? entity : undefined)
+    add(stated, fact, persons.has(entity) ? entity : undefined)
   }
-  const index = constraintIndex(is.world.lexicon)
+  let tied: Changed | undefined
+  return {
+    touches: touching(stated),
+    touchesByConstraints: (reach, subject) => {
+      tied ??= tiedTo(stated, [was.world, is.world])
+      return touching(tied)(reach, subject)
+    },
+  }
+}
+
+function touching(changed: Changed): Touches {
+  return ({ facts, isOwn }, subject) => {
+    for (const [fact, entities] of changed)
+      if (facts.has(fact) && (entities === undefined || !isOwn || entities.has(subject))) return true
+    return false
+  }
+}
+
+/** Adds whose a fact is; false where it was there already. */
+function add(changed: Changed, fact: string, entity: string | undefined): boolean {
+  const entities = changed.get(fact)
+  if (changed.has(fact) && (entities === undefined || (entity !== undefined && entities.has(entity)))) return false
+  changed.set(fact, entity === undefined ? undefined : (entities ?? new Set()).add(entity))
+  return true
+}
+
+/** What was stated, and what is still open and tied to it through constraints in one of the worlds. */
+function tiedTo(stated: Changed, worlds: readonly World[]): Changed {
+  const changed: Changed = new Map([...stated].map(([fact, entities]) => [fact, entities && new Set(entities)]))
+  const waiting = [...stated].flatMap(([fact, entities]): [string, string | undefined][] =>
+    entities === undefined ? [[fact, undefined]] : [...entities].map((entity) => [fact, entity]),
+  )
+  const lexicon = worlds[0]?.lexicon
+  if (lexicon === undefined) return changed
+  const index = constraintIndex(lexicon)
   const open = new Map<string, boolean>()
-  const mayTie = (fact: string): boolean => {
-    const found = open.get(fact) ?? (mayBeOpen(fact, was.world) || mayBeOpen(fact, is.world))
-    open.set(fact, found)
+  const isOpen = (declaration: FactDeclaration, entity: string | undefined): boolean => {
+    const key = `${declaration.id}|${entity ?? ''}`
+    const found = open.get(key) ?? worlds.some((world) => mayBeOpen(declaration, entity, world))
+    open.set(key, found)
     return found
   }
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [fact, entity] = next
-    for (const { reach } of index.get(fact) ?? [])
-      for (const tied of reach.facts) if (mayTie(tied)) touch(tied, reach.isOwn ? entity : undefined)
+    for (const { reach } of index.get(fact) ?? []) {
+      for (const id of reach.facts) {
+        const declaration = lexicon.facts.get(id)
+        if (declaration === undefined) continue
+        // What is the household's, the event's or the visit's is everybody's.
+        const whose = reach.isOwn && declaration.entity === 'person' ? entity : undefined
+        if (isOpen(declaration, whose) && add(changed, id, whose)) waiting.push([id, whose])
+      }
+    }
   }
-  return {
-    touches: ({ facts, isOwn }, subject) => {
-      for (const [fact, entities] of changed)
-        if (facts.has(fact) && (entities === undefined || !isOwn || entities.has(subject))) return true
-      return false
-    },
-  }
+  return changed
 }
 
 /** The days by which versions and periods go. */
@@ -70,14 +107,12 @@ function differing(was: readonly Statement[], is: readonly Statement[]): readonl
   ].map(([, statement]) => statement)
 }
 
-/** Whether anybody's answer is still open, or known only roughly. */
-function mayBeOpen(fact: string, world: World): boolean {
-  const declaration = world.lexicon.facts.get(fact)
-  if (declaration === undefined) return true
+/** Whether the answer of that person, or of anybody, is still open, or known only roughly. */
+function mayBeOpen(declaration: FactDeclaration, entity: string | undefined, world: World): boolean {
   const { entity: type } = declaration
   const sides = declaration.timed ? (['before', 'after'] as const) : [undefined]
   return world.events.some((event) =>
-    holdersOf(type, event.id, world).some((id) =>
+    (entity === undefined ? holdersOf(type, event.id, world) : [entity]).some((id) =>
       sides.some((side) => {
         const read = readOf(id, declaration, side, lookFrom(world, event.id, { type, id }))
         if (read.state !== 'known') return read.state === 'open'

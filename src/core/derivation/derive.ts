@@ -1,9 +1,10 @@
-import { versionOn, worldOf } from '#core/definitions'
+import { versionOn } from '#core/definitions'
 import type { Catalogue, Definition, Situation, Statement } from '#core/definitions'
 import { keyOf, lookFrom, openGoals, readDate } from '#core/logic'
 import type { Entity, OpenGoals, World, WorldEvent } from '#core/logic'
 import { isoFromDay, problem } from '#core/value'
 import type { Day, Problem } from '#core/value'
+import { inDeskOrder } from './desk-order.ts'
 import type { Choice, Entry } from './entry.ts'
 import { entryOf, missingOf } from './entry-of.ts'
 import type { Asker, Judged } from './entry-of.ts'
@@ -37,8 +38,7 @@ const NOTHING_OPEN: OpenGoals = { variables: [], goals: [] }
  * With an earlier derivation of the same case only what the change may bear on is worked out again; the result is the same.
  */
 export function derive(stated: Situation, catalogue: Catalogue, asker: Asker, earlier?: Derivation): Derivation {
-  const { situation, moot } = withoutMoot(stated, catalogue)
-  const { world, problems: typing } = worldOf(situation, catalogue)
+  const { situation, world, problems: typing, moot } = withoutMoot(stated, catalogue)
   const today = receptionDay(world)
   if (today === undefined)
     return { entries: [], problems: [...typing, problem('received-on-missing')], open: NOTHING_OPEN, moot }
@@ -55,10 +55,10 @@ export function derive(stated: Situation, catalogue: Catalogue, asker: Asker, ea
     ),
   ]
   const judged: Judged[] = []
-  for (const versions of inDeskOrder(catalogue)) {
-    for (const event of world.events) {
-      const on = eventDay(world, event) ?? today
-      if (!versions.some((version) => version.events.includes(event.kind))) continue
+  const dated = world.events.map((event) => ({ event, on: eventDay(world, event) ?? today }))
+  for (const { versions, kinds } of inDeskOrder(catalogue)) {
+    for (const { event, on } of dated) {
+      if (!kinds.has(event.kind)) continue
       const definition = versionOn(versions, on)
       if (definition === undefined)
         problems.push(problem('no-definition-for-date', { procedure: versions[0]?.id ?? '', date: isoFromDay(on) }))
@@ -99,12 +99,6 @@ function openOf(entries: readonly Entry[], judged: readonly Judged[]): OpenGoals
     ),
   )
   return openGoals(rules, (variable) => askable.has(keyOf(variable)))
-}
-
-/** The procedures by the order of the desk's sections, those of the base pack first within a section. */
-function inDeskOrder({ definitions, desk }: Catalogue): readonly (readonly Definition[])[] {
-  const rank = ([first]: readonly Definition[]) => desk.sections.findIndex(({ id }) => id === first?.section)
-  return [...definitions.values()].sort((a, b) => rank(a) - rank(b))
 }
 
 function judgeEvent(
@@ -153,9 +147,12 @@ function united(judged: readonly Judged[]): readonly (readonly Judged[])[] {
   const groups = new Map<string, Judged[]>()
   for (const each of judged) {
     const key = `${each.definition.id}|${each.subject.id}`
-    groups.set(key, [...(groups.get(key) ?? []), each])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [each])
+    else group.push(each)
   }
   return [...groups.values()].map((group) => {
+    if (group.length === 1) return group
     const counts = heaviest(group.map(({ verdict }) => verdict))
     return group.filter(({ verdict }) => verdict === counts)
   })

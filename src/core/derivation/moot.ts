@@ -2,22 +2,28 @@ import { worldOf } from '#core/definitions'
 import type { Catalogue, Situation, Statement } from '#core/definitions'
 import { appliesTo, lookFrom } from '#core/logic'
 import type { World } from '#core/logic'
+import type { Problem } from '#core/value'
+
+/** A situation in which all that is stated applies, its world with what was wrong with the values, and what was left out. */
+export interface Applying {
+  readonly situation: Situation
+  readonly world: World
+  readonly problems: readonly Problem[]
+  readonly moot: readonly Statement[]
+}
 
 /**
  * A situation without what no longer applies, and what that is: facts that were stated and whose `applies-when` has become
  * *no* by what was stated since (答え直しで聞く意味のなくなった答え). They stay on record; nothing follows from them.
  */
-export function withoutMoot(
-  situation: Situation,
-  catalogue: Catalogue,
-): { readonly situation: Situation; readonly moot: readonly Statement[] } {
-  const { world } = worldOf(situation, catalogue)
+export function withoutMoot(situation: Situation, catalogue: Catalogue): Applying {
+  const { world, problems } = worldOf(situation, catalogue)
   const moot = situation.statements.filter((statement) => isMoot(statement, world))
-  if (moot.length === 0) return { situation, moot }
+  if (moot.length === 0) return { situation, world, problems, moot }
   const left = situation.statements.filter((statement) => !moot.includes(statement))
   // What applied by a fact that is gone may be gone with it.
   const rest = withoutMoot({ ...situation, statements: left }, catalogue)
-  return { situation: rest.situation, moot: [...moot, ...rest.moot] }
+  return { ...rest, moot: [...moot, ...rest.moot] }
 }
 
 function isMoot({ entity, fact }: Statement, world: World): boolean {

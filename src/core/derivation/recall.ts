@@ -47,11 +47,16 @@ export class Recall {
   judged(definition: Definition, event: string, subject: string, judge: () => Judged): Judged {
     const key = `${definition.id}|${event}|${subject}`
     const known = this.affected && this.earlier?.judged.get(key)
-    const holds =
-      known?.definition === definition && this.affected?.touches(this.factsBehind(definition), subject) === false
-    const judged = holds ? known : judge()
+    const judged = known?.definition === definition && this.holds(known) ? known : judge()
     this.judgements.set(key, judged)
     return judged
+  }
+
+  /** What its conditions settled alone hangs on what was stated; for the rest the constraints between facts were looked at. */
+  private holds({ definition, subject, verdict, byConstraints }: Judged): boolean {
+    const { affected } = this
+    const touches = verdict === 'not-settled' || byConstraints ? affected?.touchesByConstraints : affected?.touches
+    return touches?.(this.factsBehind(definition), subject.id) === false
   }
 
   /** In all its versions: conditions go by the day of the event, papers and fees by that of reception. */
@@ -81,6 +86,7 @@ export class Recall {
         contradictions(lookFrom(world, id, { type: 'visit', id: VISIT }), (obligation) => !holds(obligation)),
       ),
     ]
+    if (found.length === 0) return found
     const nameOf = ({ constraint, subject }: Obligation): string => `${constraint.id}|${subject.id}`
     const named = new Set(found.map(nameOf))
     return obligationsOf(world).filter((obligation) => named.has(nameOf(obligation)))

@@ -69,6 +69,7 @@ facts:
   - { id: event.date, type: date, label: { ja: 日 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
   - { id: event.notice-date, type: date, label: { ja: 通知の日 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
   - { id: event.wind, type: yes-no, label: { ja: 風 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
+  - { id: event.fog, type: yes-no, label: { ja: 霧 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
   - { id: person.household, type: household, timed: yes, label: { ja: 世帯 }, stated-by: [register], legal-basis: 灯り条例, domain: lamps }
   - { id: person.keeper, type: yes-no, label: { ja: 灯守り }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
   - { id: person.guild, type: choice, timed: yes, values: { wick: 芯, oil: 油 }, label: { ja: 組 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
@@ -78,6 +79,7 @@ facts:
 constraints:
   - { id: keeper-has-lanterns, each: person, if: { fact: person.keeper, is: yes }, then: { number: person.lanterns, at-least: "1" }, why: { ja: 灯守りは灯りを持つ } }
   - { id: keeper-is-wick, each: person, if: { fact: person.keeper, is: yes }, then: { not: { fact: person.guild@after, is: oil } }, why: { ja: 灯守りは油組に入らない } }
+  - { id: keeper-sees, each: person, if: { fact: person.keeper, is: yes }, then: { fact: event.fog, is: no }, why: { ja: 霧の日は灯守りがいない } }
 `
 const DOCUMENTS = `
 format: madoguchi/documents@1

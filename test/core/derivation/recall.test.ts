@@ -38,6 +38,14 @@ describe('a derivation that takes an earlier one along', () => {
     expect(entryOf(then, 'lantern', 'p2')).toBe(entryOf(first, 'lantern', 'p2'))
   })
 
+  it('sees for everybody what a constraint ties of the event to the answer of one', () => {
+    const foggy = lanternTown({ horn: 'needed-when: { fact: event.fog, is: yes }' })
+    const unsaid = derived(heard({ p1: ' ' }), foggy)
+    expect(entryOf(unsaid, 'horn', 'p2')?.verdict).toBe('not-settled')
+    const then = derived(heard({ p1: 'keeper: yes' }), foggy, unsaid)
+    expect(entryOf(then, 'horn', 'p2')).toMatchObject({ verdict: 'not-needed', byConstraints: true })
+  })
+
   it('keeps nothing from another day, other people or other content', () => {
     const first = derived(heard({}), town)
     const another = lanternTown({ lantern: 'needed-when: { fact: person.keeper, is: yes }' })
