@@ -1,4 +1,5 @@
-// Every check in the order CI runs them; the last line is `N passed, N failed` and nothing else.
+// Every check in the order CI runs them; the last line is `N passed, N failed` and nothing else. `--full` runs the long form of
+// each; `--faults` the long form of those alone that break something: the power, the disk, the clock, the page, the rights.
 import { mkdirSync, rmSync } from 'node:fs'
 import { argv, chdir, env, exit } from 'node:process'
 import { dirname } from 'node:path'
@@ -8,7 +9,8 @@ import { runStep } from './run-step.mjs'
 
 chdir(dirname(dirname(fileURLToPath(import.meta.url))))
 
-const full = argv.includes('--full')
+const onlyFaults = argv.includes('--faults')
+const full = onlyFaults || argv.includes('--full')
 const report = (name) => `.cache/reports/${name}.json`
 const script = (name) => ['npm', ['run', '--silent', name]]
 const vitest = (name, ...args) => ({
@@ -27,7 +29,7 @@ const vitest = (name, ...args) => ({
   ],
   count: () => vitestCounts(report(name)),
 })
-const playwright = (name) => ({
+const playwright = (name, ...args) => ({
   name,
   needs: ['build'],
   command: [
@@ -40,13 +42,29 @@ const playwright = (name) => ({
       'test/e2e/playwright.config.ts',
       `--project=${name}`,
       '--reporter=list,json',
+      ...args,
     ],
   ],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(name) },
   count: () => playwrightCounts(report(name)),
 })
 
-const steps = [
+const faults = [
+  vitest(
+    'unit',
+    ...['faults', 'abuse', 'adapters', 'app', 'core/audit', 'core/hours', 'core/protection', 'ui/session'].map(
+      (folder) => `test/${folder}/`,
+    ),
+    'test/procedures/desk-matrix',
+    'test/ui/hostile-words',
+  ),
+  { name: 'build', command: script('build') },
+  playwright('faults'),
+  playwright('e2e', 'after-lock', 'hostile-visitor', 'kill', 'page.spec', 'policy', 'real-terminal', 'two-tabs'),
+  playwright('print', 'hostile-template'),
+]
+
+const everything = [
   { name: 'content', command: script('check') },
   { name: 'types', command: script('typecheck') },
   { name: 'lint', command: script('lint') },
@@ -60,6 +78,8 @@ const steps = [
   ...(full ? [playwright('faults'), { name: 'bench', command: script('bench') }] : []),
 ]
 
+const steps = onlyFaults ? faults : everything
+
 rmSync('.cache/reports', { recursive: true, force: true })
 mkdirSync('.cache/reports', { recursive: true })
 
@@ -70,7 +90,10 @@ for (const step of steps) {
   const blocker = step.needs?.find((name) => failedSteps.has(name))
   const counts = blocker
     ? notRun(step.name, blocker)
-    : await runStep({ ...step, env: { ...env, ...step.env, ...(full ? { TEST_FULL: '1' } : {}) } })
+    : await runStep({
+        ...step,
+        env: { ...env, ...step.env, ...(full ? { TEST_FULL: '1', TEST_CUTS: env['TEST_CUTS'] ?? '1000' } : {}) },
+      })
   passed += counts.passed
   failed += counts.failed
   if (counts.failed > 0) failedSteps.add(step.name)
