@@ -1,6 +1,5 @@
 import { printFactsOfVisit } from '#app/desk/print-facts-of-visit'
-import { eventOfSheet, sheetOfKey, sheetsOfPlan } from '#app/desk/sheet-calls'
-import type { SheetOf } from '#app/desk/sheet-calls'
+import { isPersonal, partOfPerson, partsOfForm } from '#app/desk/sheet-parts'
 import { visitOfCase } from '#app/desk/visit-of-case'
 import type { Case, Catalogue } from '#core/definitions'
 import { derive } from '#core/derivation'
@@ -21,14 +20,14 @@ export function factsOfCase(
   const state = visitOfCase(given)
   const authority = given.authority ?? catalogue.desk['default-authority']
   const { entries } = derive(given.situation, catalogue, { authority })
-  const unit = forms.get(form)?.form.unit ?? 'visit'
-  const called = sheetsOfPlan(entries, forms, true)
-    .map(sheetOfKey)
-    .find((sheet) => sheet.form === form)
-  const isPersonal = unit === 'person' || unit === 'applicant'
-  const subject = isPersonal ? (person ?? called?.subject ?? state.persons[0]) : undefined
-  const of: SheetOf = { form, unit, ...(subject === undefined ? {} : { subject }) }
+  const asked = forms.get(form)?.form
+  const [first] = asked === undefined ? [] : partsOfForm(asked, entries, state)
+  const who = person ?? first?.person ?? state.persons[0]
+  const part =
+    asked !== undefined && isPersonal(asked.unit) && who !== undefined
+      ? partOfPerson(asked, entries, state, who)
+      : (first ?? { members: [] })
   const setup = given.sample ? 'sample' : 'real'
   const parts = { setup, terminal: '', catalogue, words: paperWords, forms } as const
-  return printFactsOfVisit(state, eventOfSheet(of, entries, state), entries, parts, undefined, of)
+  return printFactsOfVisit(state, part, entries, parts, undefined)
 }

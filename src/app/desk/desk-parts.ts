@@ -26,7 +26,11 @@ export interface PaperWords {
   readonly titleOf: (form: string) => string
   /** So many more, after a name. */
   readonly others: (count: number) => string
-  /** A form that is for one person, among others of its kind. */
+  /** Several words as one list. */
+  readonly list: (names: readonly string[]) => string
+  /** The name of one person, or several, before an event that changed it (前の氏名). */
+  readonly formerNames: (names: readonly string[]) => string
+  /** A form that is for one person or one of several events, among others of its kind. */
   readonly sheetFor: (form: string, person: string) => string
 }
 

@@ -3,41 +3,40 @@ import type { Entry } from '#core/derivation'
 import { compareIds, dayFromIso, isClosed, nextOpenDay } from '#core/value'
 import type { Day } from '#core/value'
 import { isUnknown } from '#core/record'
-import type { LifeEvent, Side, VisitState } from '#core/record'
-import type {
-  PrintAdvice,
-  PrintFacts,
-  PrintHousehold,
-  PrintProcedure,
-  PrintUnsettled,
-  PrintWindow,
-} from '#core/printing'
+import type { VisitState } from '#core/record'
+import type { PrintAdvice, PrintFacts, PrintProcedure, PrintUnsettled, PrintWindow } from '#core/printing'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
-import type { FactReader } from './fact-reader.ts'
 import { withCertificates } from './print-certificates.ts'
 import { handoverOf } from './print-handover.ts'
 import { memberOf } from './print-member.ts'
+import { formerNames, livedAt } from './print-places.ts'
 import { circleOf } from './print-subject.ts'
-import { membersOfSheet } from './sheet-calls.ts'
-import type { SheetOf } from './sheet-calls.ts'
+import type { SheetPart } from './sheet-parts.ts'
 
 /**
- * What a form may take from a visit, for one life event: finished pieces of the record in the vocabulary's words. What is
- * not known is absent and prints as an empty box. `sheet` says of which form, and for whom; `chosen` which
- * sheets go out with it.
+ * What a form may take from a visit, for one sheet: finished pieces of the record in the vocabulary's words. What is not known
+ * is absent and prints as an empty box. `sheet` says for which event and for whom; `chosen` which sheets go out with it.
  */
 export function printFactsOfVisit(
   state: VisitState,
-  event: LifeEvent | undefined,
+  sheet: SheetPart,
   plan: readonly Entry[],
   parts: PaperParts,
   serial: string | undefined,
-  sheet?: SheetOf,
   chosen: readonly string[] = [],
 ): PrintFacts {
   const { catalogue, words } = parts
+  const { event, members, person } = sheet
   const reader = factReader(state, parts)
+  const former = formerNames(members, reader)
+  const places =
+    event === undefined
+      ? undefined
+      : {
+          before: livedAt('before', { ...sheet, event }, state, reader, parts),
+          after: livedAt('after', { ...sheet, event }, state, reader, parts),
+        }
   const owner = catalogue.offices.get(catalogue.desk.sections[0]?.id ?? '')
   const date = event === undefined || isUnknown(event.date) ? undefined : dateOf(String(event.date))
   const notified = dateOf(state.receivedOn)
@@ -62,6 +61,7 @@ export function printFactsOfVisit(
             kind: event.kind,
             ...(date === undefined ? {} : { date }),
             ...(notified === undefined ? {} : { notified }),
+            ...(former.length === 0 ? {} : { note: words.formerNames(former) }),
           },
         }),
     ...(state.visitor === undefined
@@ -71,17 +71,13 @@ export function printFactsOfVisit(
             name: state.visitor.name,
             capacity: state.visitor.capacity,
             contact: state.visitor.contact,
-            ...ownAddress(state, event, reader),
+            ...ownAddress(state, places?.after.address),
             ...shownBy(state, parts),
           },
         }),
-    ...(event === undefined
-      ? {}
-      : { before: householdOf('before', event, state, reader), after: householdOf('after', event, state, reader) }),
-    ...(event === undefined
-      ? {}
-      : { members: membersOfSheet(event, plan, sheet).map((person) => memberOf(person, plan, reader)) }),
-    ...(sheet?.subject === undefined ? {} : circleOf(sheet.subject, event, state, plan, parts)),
+    ...places,
+    ...(event === undefined ? {} : { members: members.map((each) => memberOf(each, plan, reader)) }),
+    ...(person === undefined ? {} : circleOf(person, event, state, plan, parts)),
     ...withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn)), state, chosen, parts),
     ...handoverOf(state, plan, parts),
   }
@@ -101,32 +97,9 @@ function shownBy(
 }
 
 /** The visitor's address, where it is that of the household: whoever acts for others writes their own. */
-function ownAddress(
-  state: VisitState,
-  event: LifeEvent | undefined,
-  reader: FactReader,
-): { readonly address?: string } {
+function ownAddress(state: VisitState, home: string | undefined): { readonly address?: string } {
   const isOfHousehold = ['self', 'head', 'same-household'].includes(state.visitor?.capacity ?? '')
-  const home = event === undefined || !isOfHousehold ? undefined : householdOf('after', event, state, reader).address
-  return home === undefined ? {} : { address: home }
-}
-
-function householdOf(side: Side, event: LifeEvent, state: VisitState, reader: FactReader): PrintHousehold {
-  const fact = side === 'before' ? 'previous' : 'new'
-  const ofEvent = (name: string) => (typeof event.facts[name] === 'string' ? event.facts[name] : undefined)
-  const home =
-    state.households.find((id) =>
-      state.persons.some((person) => reader.text('person', person, 'household', side) === id),
-    ) ?? state.households[0]
-  const moving = ofEvent(`${fact}-address`)
-  const address = moving ?? (home === undefined ? undefined : reader.text('household', home, 'address'))
-  const headPerson = state.persons.find((person) => reader.text('person', person, 'relationship', side) === 'head')
-  const head =
-    ofEvent(`${fact}-head`) ??
-    (headPerson === undefined || (moving !== undefined && side === 'before')
-      ? undefined
-      : reader.name(headPerson, side))
-  return { ...(address === undefined ? {} : { address }), ...(head === undefined ? {} : { head }) }
+  return home === undefined || !isOfHousehold ? {} : { address: home }
 }
 
 /** The guide sheet's lists (案内票): windows in order, what is to be done by date, what is not settled. Names nobody. */

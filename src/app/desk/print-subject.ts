@@ -10,6 +10,7 @@ import type { PaperParts } from './desk-parts.ts'
 import { factReader } from './fact-reader.ts'
 import type { FactReader } from './fact-reader.ts'
 import { memberOf } from './print-member.ts'
+import { saidAddress } from './print-places.ts'
 import { situationOfVisit } from './situation-of-visit.ts'
 
 /** The person a sheet is for, their spouse and those they raise, as far as it is settled who that is. */
@@ -25,7 +26,7 @@ export function circleOf(
   const scope = lookFrom(world, event?.id, { type: 'person', id: person })
   const spouse = relatives('person.spouse', scope)[0]
   return {
-    subject: subjectOf(person, event, plan, reader, scope),
+    subject: subjectOf(person, state, plan, reader, scope),
     ...(spouse === undefined ? {} : { spouse: memberOf(spouse, [], reader) }),
     raised: relatives('person.raises', scope).map((child) => raisedBy(person, child, state, reader, scope)),
   }
@@ -53,15 +54,15 @@ function homeOf(person: string, side: Side, scope: Scope): string | undefined {
 
 function subjectOf(
   person: string,
-  event: LifeEvent | undefined,
+  state: VisitState,
   plan: readonly Entry[],
   reader: FactReader,
   scope: Scope,
 ): PrintSubject {
   const before = reader.name(person, 'before')
   const after = reader.name(person)
-  const address = addressOf(person, 'after', event, reader, scope)
-  const left = addressOf(person, 'before', event, reader, scope)
+  const address = addressOf(person, 'after', state, reader, scope)
+  const left = addressOf(person, 'before', state, reader, scope)
   const present = Object.fromEntries(
     Object.entries({
       address,
@@ -78,20 +79,19 @@ function subjectOf(
   return { ...memberOf(person, plan, reader), ...present }
 }
 
-/** Where a person lives at one side of the event: as the move itself says, else as their household does. */
+/** Where a person lives at one side: as a move of theirs says, else as their household does; a household they leave has its own. */
 function addressOf(
   person: string,
   side: Side,
-  event: LifeEvent | undefined,
+  state: VisitState,
   reader: FactReader,
   scope: Scope,
 ): string | undefined {
-  const moving = event?.persons.includes(person)
-    ? event.facts[side === 'before' ? 'previous-address' : 'new-address']
-    : undefined
-  if (typeof moving === 'string' && moving !== '') return moving
   const home = homeOf(person, side, scope)
-  return home === undefined ? undefined : reader.text('household', home, 'address')
+  const lived = home === undefined ? undefined : reader.text('household', home, 'address')
+  const isLeft = side === 'before' && home !== undefined && home !== homeOf(person, 'after', scope)
+  const said = saidAddress(person, side, state)
+  return isLeft ? (lived ?? said) : (said ?? lived)
 }
 
 function raisedBy(person: string, child: string, state: VisitState, reader: FactReader, scope: Scope): PrintRaised {

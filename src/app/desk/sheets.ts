@@ -9,15 +9,16 @@ import type { Sheet, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
-import { factReader } from './fact-reader.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
 import { addressesOf } from './hold-view.ts'
 import { printFactsOfVisit } from './print-facts-of-visit.ts'
 import { draftContext } from './record-visit.ts'
 import { planOfVisit } from './plan-of-visit.ts'
 import { seenBy } from './seen-visit.ts'
-import { eventOfSheet, sheetOfKey, sheetsOfPlan } from './sheet-calls.ts'
-import type { SheetOf } from './sheet-calls.ts'
+import { sheetOfKey, sheetsOfPlan } from './sheet-calls.ts'
+import { sheetName } from './sheet-name.ts'
+import { partOfSheet } from './sheet-parts.ts'
+import type { SheetPart } from './sheet-parts.ts'
 import { factsAskedBy } from './source-facts.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
@@ -25,9 +26,9 @@ export interface ReadySheet {
   /** Names it among the sheets of the visit: by form, and person where it is for one. */
   readonly key: string
   readonly form: string
-  /** The person it is for, where a form is for one person each. */
+  /** The person it is for, where a form is for one person each; the event or household of a further sheet of it. */
   readonly subject?: string
-  /** The form's name, with the person's where it is for one person. */
+  /** The form's name, with the person's or the event's where there are several. */
   readonly name: string
   /** No procedure calls for it; it is there when somebody asks for it. */
   readonly offered: boolean
@@ -61,7 +62,7 @@ export function formsOfVisit(
     state.purpose === 'consultation'
       ? new Map([...parts.forms].filter(([, { form }]) => form.class === 'guidance'))
       : parts.forms
-  return sheetsOfPlan(plan, forms, state.events.length > 0, [...parts.catalogue.offices.keys()]).filter((key) =>
+  return sheetsOfPlan(plan, forms, state, [...parts.catalogue.offices.keys()]).filter((key) =>
     forms.has(sheetOfKey(key).form),
   )
 }
@@ -83,10 +84,9 @@ export async function readySheet(
 ): Promise<Result<ReadySheet>> {
   const { form: formId, subject } = sheetOfKey(key)
   const form = parts.forms.get(formId)
-  if (form === undefined || (subject !== undefined && !state.persons.includes(subject)))
-    return failure(problem('form-missing', { form: formId }))
-  const of: SheetOf = { form: formId, unit: form.form.unit, ...(subject === undefined ? {} : { subject }) }
-  const { serial, prepared, hash } = await numbered(parts, principal, state, form, of, given)
+  const part = form === undefined ? undefined : partOfSheet(form.form, given.plan, state, subject)
+  if (form === undefined || part === undefined) return failure(problem('form-missing', { form: formId }))
+  const { serial, prepared, hash } = await numbered(parts, principal, state, form, part, given)
   const sheet: Sheet = {
     form: formId,
     ...(subject === undefined ? {} : { subject }),
@@ -108,10 +108,7 @@ export async function readySheet(
     key,
     form: formId,
     ...(subject === undefined ? {} : { subject }),
-    name:
-      subject === undefined
-        ? form.form.name.ja
-        : parts.words.sheetFor(form.form.name.ja, factReader(seenBy(state, parts, principal), parts).name(subject)),
+    name: sheetName(form.form, part, given.plan, seenBy(state, parts, principal), parts),
     offered: form.form.offered,
     sheet,
     job: prepared.ok && refusals.length === 0 ? prepared.value : undefined,
@@ -126,14 +123,18 @@ async function preflight(
   state: VisitState,
   form: FormSheet,
   serial: string | undefined,
-  of: SheetOf,
+  part: SheetPart,
   { plan, chosen }: ReadyWith,
 ): Promise<Result<PrintJob>> {
   const narrow = project(state, principal, 'print', narrowRules(rulesOf(parts), factsAskedBy(form.form)))
   // What was checked and what became of it goes on no paper but the office's own.
   const { checks, dispositions, notes } = seenBy(state, parts, principal)
   const paper = form.form.class === 'office-paper' ? { ...narrow, checks, dispositions, notes } : narrow
-  const facts = printFactsOfVisit(paper, eventOfSheet(of, plan, paper), plan, parts, serial, of, chosen)
+  // What is said of the event is what may be seen of it.
+  const { event: _, ...rest } = part
+  const event = paper.events.find(({ id }) => id === part.event?.id)
+  const seen: SheetPart = event === undefined ? rest : { ...rest, event }
+  const facts = printFactsOfVisit(paper, seen, plan, parts, serial, chosen)
   const words = { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) }
   const { id } = form.form
   const draw = parts.catalogue.exports.formCodes.has(id) ? parts.drawCode : undefined
@@ -152,17 +153,17 @@ async function numbered(
   principal: Principal,
   state: VisitState,
   form: FormSheet,
-  of: SheetOf,
+  part: SheetPart,
   given: ReadyWith,
 ): Promise<Numbered> {
   const earlier = state.sheets.findLast(
     ({ form: id, subject, status }) =>
-      id === of.form && subject === of.subject && (status === 'awaiting' || status === 'confirmed'),
+      id === form.form.id && subject === part.subject && (status === 'awaiting' || status === 'confirmed'),
   )?.serial
   const serials = earlier === undefined ? [given.serial] : [earlier, given.serial]
   let last: Numbered = { serial: undefined, prepared: failure(), hash: '' }
   for (const serial of serials) {
-    const prepared = await preflight(parts, principal, state, form, serial, of, given)
+    const prepared = await preflight(parts, principal, state, form, serial, part, given)
     last = { serial, prepared, hash: prepared.ok ? parts.hash.digest(canonical(prepared.value.data)) : '' }
     if (state.sheets.some(({ contentHash }) => contentHash === last.hash)) return last
   }

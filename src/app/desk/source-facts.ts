@@ -24,7 +24,7 @@ const SOURCE_FACTS = {
   'event.kind': [],
   'event.date': ['event.date'],
   'event.notified': [],
-  'event.note': [],
+  'event.note': NAME,
   'visitor.name': [],
   'visitor.capacity': [],
   'visitor.address': [...HOME, 'event.new-address'],

@@ -14,6 +14,7 @@ export const deskPaper = {
     title: '{form}',
     others: 'ほか{count}人',
     sheetFor: '{form}（{person}）',
+    formerNames: '前の氏名 {names}',
   },
   identity: {
     heading: '本人確認',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readFolder } from '#adapters/node'
 import { readYaml } from '#adapters/yaml'
 import { printFactsOfVisit } from '#app/desk/print-facts-of-visit'
-import { eventOfSheet } from '#app/desk/sheet-calls'
+import { isPersonal, partOfPerson, partsOfForm } from '#app/desk/sheet-parts'
 import { factsAskedBy } from '#app/desk/source-facts'
 import { visitOfCase } from '#app/desk/visit-of-case'
 import { loadForms } from '#app/load-forms'
@@ -82,11 +82,15 @@ describe.each([...forms.values()].map((sheet) => [sheet.form.id, sheet.form] as 
     for (const { file, given } of cases) {
       const state = visitWithWords(given)
       const { entries } = derive(given.situation, catalogue, { authority: 'one-stop-desk' })
-      for (const subject of form.unit === 'person' || form.unit === 'applicant' ? state.persons : [undefined]) {
-        const of = { form: id, unit: form.unit, ...(subject === undefined ? {} : { subject }) }
+      const sheets = isPersonal(form.unit)
+        ? state.persons.map((person) => partOfPerson(form, entries, state, person))
+        : partsOfForm(form, entries, state)
+      for (const sheet of sheets) {
         const asked = (fields: typeof rules) => {
           const paper = project(state, everything, 'print', fields)
-          const facts = printFactsOfVisit(paper, eventOfSheet(of, entries, paper), entries, parts, undefined, of)
+          const { event: _, ...rest } = sheet
+          const event = paper.events.find(({ id }) => id === sheet.event?.id)
+          const facts = printFactsOfVisit(paper, { ...rest, ...(event && { event }) }, entries, parts, undefined)
           return Object.fromEntries(sourcesOf(form).map((path) => [path, sourced(facts, path)]))
         }
         expect(asked(narrowRules(rules, factsAskedBy(form))), file).toEqual(asked(rules))

@@ -285,12 +285,10 @@ const papersFor = (
       gate(sheetOf(bears), { ...visit.context('u1'), visit: state, preflight: { contentHash: 'h', problems: [] } }).open
     // What the gate refuses whatever stands on it need not be made.
     if (!opens(true) && !opens(false)) return []
-    const subject = asked.unit === 'person' || asked.unit === 'applicant' ? { subject: 'p1' } : {}
-    const facts = printFactsOfVisit(state, state.events[0], [], parts, undefined, {
-      form: asked.id,
-      unit: asked.unit,
-      ...subject,
-    })
+    const [event] = state.events
+    const of = asked.unit === 'person' || asked.unit === 'applicant' ? { person: 'p1', subject: 'p1' } : {}
+    const part = { ...of, ...(event && asked.unit !== 'visit' && { event }), members: event?.persons ?? [] }
+    const facts = printFactsOfVisit(state, part, [], parts, undefined)
     const words = { sampleMark: parts.words.sampleMark, title: asked.name.ja }
     const made = preparePrintJob(form, facts, faces, words, addressesOf(state, { known }, asked.id))
     return made.ok && opens(bearsAddress(asked, made.value.data))
