@@ -30,7 +30,7 @@ export function identityNeeds(
     return {
       scheme,
       label: parts.schemes[scheme]?.label.ja ?? scheme,
-      offered: own.every(({ offered }) => offered),
+      offered: own.every(({ offered }) => offered !== 'no'),
       forms: own.map(({ name, identity }) => ({ name: name.ja, accepts: identity?.accepts ?? [] })),
     }
   })

@@ -30,7 +30,7 @@ export async function readySheets(
   const numbers = sheetNumbers(state, parts)
   const ready = new Map<string, ReadySheet>()
   const isOut = (key: string): boolean =>
-    going.includes(key) || parts.forms.get(sheetOfKey(key).form)?.form.offered !== true
+    going.includes(key) || (parts.forms.get(sheetOfKey(key).form)?.form.offered ?? 'no') === 'no'
   for (const key of [...keys.filter(isOut), ...keys.filter((each) => !isOut(each))]) {
     const made = await readySheet(parts, principal, state, key, { plan, serial: numbers.free(), chosen: going })
     if (!made.ok) continue

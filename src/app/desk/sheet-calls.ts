@@ -47,7 +47,7 @@ export const sheetsOfPlan = (
       }),
     )
   const all = [...forms.values()].map(({ form }) => form)
-  const guides = all.filter((form) => form.class === 'guidance' && !form.offered)
-  const offered = ground.events.length > 0 ? all.filter((form) => form.offered) : []
+  const guides = all.filter((form) => form.class === 'guidance' && form.offered === 'no')
+  const offered = ground.events.length > 0 ? all.filter(({ offered }) => offered === 'yes') : []
   return [...new Set([...called, ...[...guides, ...offered].map(({ id }) => id)])]
 }

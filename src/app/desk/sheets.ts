@@ -109,7 +109,7 @@ export async function readySheet(
     form: formId,
     ...(subject === undefined ? {} : { subject }),
     name: sheetName(form.form, part, given.plan, seenBy(state, parts, principal), parts),
-    offered: form.form.offered,
+    offered: form.form.offered !== 'no',
     sheet,
     job: prepared.ok && refusals.length === 0 ? prepared.value : undefined,
     refusals,

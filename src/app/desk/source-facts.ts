@@ -47,6 +47,8 @@ const SOURCE_FACTS = {
   'subject.card-request': [],
   'subject.seal-request': [],
   'subject.allowance-request': [],
+  'subject.domicile': ['person.registered-domicile'],
+  'subject.domicile-head': ['person.register-head'],
   'spouse.name': [...NAME, ...SPOUSE],
   'spouse.kana': ['person.name-kana', ...SPOUSE],
   'spouse.birth': ['person.birth-date', 'person.nationality', ...SPOUSE],

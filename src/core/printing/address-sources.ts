@@ -9,6 +9,7 @@ const MARKED = {
   'visitor.address': true,
   'subject.address': true,
   'subject.before-address': true,
+  'subject.domicile': true,
   'before.address': true,
   'after.address': true,
   'members.domicile': true,

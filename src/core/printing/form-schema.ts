@@ -92,8 +92,11 @@ export const FormSchema = v.strictObject({
    * procedures call for the form; an applicant (申請者) with others in rows; one person each (一人ずつ); the visit.
    */
   unit: v.picklist(['event', 'household', 'applicant', 'person', 'visit']),
-  /** Offered in every visit with a life event, whether or not a procedure calls for it. */
-  offered: v.optional(yesNo, 'no'),
+  /**
+   * Printed only when somebody asks for it: `yes` in every visit with a life event, whether or not a procedure calls for it;
+   * `when-called` where a procedure names it (a letter of inquiry, a notice of acceptance).
+   */
+  offered: v.optional(v.picklist(['yes', 'no', 'when-called'], 'not-yes-or-no'), 'no'),
   /** What is issued on it once the move has been entered (異動の入力後に交付); the guide sheet then says in what order. */
   'issued-after-entry': v.optional(text),
   /** The identity scheme asked before it prints, and the outcomes it accepts. A resident's form must have one. */

@@ -53,6 +53,8 @@ export const SOURCES = {
   'subject.card-request': 'codes',
   'subject.seal-request': 'code',
   'subject.allowance-request': 'code',
+  'subject.domicile': 'text',
+  'subject.domicile-head': 'text',
   'spouse.name': 'text',
   'spouse.kana': 'text',
   'spouse.birth': 'date',

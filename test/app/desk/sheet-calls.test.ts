@@ -29,14 +29,16 @@ const entry = (procedure: string, subject: string, forms: readonly string[], cha
 const sheet = (id: string, unit: Form['unit'], change: object = {}): readonly [string, FormSheet] => [
   id,
   {
-    form: { id, unit, fields: [], class: 'resident-form', offered: false, ...change } as unknown as Form,
+    form: { id, unit, fields: [], class: 'resident-form', offered: 'no', ...change } as unknown as Form,
     template: '',
     css: '',
   },
 ]
 
 const forms = new Map([
-  sheet('offered', 'visit', { class: 'office-paper', offered: true }),
+  sheet('offered', 'visit', { class: 'office-paper', offered: 'yes' }),
+  sheet('letter', 'person', { offered: 'when-called' }),
+  sheet('leaflet', 'visit', { class: 'guidance', offered: 'when-called' }),
   sheet('guide', 'visit', { class: 'guidance' }),
   sheet('household', 'household'),
   sheet('applicant', 'applicant'),
@@ -66,6 +68,12 @@ describe('sheetsOfPlan', () => {
       'guide',
       'offered',
     ])
+  })
+
+  it('has what is offered when called for each person a procedure names it for, and for nobody else', () => {
+    const lettered = [entry('seal', 'p2', ['each', 'letter']), entry('leave', 'p1', ['leaflet'])]
+    const keys = ['each#p2', 'letter#p2', 'leaflet', 'guide', 'offered']
+    expect(sheetsOfPlan(lettered, forms, ground)).toEqual(keys)
   })
 
   it('offers nothing before there is a life event', () => {
