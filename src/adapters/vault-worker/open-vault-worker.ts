@@ -2,6 +2,7 @@ import type { Keyring } from '#adapters/vault'
 import type { Bytes, SecondPlace } from '#app/ports'
 import { success } from '#core/value'
 import type { Area } from './calls.ts'
+import { openedTexts, type OpenedTexts } from './opened-texts.ts'
 import { workerLine, type WorkerLine } from './worker-line.ts'
 import { startWorker } from './worker-script.ts'
 
@@ -59,12 +60,20 @@ export const openVaultWorker = (folder: string, start: (folder: string) => Worke
     () => {
       unlocked = false
       commitKeys.clear()
+      texts.forget()
     },
   )
   const rest = asking<Omit<Keyring, (typeof OPENING)[number] | Own>>(line, 'keys', REST)
+  const texts: OpenedTexts = openedTexts(rest)
   const keys: Keyring = {
     ...asking<Pick<Keyring, (typeof OPENING)[number]>>(line, 'keys', OPENING, () => void (unlocked = true)),
     ...rest,
+    open: texts.open,
+    seal: texts.seal,
+    nextEpoch: (...given) => {
+      texts.forget()
+      return rest.nextEpoch(...given)
+    },
     commitKey: async (secret, context) => {
       const known = commitKeys.get(secret.stream)
       if (known?.wrapped.join() === secret.wrapped.join()) return success(known.key)
