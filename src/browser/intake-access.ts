@@ -1,10 +1,13 @@
 import { deskTime } from '#app/desk/desk-hours'
 import { openCharacterPicker } from '#app/intake/character-picker'
+import { findAddresses } from '#app/intake/find-addresses'
 import { readAnnouncedFile } from '#app/intake/read-announced-file'
 import { readHouseholdFile } from '#app/intake/read-household-file'
 import type { PrintFaces } from '#app/ports/printer'
+import { kanjiReadings } from '#adapters/kanji-readings'
+import { postalCodes } from '#adapters/postal-codes'
 import type { NeededFont } from '#core/printing'
-import { success } from '#core/value'
+import { failure, problem, success } from '#core/value'
 import { ANNOUNCED } from '../ui/desk/announced-source.ts'
 import type { IntakeAccess } from '../ui/desk/intake-access.ts'
 import type { Sessions } from './create-sessions.ts'
@@ -24,6 +27,11 @@ export function intakeAccess(sessions: Sessions, faces: PrintFaces): IntakeAcces
     return family
   }
 
+  const picker = () => {
+    const catalogue = sessions.terminal()?.content.catalogue
+    return catalogue === undefined ? undefined : openCharacterPicker(catalogue, faces, kanjiReadings)
+  }
+
   return {
     readHousehold: (file, wanted) =>
       sessions.as(async ({ content: { catalogue } }, principal) => {
@@ -35,10 +43,15 @@ export function intakeAccess(sessions: Sessions, faces: PrintFaces): IntakeAcces
         const { chosen, reader } = await take(file, ANNOUNCED)
         return success(readAnnouncedFile(chosen, deskTime(parts).today, principal, { reader, catalogue }))
       }),
-    searchCharacters: async (query) => {
-      const catalogue = sessions.terminal()?.content.catalogue
-      return catalogue === undefined ? [] : openCharacterPicker(catalogue, faces).search(query)
+    searchCharacters: async (query) => (await picker()?.search(query)) ?? [],
+    readCharacters: async (query) => {
+      try {
+        return success((await picker()?.read(query)) ?? [])
+      } catch {
+        return failure(problem('readings-unreadable'))
+      }
     },
+    findAddresses: (text) => findAddresses(text, postalCodes),
     showFace: (font) => {
       const key = `${font.face}/${font.file}`
       const known = shown.get(key) ?? load(font)

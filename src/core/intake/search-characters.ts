@@ -23,7 +23,7 @@ const byCodePoint = (query: string): string | undefined => {
 
 /**
  * Looks up characters by a code point (`U+20BB7`) or by kanji: for each different kanji of the query, at most twelve, what it may
- * be meant as. Empty for a query without kanji: there is no list of readings.
+ * be meant as. Empty for a query without kanji; by reading a kanji is found first.
  */
 export const searchCharacters = (
   query: string,

@@ -1,6 +1,8 @@
 /** The words for files that are read at the window: tables, layouts, households, characters; in vue-i18n message syntax. */
 export const intake = {
   problems: {
+    'postal-codes-unreadable': '郵便番号データを読み込めません。住所をそのまま入れてください。',
+    'readings-unreadable': '読みのデータを読み込めません。もとの漢字か符号位置で引いてください。',
     'table-too-large': 'ファイルが大きすぎます（{megabytes} MBまで）。来庁した世帯だけを抽出し直してください。',
     'table-not-text':
       'CSV（文字のファイル）ではありません。表計算のファイルは「CSV（コンマ区切り）」で保存し直してください。',

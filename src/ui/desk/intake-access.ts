@@ -1,3 +1,4 @@
+import type { FoundAddresses } from '#app/intake/find-addresses'
 import type { HouseholdFile, HouseholdFileQuery } from '#app/intake/read-household-file'
 import type { AnnouncedVisits, CharacterMatch } from '#core/intake'
 import type { NeededFont } from '#core/printing'
@@ -12,8 +13,12 @@ export interface IntakeAccess {
   readonly readHousehold: (file: File, wanted: WantedFile) => Promise<Result<HouseholdFile>>
   /** The visits a file announces for today (来庁予定), with the problems of the file, each with its line. Nothing is kept. */
   readonly readAnnounced: (file: File) => Promise<Result<AnnouncedVisits>>
-  /** By kanji, reading or code point. */
+  /** By kanji or code point. */
   readonly searchCharacters: (query: string) => Promise<readonly CharacterMatch[]>
+  /** The kanji of a reading (よみ) in kana; empty for anything else, `readings-unreadable` where they cannot be fetched. */
+  readonly readCharacters: (query: string) => Promise<Result<readonly string[]>>
+  /** What lies under a postal code; `undefined` while it is none. */
+  readonly findAddresses: (text: string) => Promise<Result<FoundAddresses | undefined>>
   /** Loads a print face into the page and answers the family under which it draws; undefined when it cannot be loaded. */
   readonly showFace: (font: NeededFont) => Promise<string | undefined>
 }

@@ -7,6 +7,8 @@ import type { FaceCoverage } from '#core/printing'
 import { readPrintFaces } from '../../../.ci/vite/read-print-faces.ts'
 import { sampleCity } from './invented-table.ts'
 
+const NO_READINGS = { kanji: () => Promise.resolve([]) }
+
 /** A face with 一, its first variation, 二 and the compatibility ideograph of 神. */
 const small: FaceCoverage = {
   face: 'small',
@@ -62,7 +64,7 @@ describe("over the product's own faces", () => {
   beforeAll(async () => {
     city = await sampleCity()
     faces = readPrintFaces('.').faces.slice(0, 1)
-    picker = openCharacterPicker(city, { installed: () => Promise.resolve({ faces, problems: [] }) })
+    picker = openCharacterPicker(city, { installed: () => Promise.resolve({ faces, problems: [] }) }, NO_READINGS)
   })
 
   it.each([
@@ -80,7 +82,11 @@ describe("over the product's own faces", () => {
 
   it('𠮷 is found from 吉 only where a face draws it', async () => {
     const texts = async (installed: readonly FaceCoverage[]) => {
-      const own = openCharacterPicker(city, { installed: () => Promise.resolve({ faces: installed, problems: [] }) })
+      const own = openCharacterPicker(
+        city,
+        { installed: () => Promise.resolve({ faces: installed, problems: [] }) },
+        NO_READINGS,
+      )
       return (await own.search('吉'))[0]?.choices.map(({ text }) => text)
     }
     expect(await texts(faces)).not.toContain('𠮷')

@@ -53,6 +53,8 @@ const open = async () => {
     intake: {
       readHousehold: async () => failure(problem('not-signed-in')),
       searchCharacters: async () => [],
+      readCharacters: async () => success([]),
+      findAddresses: async () => success(undefined),
       showFace: async () => undefined,
       readAnnounced: async (file) =>
         success({

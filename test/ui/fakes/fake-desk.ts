@@ -91,6 +91,8 @@ const NO_INTAKE: IntakeAccess = {
   readHousehold: async () => failure(problem('not-signed-in')),
   readAnnounced: async () => failure(problem('not-signed-in')),
   searchCharacters: async () => [],
+  readCharacters: async () => success([]),
+  findAddresses: async () => success(undefined),
   showFace: async () => undefined,
 }
 

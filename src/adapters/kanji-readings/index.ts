@@ -1,0 +1,1 @@
+export { kanjiReadings } from './kanji-readings.ts'

@@ -1,0 +1,1 @@
+export { postalCodes } from './postal-codes.ts'
