@@ -25,6 +25,8 @@ export const paperWords = {
   others: (count: number): string => phrase('ja', 'desk.paper.others', { count }),
   sheetFor: (form: string, person: string): string => phrase('ja', 'desk.paper.sheetFor', { form, person }),
   list: (names: readonly string[]): string => names.join(phrase('ja', 'desk.marks.dot')),
+  spouse: (sex: string | undefined): string | undefined =>
+    sex === 'male' || sex === 'female' ? phrase('ja', `desk.paper.spouse.${sex}`) : undefined,
   formerNames: (names: readonly string[]): string =>
     phrase('ja', 'desk.paper.formerNames', { names: names.join(phrase('ja', 'desk.marks.dot')) }),
   titleOf: (form: string): string => phrase('ja', 'desk.paper.title', { form }),

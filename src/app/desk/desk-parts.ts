@@ -28,6 +28,8 @@ export interface PaperWords {
   readonly others: (count: number) => string
   /** Several words as one list. */
   readonly list: (names: readonly string[]) => string
+  /** 夫 or 妻; undefined where the sex is not known. */
+  readonly spouse: (sex: string | undefined) => string | undefined
   /** The name of one person, or several, before an event that changed it (前の氏名). */
   readonly formerNames: (names: readonly string[]) => string
   /** A form that is for one person or one of several events, among others of its kind. */

@@ -1,6 +1,7 @@
 import type { Entry } from '#core/derivation'
 import type { PrintMember } from '#core/printing'
 import type { Side } from '#core/record'
+import type { PaperParts } from './desk-parts.ts'
 import { dateOf } from './fact-reader.ts'
 import type { FactReader } from './fact-reader.ts'
 
@@ -18,15 +19,29 @@ function notesOf(person: string, plan: readonly Entry[]): Partial<PrintMember> {
   return Object.fromEntries([...codes].map(([key, ticked]) => [key, ticked.length === 1 ? ticked[0] : ticked]))
 }
 
+/** 続柄 as the register writes it: a spouse is 夫 or 妻 where the sex is known. */
+function relationshipOf(person: string, reader: FactReader, words: PaperParts['words']): string | undefined {
+  const sides: readonly Side[] = ['after', 'before']
+  const side = sides.find((each) => reader.text('person', person, 'relationship', each) !== undefined)
+  const spouse = words.spouse(reader.text('person', person, 'sex'))
+  const isSpouse = reader.text('person', person, 'relationship', side) === 'spouse'
+  return isSpouse && spouse !== undefined ? spouse : reader.word(person, 'relationship', side)
+}
+
 /** One person as a form may show them. Whoever is no Japanese national has western dates (西暦) in the register. */
-export function memberOf(person: string, plan: readonly Entry[], reader: FactReader): PrintMember {
+export function memberOf(
+  person: string,
+  plan: readonly Entry[],
+  reader: FactReader,
+  words: PaperParts['words'],
+): PrintMember {
   const text = (fact: string, side?: Side) => reader.text('person', person, fact, side)
   const birth = dateOf(text('birth-date'))
   const foreign = text('nationality') === 'foreign'
   const optional = {
     kana: text('name-kana'),
     sex: text('sex'),
-    relationship: reader.word(person, 'relationship', 'after') ?? reader.word(person, 'relationship', 'before'),
+    relationship: relationshipOf(person, reader, words),
     domicile: text('registered-domicile'),
     domicileHead: text('register-head'),
     nationality: foreign ? text('nationality-name') : undefined,

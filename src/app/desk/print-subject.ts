@@ -26,9 +26,11 @@ export function circleOf(
   const scope = lookFrom(world, event?.id, { type: 'person', id: person })
   const spouse = relatives('person.spouse', scope)[0]
   return {
-    subject: subjectOf(person, state, plan, reader, scope),
-    ...(spouse === undefined ? {} : { spouse: memberOf(spouse, [], reader) }),
-    raised: relatives('person.raises', scope).map((child) => raisedBy(person, child, state, reader, scope)),
+    subject: subjectOf(person, state, plan, reader, scope, parts.words),
+    ...(spouse === undefined ? {} : { spouse: memberOf(spouse, [], reader, parts.words) }),
+    raised: relatives('person.raises', scope).map((child) =>
+      raisedBy(person, child, state, reader, scope, parts.words),
+    ),
   }
 }
 
@@ -58,6 +60,7 @@ function subjectOf(
   plan: readonly Entry[],
   reader: FactReader,
   scope: Scope,
+  words: PaperParts['words'],
 ): PrintSubject {
   const before = reader.name(person, 'before')
   const after = reader.name(person)
@@ -76,7 +79,7 @@ function subjectOf(
         reader.text('person', person, 'public-employee', 'before'),
     }).filter(([, value]) => value !== undefined && value !== ''),
   )
-  return { ...memberOf(person, plan, reader), ...present }
+  return { ...memberOf(person, plan, reader, words), ...present }
 }
 
 /** Where a person lives at one side: as a move of theirs says, else as their household does; a household they leave has its own. */
@@ -94,9 +97,16 @@ function addressOf(
   return isLeft ? (lived ?? said) : (said ?? lived)
 }
 
-function raisedBy(person: string, child: string, state: VisitState, reader: FactReader, scope: Scope): PrintRaised {
+function raisedBy(
+  person: string,
+  child: string,
+  state: VisitState,
+  reader: FactReader,
+  scope: Scope,
+  words: PaperParts['words'],
+): PrintRaised {
   const [mine, theirs] = [homeOf(person, 'after', scope), homeOf(child, 'after', scope)]
-  const member = memberOf(child, [], reader)
+  const member = memberOf(child, [], reader, words)
   const today = dayFromIso(state.receivedOn)
   const age = today === undefined || member.birth === undefined ? undefined : ageOfYear(member.birth.earliest, today)
   return {

@@ -15,6 +15,7 @@ export const deskPaper = {
     others: 'ほか{count}人',
     sheetFor: '{form}（{person}）',
     formerNames: '前の氏名 {names}',
+    spouse: { male: '夫', female: '妻' },
   },
   identity: {
     heading: '本人確認',
