@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { compiledContent } from './.ci/vite/compiled-content.ts'
 import { kanjiReadings } from './.ci/vite/kanji-readings.ts'
 import { printFaces } from './.ci/vite/print-faces.ts'
 import { printFrame } from './.ci/vite/print-frame.ts'
@@ -14,6 +15,7 @@ export default defineConfig({
   publicDir: at('public'),
   plugins: [
     vue(),
+    compiledContent(at('.')),
     kanjiReadings(),
     printFrame(at('src/adapters/print-frame')),
     printFaces(at('.')),

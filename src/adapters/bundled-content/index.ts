@@ -1,1 +1,4 @@
-export { bundledContent } from './bundled-files.ts'
+export { compiledContent, readCompiled } from './compiled-files.ts'
+
+/** The content as it was written, to say where something is wrong with it: line and column. Fetched only then. */
+export const writtenContent = async () => (await import('./written-files.ts')).writtenFiles

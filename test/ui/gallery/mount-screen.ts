@@ -1,10 +1,9 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createMemoryHistory } from 'vue-router'
-import { bundledContent } from '#adapters/bundled-content'
+import { compiledContent, readCompiled } from '#adapters/bundled-content'
 import { browserHash } from '#adapters/browser'
 import { nationalHolidays } from '#adapters/holidays'
-import { readYaml } from '#adapters/yaml'
 import { loadContent } from '#app/desk/load-content'
 import { problem } from '#core/value'
 import App from '../../../src/ui/app.vue'
@@ -43,9 +42,9 @@ const NOTICES = [
  */
 export async function mountScreen(screen: ScreenName, words: ReadonlySet<string>): Promise<void> {
   const content = loadContent({
-    ...bundledContent,
+    ...compiledContent,
     pack: 'mihon-city',
-    read: readYaml,
+    read: readCompiled,
     holidays: nationalHolidays(),
     hash: browserHash,
   })
