@@ -2,9 +2,10 @@ import { parseShape, problemIn } from '#core/definitions'
 import type { Located } from '#core/definitions'
 import { checkIdentity, IdentitySchema, identitySchemes } from '#core/identity'
 import type { IdentityScheme } from '#core/identity'
-import { checkForm, checkStyles, checkTemplate, FormSchema } from '#core/printing'
+import { checkForm, checkStyles, checkTemplate, FormPartSchema, FormSchema } from '#core/printing'
 import { GATE_CONDITIONS } from '#core/record'
 import type { Problem } from '#core/value'
+import { joinParts } from './form-parts.ts'
 import type { TextReader } from './load-catalogue.ts'
 import { sharedStylePath } from './load-forms.ts'
 import type { SourceFile } from './ports.ts'
@@ -14,7 +15,7 @@ const FACES = ['biz-udmincho', 'biz-udgothic', 'biz-udgothic-bold', 'ipamj-minch
 
 /**
  * Checks what lies beside the definitions: forms with template and styles, identity schemes, the gate of the desk. Problems:
- * those of each format, `form-file-missing`, `form-style-missing`, `folder-is-not-id`, `identity-scheme-unknown`, `desk-asks-unknown`.
+ * those of each format, `form-file-missing`, `form-style-missing`, `form-part-missing`, `folder-is-not-id`, `identity-scheme-unknown`, `desk-asks-unknown`.
  */
 export function checkContent(
   packs: readonly Located[],
@@ -37,6 +38,8 @@ export function checkContent(
   }
   for (const located of packs.filter(({ file }) => file.endsWith('/exports.yaml')))
     problems.push(...checkFormCodes(located, templates, read))
+  for (const { path, text } of templates.filter((file) => /^parts\/.*\.yaml$/.test(file.path)))
+    problems.push(...checkPart(path, text, read))
   for (const { path, text } of templates.filter((file) => file.path.startsWith('styles/')))
     problems.push(...checkStyles(path, text))
   return problems
@@ -53,10 +56,10 @@ function checkOneForm(
   if (!located.ok) return located.problems
   const parsed = parseShape(FormSchema, located.value)
   if (!parsed.ok) return parsed.problems
-  const form = parsed.value
   const folder = path.slice(0, -'/form.yaml'.length)
   const fileOf = (name: string) => files.find((file) => file.path === `${folder}/${name}`)
   const template = fileOf('template.html')
+  const { form, missing, template: joined } = joinParts(parsed.value, template?.text ?? '', files, read)
   const css = fileOf('sheet.css')
   return [
     ...(folder === form.id ? [] : [problemIn(located.value, '/id', 'folder-is-not-id', { folder, id: form.id })]),
@@ -66,13 +69,26 @@ function checkOneForm(
       : [problemIn(located.value, '/identity/scheme', 'identity-scheme-unknown', { scheme: form.identity.scheme })]),
     ...(template === undefined || css === undefined
       ? [problemIn(located.value, '', 'form-file-missing', { form: form.id })]
-      : [...checkTemplate(template.path, template.text, form), ...checkStyles(css.path, css.text)]),
+      : [...checkTemplate(template.path, joined, form), ...checkStyles(css.path, css.text)]),
     ...form.styles.flatMap((style, i) =>
       files.some((file) => file.path === sharedStylePath(style))
         ? []
         : [problemIn(located.value, `/styles/${String(i)}`, 'form-style-missing', { style })],
     ),
+    ...missing.map((part) => problemIn(located.value, '/parts', 'form-part-missing', { part })),
   ]
+}
+
+/** A block that forms share: its shape, and that it is named as its file is. */
+function checkPart(path: string, text: string, read: TextReader): readonly Problem[] {
+  const located = read(path, text)
+  if (!located.ok) return located.problems
+  const part = parseShape(FormPartSchema, located.value)
+  if (!part.ok) return part.problems
+  const folder = path.slice('parts/'.length, -'.yaml'.length)
+  return folder === part.value.id
+    ? []
+    : [problemIn(located.value, '/id', 'folder-is-not-id', { folder, id: part.value.id })]
 }
 
 /** A city can want a 2D code only of a form that declares one. A form there is not is named by the pack's own check. */

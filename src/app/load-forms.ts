@@ -2,6 +2,7 @@ import { parseShape } from '#core/definitions'
 import { FormSchema } from '#core/printing'
 import type { FormSheet } from '#core/printing'
 import type { Problem } from '#core/value'
+import { joinParts } from './form-parts.ts'
 import type { TextReader } from './load-catalogue.ts'
 import type { SourceFile } from './ports.ts'
 
@@ -15,8 +16,8 @@ export interface LoadedForms {
 export const sharedStylePath = (style: string): string => `styles/${style}.css`
 
 /**
- * Reads `form.yaml`, `template.html` and `sheet.css` of each form, its shared styles before its own. Problems: those of the
- * shape, `form-file-missing` and `form-style-missing` {style}.
+ * Reads `form.yaml`, `template.html` and `sheet.css` of each form, its shared styles before its own, the blocks it shares set in.
+ * Problems: those of the shape, `form-file-missing`, `form-style-missing` {style} and `form-part-missing` {part}.
  */
 export function loadForms(files: readonly SourceFile[], read: TextReader): LoadedForms {
   const texts = new Map(files.map(({ path, text }) => [path, text]))
@@ -37,8 +38,11 @@ export function loadForms(files: readonly SourceFile[], read: TextReader): Loade
       const missing = form.value.styles.filter((_, i) => shared[i] === undefined)
       for (const style of missing)
         problems.push({ code: 'form-style-missing', params: { style }, at: { file: path, line: 1, column: 1 } })
-      if (missing.length === 0)
-        forms.set(form.value.id, { form: form.value, template, css: [...shared, css].join('\n') })
+      const joined = joinParts(form.value, template, files, read)
+      for (const part of joined.missing)
+        problems.push({ code: 'form-part-missing', params: { part }, at: { file: path, line: 1, column: 1 } })
+      if (missing.length + joined.missing.length === 0)
+        forms.set(form.value.id, { form: joined.form, template: joined.template, css: [...shared, css].join('\n') })
     }
   }
   return { forms, problems }

@@ -15,7 +15,7 @@ import {
   vocabularyFormat,
 } from '#core/definitions'
 import { IdentitySchema } from '#core/identity'
-import { FormSchema } from '#core/printing'
+import { FormPartSchema, FormSchema } from '#core/printing'
 import { phrase } from '#locales'
 import { caseSchema } from './case-schema.ts'
 import { conditionSchema } from './condition-schema.ts'
@@ -46,6 +46,7 @@ export function contentSchemas(): Readonly<Record<string, JsonSchema>> {
     case: caseSchema(),
     identity: schemaOfFormat(IdentitySchema),
     form: schemaOfFormat(FormSchema),
+    'form-part': schemaOfFormat(FormPartSchema),
   }
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, published(name, schema)]))
 }

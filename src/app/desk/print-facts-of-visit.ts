@@ -77,6 +77,7 @@ export function printFactsOfVisit(
         }),
     ...places,
     ...(event === undefined ? {} : { members: members.map((each) => memberOf(each, plan, reader, words)) }),
+    ...(sheet.asked === undefined ? {} : { asked: sheet.asked }),
     ...(person === undefined ? {} : circleOf(person, event, state, plan, parts)),
     ...withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn)), state, chosen, parts),
     ...handoverOf(state, plan, parts),

@@ -18,6 +18,8 @@ export interface SheetPart {
   readonly members: readonly string[]
   /** Others whom the same event concerns stand on a sheet of their own: what is said of the event is not said of these alone. */
   readonly divided?: true
+  /** What the procedures that call for it tick in its box `asked`, each code once. */
+  readonly asked?: readonly string[]
 }
 
 /** Whether a form is for one person. */
@@ -35,6 +37,17 @@ export const callsFor = (plan: readonly Entry[], form: string, person?: string):
     (entry) =>
       entry.verdict === 'needed' && entry.forms.includes(form) && (person === undefined || entry.subject === person),
   )
+
+/** The field of a mark that is for the sheet itself (`asked.move-in`), whoever it is about. */
+const ASKED = 'asked.'
+
+/** What calls for a sheet ticks on it, whomever it is about. */
+function askedBy(calls: readonly Entry[]): Pick<SheetPart, 'asked'> {
+  const marks = calls
+    .flatMap(({ prints }) => prints)
+    .flatMap((mark) => (mark.startsWith(ASKED) ? [mark.slice(ASKED.length)] : []))
+  return marks.length === 0 ? {} : { asked: [...new Set(marks)] }
+}
 
 /** The kinds of event a form has a box of its own for (異動区分). */
 const kindsOf = ({ fields }: Pick<Form, 'fields'>): readonly string[] =>
@@ -61,9 +74,10 @@ function partsOfEvents(form: Pick<Form, 'fields'>, calls: readonly Entry[], grou
     const way = (person: string): string =>
       (['before', 'after'] as const).map((side) => statedHome(person, side, ground) ?? '').join('.')
     const groups = [...grouped(event.persons, way)]
+    const asked = askedBy(calls.filter(({ events }) => events.includes(event.id)))
     return groups.length < 2
-      ? [{ subject: event.id, event, members: event.persons }]
-      : groups.map(([key, members]) => ({ subject: `${event.id}.${key}`, event, members, divided: true }))
+      ? [{ subject: event.id, event, members: event.persons, ...asked }]
+      : groups.map(([key, members]) => ({ subject: `${event.id}.${key}`, event, members, divided: true, ...asked }))
   })
   return parts.map(withoutNameOfFirst)
 }
@@ -83,7 +97,8 @@ function partsOfHouseholds(
     .flatMap(([subject, members]): readonly SheetPart[] => {
       const own = calls.filter((entry) => members.includes(entry.subject))
       const [event] = eventsOf(form, own, ground)
-      return event === undefined ? [] : [{ subject, event, members, ...(groups.length < 2 ? {} : { divided: true }) }]
+      const divided = groups.length < 2 ? {} : { divided: true as const }
+      return event === undefined ? [] : [{ subject, event, members, ...divided, ...askedBy(own) }]
     })
     .map(withoutNameOfFirst)
 }
@@ -118,8 +133,10 @@ export function partOfPerson(
   ground: SheetGround,
   person: string,
 ): SheetPart {
-  const [event = ground.events[0]] = eventsOf(form, callsFor(plan, form.id, person), ground)
-  return { subject: person, person, ...(event === undefined ? {} : { event }), members: event?.persons ?? [] }
+  const calls = callsFor(plan, form.id, person)
+  const [event = ground.events[0]] = eventsOf(form, calls, ground)
+  const at = event === undefined ? {} : { event }
+  return { subject: person, person, ...at, members: event?.persons ?? [], ...askedBy(calls) }
 }
 
 /** The sheet of a form that a name stands for; undefined when there is none: a person not of this visit, an event that calls for none. */

@@ -14,6 +14,7 @@ const HEAD = [...NAME, 'person.relationship', 'person.household'] as const
  */
 const SOURCE_FACTS = {
   today: [],
+  asked: [],
   serial: [],
   clerk: [],
   terminal: [],

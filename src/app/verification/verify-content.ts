@@ -1,4 +1,5 @@
 import { factsAskedBy } from '#app/desk/source-facts'
+import { joinParts } from '#app/form-parts'
 import type { TextReader } from '#app/load-catalogue'
 import type { SourceFile } from '#app/ports'
 import { parseShape } from '#core/definitions'
@@ -28,7 +29,9 @@ export function formsKnown(templates: readonly SourceFile[], read: TextReader): 
     if (!path.endsWith('/form.yaml')) return []
     const located = read(path, text)
     const form = located.ok ? parseShape(FormSchema, located.value) : located
-    return located.ok && form.ok ? [{ form: form.value, located: located.value }] : []
+    return located.ok && form.ok
+      ? [{ form: joinParts(form.value, '', templates, read).form, located: located.value }]
+      : []
   })
   const fields = new Map<string, FormField>()
   for (const { form } of sheets)

@@ -128,6 +128,11 @@ export const checkForm = (form: Form, faces: readonly string[]): readonly FormFi
     ),
     ...checkPaging(form),
     ...checkCode(form),
+    ...form.rows.flatMap(({ of, only }, at) =>
+      only === undefined || (rowListOf(only.from) === of && ['code', 'codes'].includes(sourceType(only.from) ?? ''))
+        ? []
+        : [finding(`/rows/${at}/only/from`, 'form-source-unknown', { source: only.from })],
+    ),
     ...lists.flatMap((list, at) =>
       lists.indexOf(list) === at ? [] : [finding(`/rows/${at}/of`, 'form-list-twice', { list })],
     ),

@@ -42,7 +42,15 @@ const composeFields = (
 
 /** Those a list is for. Whose date of birth is not known to the year may still be, and stays. */
 const itemsOf = (rows: FormRows, facts: PrintFacts): readonly object[] => {
-  const items: readonly (object & { readonly birth?: PrintDate })[] = facts[rows.of] ?? []
+  const { only } = rows
+  const listed: readonly (object & { readonly birth?: PrintDate })[] = facts[rows.of] ?? []
+  const items =
+    only === undefined
+      ? listed
+      : listed.filter((item) => {
+          const said = readSource(item, only.from.split('.').slice(1))
+          return said === undefined || [said].flat().some((code) => only.is.includes(String(code)))
+        })
   const age = rows['through-fiscal-year-of-age']
   if (age === undefined) return items
   return items.filter(

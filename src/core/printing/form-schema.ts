@@ -73,6 +73,8 @@ const RowsSchema = v.strictObject({
   'heading-mm': v.optional(decimal),
   /** Only those for whom the fiscal year (年度) of attaining this age is not over on the day of reception. */
   'through-fiscal-year-of-age': v.optional(count),
+  /** Only those of whom a code of this list says one of these (`raised.living` is `apart`). Whoever it says nothing of stays. */
+  only: v.optional(v.strictObject({ from: text, is: v.pipe(v.array(kebabId), v.minLength(1, 'empty-list')) })),
   /** Ruled rows print empty when the list is shorter. */
   pad: v.optional(yesNo, 'no'),
   fields: v.pipe(v.array(FieldSchema), v.minLength(1, 'empty-list')),
@@ -113,6 +115,8 @@ export const FormSchema = v.strictObject({
   'label-faces': v.pipe(v.array(kebabId), v.minLength(1, 'empty-list')),
   /** Style sheets it shares with other forms of its family, from `print-templates/styles`; its own comes after them. */
   styles: v.optional(v.array(kebabId), []),
+  /** Blocks it shares with other forms (届出人欄, 職員記入欄), from `print-templates/parts`: their fields come after its own. */
+  parts: v.optional(v.array(kebabId), []),
   effective: v.strictObject({ from: day, until: v.optional(day) }),
   laws: v.array(v.strictObject({ law: text, article: text })),
   source: v.optional(text),
@@ -130,6 +134,16 @@ export const FormSchema = v.strictObject({
   /** Room for flowing lists on the first and on every other page. */
   flow: v.optional(v.strictObject({ 'first-mm': decimal, 'next-mm': decimal })),
   rows: v.optional(v.array(RowsSchema), []),
+})
+
+/**
+ * `madoguchi/form-part@1`: a block that several forms share, its fields. Its template lies beside it and stands wherever a form's
+ * own says `{{include part="…"/}}`.
+ */
+export const FormPartSchema = v.strictObject({
+  format: v.literal('madoguchi/form-part@1'),
+  id: kebabId,
+  fields: v.pipe(v.array(FieldSchema), v.minLength(1, 'empty-list')),
 })
 
 export type Form = v.InferOutput<typeof FormSchema>

@@ -190,6 +190,8 @@ export interface PrintFacts {
     /** Codes of what showed that they may act for somebody (代理の権限を示すもの). */
     readonly authority?: readonly string[]
   }
+  /** Codes that the procedures which call for this sheet tick in its box `asked`: 新規, 変更, 返却 and the like. */
+  readonly asked?: readonly string[]
   readonly subject?: PrintSubject
   /** The subject's spouse (配偶者), where one is known. */
   readonly spouse?: PrintMember

@@ -20,6 +20,7 @@ export type RowList = (typeof ROW_LISTS)[number]
 /** Every path a field may name in `from`, and what it yields. Closed: a form can ask for nothing else of a record. */
 export const SOURCES = {
   today: 'date',
+  asked: 'codes',
   ticket: 'text',
   serial: 'text',
   clerk: 'text',

@@ -10,6 +10,9 @@ import type { FormsKnown } from './forms-known.ts'
 /** Fields that tell of one person: by what is known of them, or by the mark a procedure makes there. */
 const OF_A_PERSON = ['members', 'subject', 'spouse', 'raised']
 
+/** The field that says of the sheet itself what it asks for, by the marks of whatever calls for it. */
+const ASKED = 'asked'
+
 /**
  * Whether what a procedure marks on a form is there to be marked. Finding: `verification-print-without-box` {form, box}: the
  * form has no such field, or none of its boxes is for that mark.
@@ -20,7 +23,9 @@ export function checkMarks(view: DefinitionView, forms: FormsKnown, shown: CaseF
     if (form === undefined) return
     prints.forEach((box, j) => {
       const [name = '', code = ''] = box.split('.')
-      const fields = fieldsOf(form).filter(({ from }) => OF_A_PERSON.some((who) => from === `${who}.${name}`))
+      const fields = fieldsOf(form).filter(
+        ({ from }) => (name === ASKED && from === ASKED) || OF_A_PERSON.some((who) => from === `${who}.${name}`),
+      )
       const choices = fields.flatMap((field) => field.choices ?? [])
       if (choices.some(({ when, otherwise }) => otherwise || when.includes(code))) return
       view.say(`/forms/${String(i)}/prints/${String(j)}`, 'verification-print-without-box', { form: id, box }, shown)
@@ -69,8 +74,8 @@ function hasSource(
   { vocabulary }: Catalogue,
 ): boolean {
   if (facts.length > 0) return facts.every((fact) => vocabulary.lexicon.facts.has(fact))
-  const [who = '', name = ''] = from.split('.')
-  if (!OF_A_PERSON.includes(who)) return true
+  const [who = '', name = who] = from.split('.')
+  if (who !== ASKED && !OF_A_PERSON.includes(who)) return true
   const isMarked = sourceType(from) === 'code' || sourceType(from) === 'codes'
   const marks = definitions.flatMap((definition) => definition.forms.filter((use) => use.form === form.id))
   return isMarked && marks.some(({ prints }) => prints.some((box) => box.startsWith(`${name}.`)))

@@ -50,6 +50,7 @@ export const cli = {
     case: '事例のファイル',
     identity: '本人確認（identity.yaml）',
     form: '帳票（form.yaml）',
+    'form-part': '帳票の共通の欄（print-templates/parts）',
   },
   problems: {
     'trial-date-stays': '異動 {event} の日付は年月日がそろっていないので、動かしていません。',

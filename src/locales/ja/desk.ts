@@ -78,6 +78,8 @@ export const desk = {
     'form-file-missing': '帳票「{form}」に template.html か sheet.css がありません。',
     'form-style-missing':
       '共通の体裁「{style}」がありません。print-templates/styles/{style}.css を置くか、form.yaml の styles から外してください。',
+    'form-part-missing':
+      '共通の欄「{part}」がないか、読めません。print-templates/parts/{part}.yaml と {part}.html を置くか、form.yaml の parts から外してください。',
     'desk-asks-unknown': '印刷の条件「{condition}」はありません。使える条件: {expected}',
     'sheet-changed-since-preview': '仕上がりを見た後で内容が変わりました。仕上がりを見直してから印刷してください。',
   },
