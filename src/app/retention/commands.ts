@@ -20,6 +20,8 @@ export interface RetentionLine {
   readonly since: string
   /** The day on whose closing it is destroyed, the hold that runs taken into account. */
   readonly goesOn: string
+  /** Numbers of its cases that are still open: it is not destroyed before they end, whatever `goesOn` says. */
+  readonly cases: readonly string[]
   readonly hold?: {
     readonly id: string
     readonly status: Exclude<RetentionHoldStatus, 'released' | 'over'>

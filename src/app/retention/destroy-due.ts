@@ -8,6 +8,7 @@ import { deskTime, systemHoursOf } from '../desk/desk-hours.ts'
 import type { DeskParts } from '../desk/desk-parts.ts'
 import type { Vault } from '../ports.ts'
 import { dueReason, type DueReason, type RetentionRules } from './due-records.ts'
+import { openCasesOf } from './open-cases-of.ts'
 
 /** What retention works with. */
 export interface RetentionParts extends DeskParts {
@@ -32,7 +33,7 @@ export const retentionRulesOf = ({ desk }: Catalogue): RetentionRules => ({
 
 /**
  * Destroys what is past its time and makes it undecryptable for good (廃棄): to be called at closing and at each sign-in,
- * with the right to close the day. What is left in the audit is that it was done, by whom and how many, never what. While
+ * with the right to close the day. A visit with an open case stays until the case ends. What is left in the audit is that it was done, by whom and how many, never what. While
  * the clock is suspect nothing is destroyed. The purge runs also when nothing was due, so that what an earlier call could
  * not finish is finished. Problems: `operation-not-granted`, those of the store and of `Vault.purge`.
  */
@@ -54,7 +55,8 @@ export async function destroyDue(parts: RetentionParts, principal: Principal): P
       if (isKeptBack(holds, stream, today, heldAtMost)) continue
       const read = await parts.records.read(stream)
       const due = read.ok ? dueReason(read.value, today, rules, systemHoursOf(parts.catalogue)) : undefined
-      const done = due === undefined ? undefined : await destroy(parts, principal, stream, due)
+      const isAwaited = read.ok && due !== undefined && (await openCasesOf(parts, read.value)).length > 0
+      const done = due === undefined || isAwaited ? undefined : await destroy(parts, principal, stream, due)
       if (done?.ok === true) records += 1
       for (const result of [read, done]) {
         if (result === undefined || result.ok) continue

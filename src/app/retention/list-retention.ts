@@ -8,11 +8,14 @@ import type { RetentionLine, RetentionView } from './commands.ts'
 import { retentionRulesOf, type RetentionParts } from './destroy-due.ts'
 import { answersFor } from './domain-of-record.ts'
 import { countedFrom, type Counted } from './due-records.ts'
+import { openCasesOf } from './open-cases-of.ts'
 
 /** A finished or suspended visit, with from when on it is counted. */
 export interface CountedVisit {
   readonly state: VisitState
   readonly counted: Counted
+  /** Numbers of its cases that are still open: it stays until they end. */
+  readonly cases: readonly string[]
 }
 
 /** One visit as retention sees it; undefined while it is worked on or cannot be read. Problems: those of the store. */
@@ -21,7 +24,8 @@ export async function readCounted(parts: RetentionParts, stream: string): Promis
   if (!read.ok) return read
   const counted = countedFrom(read.value, retentionRulesOf(parts.catalogue), systemHoursOf(parts.catalogue))
   const state = readRecord(visitKind, read.value)
-  return success(counted === undefined || !state.ok ? undefined : { state: state.value, counted })
+  if (counted === undefined || !state.ok) return success(undefined)
+  return success({ state: state.value, counted, cases: await openCasesOf(parts, read.value) })
 }
 
 const ACTS: readonly Act[] = ['execute', 'approve', 'view']
@@ -41,10 +45,10 @@ export async function listRetention(parts: RetentionParts, principal: Principal)
   for (const { stream } of listed.value) {
     const read = await readCounted(parts, stream)
     if (!read.ok || read.value === undefined) continue
-    const { state, counted } = read.value
+    const { state } = read.value
     if (!ACTS.some((act) => answersFor(state, parts, rules, principal, act) !== undefined)) continue
     const hold = parts.retentionHolds().find((each) => each.record === stream && isRunning(each, today, heldAtMost))
-    lines.push(lineOf({ state, counted }, hold, { today, heldAtMost, principal }))
+    lines.push(lineOf(read.value, hold, { today, heldAtMost, principal }))
   }
   return success({
     lines: lines.toSorted((a, b) => (a.goesOn < b.goesOn ? -1 : a.goesOn > b.goesOn ? 1 : 0)),
@@ -56,7 +60,7 @@ const isRunning = (hold: RetentionHold, today: Day, heldAtMost: number): boolean
   ['held', 'to-approve'].includes(retentionStatus(hold, today, heldAtMost))
 
 function lineOf(
-  { state: { stream, ticket, phase }, counted }: CountedVisit,
+  { state: { stream, ticket, phase }, counted, cases }: CountedVisit,
   hold: RetentionHold | undefined,
   { today, heldAtMost, principal }: { today: Day; heldAtMost: number; principal: Principal },
 ): RetentionLine {
@@ -68,6 +72,7 @@ function lineOf(
     because: counted.because,
     since: isoFromDay(counted.since),
     goesOn: isoFromDay(Math.max(counted.since + counted.days, kept === undefined ? 0 : kept + 1)),
+    cases,
   }
   if (hold === undefined) return line
   const status = retentionStatus(hold, today, heldAtMost) === 'to-approve' ? 'to-approve' : 'held'

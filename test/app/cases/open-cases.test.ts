@@ -5,9 +5,10 @@ import type { Content } from '#app/desk/load-content'
 import type { Clock } from '#app/ports'
 import type { ProtectionWatch } from '#app/protection/watch'
 import { destroyDue } from '#app/retention/destroy-due'
+import { listRetention } from '#app/retention/list-retention'
 import { operationsOf, type Principal } from '#core/access'
 import type { ProcedureRef, VisitDraft } from '#core/record'
-import { success, type Result } from '#core/value'
+import { failure, problem, success, type Result } from '#core/value'
 import { clerk, memoryStore, realParts, sampleContent, value } from '../desk/day/real-desk.ts'
 
 let content: Content
@@ -266,16 +267,46 @@ describe('a case on a later day', () => {
     expect(value(await store.records.list('case'))).toEqual([])
   })
 
-  it('stays when the visit it came from goes, and keeps its list after many days', async () => {
-    const { begin, keep, cases, principal, parts, time, record } = await open()
+  it('keeps its visit from being destroyed until it ends, and says so where the records wait', async () => {
+    const { begin, keep, cases, principal, parts, time, record, store } = await open()
     const visit = await begin(...drafts())
-    value(await keep(visit))
+    const { case: kept } = value(await keep(visit))
     const now = value(await openDesk(parts).visit(visit.stream, principal))
     value(await record(now, { type: 'visit-closed', payload: { outcome: 'completed' } }))
     const retention = { ...parts, retentionHolds: () => [], vault: { purge: async () => success({ records: 0 }) } }
     time.at = Date.parse('2026-06-01T10:00:00+09:00')
-    expect(value(await destroyDue(retention, principal))).toMatchObject({ records: 1, failed: 0 })
+    expect(value(await destroyDue(retention, principal))).toMatchObject({ records: 0, failed: 0 })
     expect(value(await cases.list(principal))).toHaveLength(1)
+    const roles = ['procedure-owner']
+    const owner = { ...principal, roles, operations: operationsOf(roles, content.catalogue.desk.operations) }
+    expect(value(await listRetention(retention, owner)).lines).toMatchObject([{ ticket: '105', cases: [kept.number] }])
+
+    const closing = { type: 'case-closed', outcome: 'completed' } as const
+    const command = { type: 'record-case', case: kept.case, expectedVersion: kept.version, step: closing } as const
+    value(await cases.execute(command, principal))
+    expect(value(await listRetention(retention, owner)).lines).toMatchObject([{ ticket: '105', cases: [] }])
+    expect(value(await destroyDue(retention, principal))).toMatchObject({ records: 1, failed: 0 })
+    expect(value(await store.records.list('visit'))).toEqual([])
+    expect(value(await store.records.list('case'))).toHaveLength(1)
+  })
+
+  it('keeps its visit also where it cannot be read, and not once it is gone itself', async () => {
+    const { begin, keep, principal, parts, time, record, store } = await open()
+    const visit = await begin(...drafts())
+    const { case: kept } = value(await keep(visit))
+    const now = value(await openDesk(parts).visit(visit.stream, principal))
+    value(await record(now, { type: 'visit-closed', payload: { outcome: 'completed' } }))
+    time.at = Date.parse('2026-06-01T10:00:00+09:00')
+    const reading = (answer: Result<never[]>) => ({
+      ...store.records,
+      read: async (stream: string) => (stream === kept.case ? answer : store.records.read(stream)),
+    })
+    const run = async (answer: Result<never[]>) => {
+      const vault = { purge: async () => success({ records: 0 }) }
+      return value(await destroyDue({ ...parts, records: reading(answer), retentionHolds: () => [], vault }, principal))
+    }
+    expect(await run(failure(problem('record-damaged', { seq: 1 })))).toMatchObject({ records: 0 })
+    expect(await run(success([]))).toMatchObject({ records: 1 })
   })
 })
 

@@ -42,6 +42,8 @@ describe('the records that wait to be destroyed', () => {
     expect(row('17').text()).toContain('令和8年4月8日')
     expect(row('9').text()).toContain('転出証明書の再交付を待つため')
     expect(row('5').text()).toContain('承認待ち')
+    expect(row('21').text()).toContain('案件の終了後')
+    expect(row('21').text()).toContain('案件番号 20260403-21')
     expect(row('9').text()).not.toContain('承認する')
     expect(app.page.text()).toContain('終了又は中断の日から30日まで')
   })

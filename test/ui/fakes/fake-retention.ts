@@ -10,6 +10,7 @@ export const sampleRetention = (): RetentionView => ({
       because: 'finished',
       since: '2026-04-03',
       goesOn: '2026-04-04',
+      cases: ['20260403-21'],
     },
     {
       record: 'real/visit/b',
@@ -18,6 +19,7 @@ export const sampleRetention = (): RetentionView => ({
       because: 'suspended',
       since: '2026-04-01',
       goesOn: '2026-04-08',
+      cases: [],
     },
     {
       record: 'real/visit/c',
@@ -26,6 +28,7 @@ export const sampleRetention = (): RetentionView => ({
       because: 'suspended',
       since: '2026-03-27',
       goesOn: '2026-04-21',
+      cases: [],
       hold: {
         id: 'h1',
         status: 'held',
@@ -42,6 +45,7 @@ export const sampleRetention = (): RetentionView => ({
       because: 'suspended',
       since: '2026-03-25',
       goesOn: '2026-04-25',
+      cases: [],
       hold: {
         id: 'h2',
         status: 'to-approve',

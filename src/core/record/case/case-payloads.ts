@@ -35,7 +35,7 @@ export interface CasePayloads {
     readonly openedOn: string
     /** The section (システム使用課) whose case it is. */
     readonly section: string
-    /** The visit that gave rise to it; its record goes before the case does. */
+    /** The visit that gave rise to it; its record stays until the case has ended. */
     readonly visit: string
     /** What is awaited, in the clerk's words. */
     readonly awaited: string
