@@ -1,6 +1,5 @@
 import { parseShape, problemIn } from '#core/definitions'
 import type { Located } from '#core/definitions'
-import { checkIdentity, IdentitySchema, identitySchemes } from '#core/identity'
 import type { IdentityScheme } from '#core/identity'
 import { checkForm, checkStyles, checkTemplate, FormPartSchema, FormSchema } from '#core/printing'
 import { GATE_CONDITIONS } from '#core/record'
@@ -8,6 +7,7 @@ import type { Problem } from '#core/value'
 import { joinParts } from './form-parts.ts'
 import type { TextReader } from './load-catalogue.ts'
 import { sharedStylePath } from './load-forms.ts'
+import { loadSchemes } from './load-schemes.ts'
 import type { SourceFile } from './ports.ts'
 
 /** The faces a form may name: those of the product, IPAmj, and whatever a site has dropped in. */
@@ -22,16 +22,9 @@ export function checkContent(
   templates: readonly SourceFile[],
   read: TextReader,
 ): readonly Problem[] {
-  const schemes: Record<string, IdentityScheme> = {}
-  const problems: Problem[] = []
-  for (const located of packs.filter(({ file }) => file.endsWith('/identity.yaml'))) {
-    const parsed = parseShape(IdentitySchema, located)
-    if (!parsed.ok) problems.push(...parsed.problems)
-    else {
-      Object.assign(schemes, identitySchemes(parsed.value))
-      problems.push(...checkIdentity(parsed.value).map(({ code, params }) => problemIn(located, '', code, params)))
-    }
-  }
+  const names = [...new Set(packs.flatMap(({ file }) => file.split('/').slice(0, 1)))]
+  const { schemes, problems: ofSchemes } = loadSchemes(packs, names)
+  const problems: Problem[] = [...ofSchemes]
   for (const located of packs.filter(({ file }) => file.endsWith('/desk.yaml'))) problems.push(...checkGate(located))
   for (const { path, text } of templates.filter((file) => file.path.endsWith('/form.yaml'))) {
     problems.push(...checkOneForm(path, text, templates, schemes, read))

@@ -6,6 +6,7 @@ import type { ProcedureRef, VisitState } from '#core/record'
 import { dayFromIso, fiscalYearEndOfAge } from '#core/value'
 import type { DeskParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
+import { noticesDue } from './notices-due.ts'
 import { overtakenSheets } from './overtaken-sheets.ts'
 import { seenBy } from './seen-visit.ts'
 import { planSeenBy } from './sheets.ts'
@@ -22,6 +23,7 @@ export interface Doubt {
     | 'not-compared'
     | 'not-returned'
     | 'to-recall'
+    | 'notice-due'
   /** The procedure, or the sheet with its number. */
   readonly name: string
   /** Whom it is about, by name. */
@@ -42,6 +44,9 @@ export async function closingDoubts(
   return [
     ...paperDoubts(seen, parts),
     ...overtaken.map(({ name, serial }): Doubt => ({ because: 'to-recall', name: numbered(name, serial) })),
+    ...noticesDue(seen, parts.schemes)
+      .filter(({ printed }) => !printed)
+      .map(({ label }): Doubt => ({ because: 'notice-due', name: label })),
     ...planDoubts(seen, plan, parts),
     ...ageDoubts(seen, plan, parts),
   ]

@@ -1,6 +1,4 @@
-import { parseShape } from '#core/definitions'
 import type { Catalogue, PackSources } from '#core/definitions'
-import { IdentitySchema, identitySchemes } from '#core/identity'
 import type { IdentityScheme } from '#core/identity'
 import type { FormSheet } from '#core/printing'
 import { failure, success } from '#core/value'
@@ -8,6 +6,7 @@ import type { Problem, Result } from '#core/value'
 import { loadCatalogue } from '../load-catalogue.ts'
 import type { TextReader } from '../load-catalogue.ts'
 import { loadForms } from '../load-forms.ts'
+import { loadSchemes } from '../load-schemes.ts'
 import type { Hash, SourceFile } from '../ports.ts'
 
 /** Everything a desk works by, read from texts. */
@@ -43,17 +42,9 @@ export function loadContent(sources: ContentSources): Result<Content> {
   })
   const { catalogue } = loaded
   if (catalogue === undefined) return failure(...loaded.problems)
-  const chain = [catalogue.pack.base, catalogue.id]
-  const schemes: Record<string, IdentityScheme> = {}
-  const ofIdentity: Problem[] = []
-  for (const pack of chain) {
-    const located = loaded.files.find(({ file }) => file === `${pack ?? ''}/identity.yaml`)
-    if (located === undefined) continue
-    const parsed = parseShape(IdentitySchema, located)
-    if (parsed.ok) Object.assign(schemes, identitySchemes(parsed.value))
-    else ofIdentity.push(...parsed.problems)
-  }
-  const used = sources.packs.filter(({ path }) => chain.includes(path.split('/')[0]))
+  const chain = [...(catalogue.pack.base === undefined ? [] : [catalogue.pack.base]), catalogue.id]
+  const { schemes, problems: ofIdentity } = loadSchemes(loaded.files, chain)
+  const used = sources.packs.filter(({ path }) => chain.includes(path.split('/')[0] ?? ''))
   const hash = sources.hash.digest(
     [...used, ...sources.templates].map(({ path, text }) => `${path}\n${text}`).join('\n\f'),
   )

@@ -94,8 +94,8 @@ describe('judgeIdentity', () => {
 
   it('says what a better outcome still needs', () => {
     expect(judge({ documents: [{ document: 'shell' }] }).lacking).toEqual([
-      { for: 'documents', outcome: 'verified', kind: 'one-point', count: 1 },
-      { for: 'documents', outcome: 'second-document', kind: 'two-points', count: 1 },
+      { for: 'documents', outcome: 'second-document', kinds: ['two-points'], count: 1 },
+      { for: 'documents', outcome: 'verified', kinds: ['one-point'], count: 1 },
       { for: 'questions', outcome: 'explanation' },
     ])
     expect(judge({ documents: [badge] }).lacking).toEqual([])

@@ -1,4 +1,4 @@
-import { judgeIdentity } from '#core/identity'
+import { judgeIdentity, type Shown } from '#core/identity'
 import { dayFromIso, problem } from '#core/value'
 import type { DraftChecks } from './draft-context.ts'
 
@@ -9,11 +9,23 @@ export const receptionChecks: Partial<DraftChecks> = {
   'protection-answered': ({ source, initials }) =>
     source === 'clerk' && initials.trim() === '' ? [problem('initials-missing')] : [],
   /** The outcome is what the scheme makes of what was shown; a clerk who doubts may record `refused` instead. */
-  'identity-checked': ({ scheme: id, visitor, documents, explained, outcome }, state, { schemes, today }) => {
+  'identity-checked': (
+    { scheme: id, visitor, documents, explained, circumstances, outcome },
+    state,
+    { schemes, today },
+  ) => {
     const scheme = Object.hasOwn(schemes, id) ? schemes[id] : undefined
     if (scheme === undefined) return [problem('identity-scheme-unknown', { scheme: id })]
     if (state.visitor?.id !== visitor) return [problem('identity-of-other-visitor', { visitor })]
-    const judged = judgeIdentity(scheme, { capacity: state.visitor.capacity, documents, explained }, today).outcome
+    const { capacity, channel } = state.visitor
+    const shown: Shown = {
+      capacity,
+      documents,
+      explained,
+      ...(circumstances === undefined ? {} : { circumstances }),
+      ...(channel === undefined ? {} : { channel }),
+    }
+    const judged = judgeIdentity(scheme, shown, today).outcome
     return outcome === judged || outcome === 'refused'
       ? []
       : [problem('identity-outcome-not-as-judged', { outcome, judged })]

@@ -67,12 +67,16 @@ export interface VisitPayloads {
   readonly 'procedure-choice-withdrawn': ProcedureRef
   /** 申送り: what the resident was told, for whoever goes on. */
   readonly 'note-added': { readonly text: string; readonly about?: ProcedureRef }
-  /** 本人確認: `visitor` is the id of the visitor it was asked of; `explained` when questions were answered. */
+  /**
+   * 本人確認: `visitor` is the id of the visitor it was asked of; `explained` when questions were answered; `circumstances`
+   * are the ids of what else the scheme asks after and was told (事情), absent: nothing.
+   */
   readonly 'identity-checked': {
     readonly scheme: string
     readonly visitor: string
     readonly documents: readonly ShownDocument[]
     readonly explained: boolean
+    readonly circumstances?: readonly string[]
     readonly outcome: IdentityOutcome
   }
   /** A reception check (確認事項, 要綱7条2項4号) closed with an answer. */

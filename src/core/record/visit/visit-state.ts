@@ -26,6 +26,7 @@ export interface IdentityCheck {
   readonly visitor: string
   readonly documents: readonly ShownDocument[]
   readonly explained: boolean
+  readonly circumstances?: readonly string[]
   readonly outcome: IdentityOutcome
   readonly at: number
 }
