@@ -7,6 +7,7 @@ import {
   eventsFormat,
   examplesFormat,
   exportsFormat,
+  facilitiesFormat,
   importsFormat,
   officesFormat,
   overrideFormat,
@@ -14,7 +15,7 @@ import {
   scenarioFormat,
   vocabularyFormat,
 } from '#core/definitions'
-import { IdentitySchema } from '#core/identity'
+import { IdentityCaseSchema, IdentitySchema } from '#core/identity'
 import { FormPartSchema, FormSchema } from '#core/printing'
 import { phrase } from '#locales'
 import { caseSchema } from './case-schema.ts'
@@ -39,12 +40,14 @@ export function contentSchemas(): Readonly<Record<string, JsonSchema>> {
     imports: schemaOfFormat(importsFormat),
     exports: schemaOfFormat(exportsFormat),
     characters: schemaOfFormat(charactersFormat),
+    facilities: schemaOfFormat(facilitiesFormat),
     definition: schemaOfFormat(definitionFormat),
     override: schemaOfFormat(overrideFormat),
     examples: withCase(schemaOfFormat(examplesFormat)),
     scenario: withCase(schemaOfFormat(scenarioFormat)),
     case: caseSchema(),
     identity: schemaOfFormat(IdentitySchema),
+    'identity-case': schemaOfFormat(IdentityCaseSchema),
     form: schemaOfFormat(FormSchema),
     'form-part': schemaOfFormat(FormPartSchema),
   }

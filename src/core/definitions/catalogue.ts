@@ -4,6 +4,7 @@ import type { Definition } from './definition.ts'
 import type { DeskFile, OfficesFile, PackFile } from './formats/pack-format.ts'
 import type { EventsFile } from './formats/vocabulary-format.ts'
 import type { Exports } from './exports.ts'
+import type { Facilities } from './facilities.ts'
 import type { Imports } from './imports.ts'
 import type { CharacterFamily, CityCharacters } from './parse-characters.ts'
 import type { Localized } from './shape.ts'
@@ -35,6 +36,8 @@ export interface Catalogue {
   readonly characters: CityCharacters
   /** Kanji that are written for one another in names (異体字). */
   readonly characterFamilies: readonly CharacterFamily[]
+  /** The facilities (住所地特例の施設など) the city knows; absent: it keeps no list. */
+  readonly facilities?: Facilities
   /** All versions of each procedure, earliest first. A definition with a problem is set aside and not among them. */
   readonly definitions: ReadonlyMap<string, readonly Definition[]>
   readonly problems: readonly Problem[]

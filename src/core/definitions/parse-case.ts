@@ -1,7 +1,9 @@
 import { VISIT } from '#core/logic'
 import type { Side } from '#core/logic'
-import type { Problem } from '#core/value'
+import type { Day, Problem } from '#core/value'
 import type { Catalogue } from './catalogue.ts'
+import { dayIn } from './day-in.ts'
+import { kindOfFacility } from './facilities.ts'
 import { placeOf, problemAt, step } from './located.ts'
 import type { Located } from './located.ts'
 import type { Situation, Statement } from './situation.ts'
@@ -52,6 +54,7 @@ class CaseReader {
   private readonly located: Located
   private readonly pointer: string
   private readonly catalogue: Catalogue
+  private day: Day | undefined
 
   constructor(located: Located, pointer: string, catalogue: Catalogue) {
     this.located = located
@@ -70,6 +73,7 @@ class CaseReader {
     if (events.length === 0) this.say(`${this.pointer}/events`, 'missing-key', { key: 'events' })
     const households = root.households === undefined ? {} : this.map(root.households, 'households')
     const ids = Object.keys(households)
+    this.day = dayIn([...events.map((event) => (isNode(event) ? event.date : undefined)), receivedOn])
     this.state(VISIT, 'visit.received-on', receivedOn, `${this.pointer}/received-on`)
     for (const [id, facts] of Object.entries(persons)) this.facts(id, 'person', facts, `${this.pointer}/persons/${id}`)
     for (const [id, facts] of Object.entries(households))
@@ -192,12 +196,19 @@ class CaseReader {
     this.statements.push({
       entity,
       fact,
-      value,
+      value: this.asKind(fact, value),
       origin: 'case',
       ...(side === undefined ? {} : { side }),
       ...(event === undefined ? {} : { event }),
     })
     this.at.set(this.statements.length - 1, at)
+  }
+
+  /** A facility the city knows (施設) may be named instead of its kind: as it was on the day of the first event. */
+  private asKind<T extends string | readonly string[]>(fact: string, value: T): T | string {
+    const { facilities } = this.catalogue
+    if (facilities?.fact !== fact || typeof value !== 'string' || this.day === undefined) return value
+    return kindOfFacility(facilities, value, this.day) ?? value
   }
 
   private readonly at = new Map<number, string>()

@@ -15,6 +15,7 @@ import type { PackSources } from './pack-sources.ts'
 import { parseCharacters } from './parse-characters.ts'
 import { parseDefinitions } from './parse-definitions.ts'
 import { parseExports } from './parse-exports.ts'
+import { parseFacilities } from './parse-facilities.ts'
 import { parseImports } from './parse-imports.ts'
 import { parseShape } from './parse-shape.ts'
 import { settingsOf } from './settings.ts'
@@ -116,6 +117,7 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     problems,
   )
   const characters = parseCharacters(named('characters.yaml'), problems)
+  const facilities = parseFacilities(named('facilities.yaml'), { facts: known.facts, sections }, problems)
   const catalogue: Catalogue = {
     id: own.id,
     pack: own,
@@ -131,6 +133,7 @@ export function parsePacks(sources: PackSources): ParsedPacks {
     exports,
     characters: characters.own,
     characterFamilies: characters.families,
+    ...(facilities === undefined ? {} : { facilities }),
     definitions,
     problems,
   }

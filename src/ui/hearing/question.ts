@@ -15,6 +15,8 @@ export interface Question {
   readonly who: string
   readonly answer: 'choice' | 'persons' | 'date' | 'text'
   readonly choices: readonly Choice[]
+  /** Its values are kinds of facilities the city keeps a list of. */
+  readonly listed: boolean
 }
 
 /** Puts an open question into words and choices. */
@@ -30,6 +32,7 @@ export function putQuestion(open: OpenQuestion, visit: VisitView, catalogue: Cat
     text: (words?.question?.ja ?? labelOf(catalogue, open.fact)) + side,
     help: words?.help?.ja,
     who: whoOf(open, visit, catalogue),
+    listed: catalogue.facilities?.fact === open.fact,
   }
   switch (declaration?.type) {
     case 'choice':
