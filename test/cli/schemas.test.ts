@@ -16,12 +16,17 @@ const filesUnder = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
 
-const content = [...filesUnder('procedures'), ...filesUnder('print-templates'), 'docs/example-case.yaml']
+const content = [
+  ...filesUnder('procedures'),
+  ...filesUnder('print-templates'),
+  'docs/example-case.yaml',
+  'docs/example-identity-case.yaml',
+]
 
 /** What is wrong with a text by the schema of its own format; its YAML read by the core schema (as an editor does) or as bare text. */
 const wrongs = (text: string, reading: 'core' | 'failsafe'): readonly string[] => {
   const value = parse(text, { schema: reading }) as { readonly format?: unknown }
-  const name = /^madoguchi\/([a-z]+)@1$/.exec(String(value.format))?.[1] ?? ''
+  const name = /^madoguchi\/([a-z-]+)@1$/.exec(String(value.format))?.[1] ?? ''
   const validate = validators.get(name)
   if (validate === undefined) return [`no schema for ${String(value.format)}`]
   if (validate(value)) return []

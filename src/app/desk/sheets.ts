@@ -13,6 +13,7 @@ import { rulesOf } from './field-rules-of-desk.ts'
 import { addressesOf } from './hold-view.ts'
 import { printFactsOfVisit } from './print-facts-of-visit.ts'
 import { draftContext } from './record-visit.ts'
+import { noticesDue } from './notices-due.ts'
 import { planOfVisit } from './plan-of-visit.ts'
 import { seenBy } from './seen-visit.ts'
 import { sheetOfKey, sheetsOfPlan } from './sheet-calls.ts'
@@ -109,7 +110,8 @@ export async function readySheet(
     form: formId,
     ...(subject === undefined ? {} : { subject }),
     name: sheetName(form.form, part, given.plan, seenBy(state, parts, principal), parts),
-    offered: form.form.offered !== 'no',
+    // A notice that is due goes out with the rest.
+    offered: form.form.offered !== 'no' && !noticesDue(state, parts.schemes).some((due) => due.form === formId),
     sheet,
     job: prepared.ok && refusals.length === 0 ? prepared.value : undefined,
     refusals,

@@ -1,6 +1,5 @@
 import type { Day } from '#core/value'
 import { isAskedFor, qualityAgainst, type Qualities } from './document-quality.ts'
-import { fillDemands } from './fill-demands.ts'
 import type { IdentityOutcome } from './identity-outcome.ts'
 import type { IdentityBasis, IdentityDocument, IdentityText } from './identity-schema.ts'
 import type { IdentityScheme } from './identity-scheme.ts'

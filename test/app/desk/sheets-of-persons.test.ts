@@ -47,7 +47,7 @@ const COUPLE: readonly VisitDraft[] = [
   {
     type: 'identity-checked',
     payload: {
-      scheme: 'resident-registration',
+      scheme: 'seal-registration',
       visitor: 'v1',
       documents: [{ document: 'individual-number-card', validUntil: '2030-01-01' }],
       explained: false,
