@@ -11,6 +11,6 @@ export const caseAccess = (sessions: Sessions): CaseAccess => ({
 
 /** The day book for the screens, as whoever is signed in. */
 export const dayBookAccess = (sessions: Sessions): DayBookAccess => ({
-  read: () => sessions.as(({ books }, principal) => books.read(principal)),
-  print: () => sessions.as(({ books }, principal) => books.print(principal)),
+  read: (day) => sessions.as(({ books }, principal) => books.read(principal, day)),
+  print: (day) => sessions.as(({ books }, principal) => books.print(principal, day)),
 })

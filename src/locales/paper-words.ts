@@ -3,14 +3,19 @@ import { phrase } from './phrase.ts'
 
 const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',')
 
+const yen = (amount: number): string =>
+  amount === 0 ? phrase('ja', 'desk.paper.free') : phrase('ja', 'desk.paper.yen', { amount: grouped(amount) })
+
 /** The words the use cases put on paper, in Japanese: forms are in the language of the law. */
 export const paperWords = {
   sampleMark: phrase('ja', 'desk.paper.sample'),
   fullName: (family: string, given: string): string => phrase('ja', 'desk.marks.name', { family, given }),
   noDeadline: phrase('ja', 'desk.paper.noDeadline'),
   mayor: phrase('ja', 'desk.paper.mayor'),
-  yen: (amount: number): string =>
-    amount === 0 ? phrase('ja', 'desk.paper.free') : phrase('ja', 'desk.paper.yen', { amount: grouped(amount) }),
+  yen,
+  waived: (due: number, waived: number): string =>
+    phrase('ja', 'desk.paper.waived', { due: yen(due), waived: yen(waived) }),
+  again: (section: string): string => phrase('ja', 'desk.paper.again', { section }),
   window: (number: string, floor: string | undefined): string =>
     phrase('ja', floor === undefined ? 'desk.paper.window' : 'desk.paper.windowOnFloor', {
       number,
@@ -22,6 +27,9 @@ export const paperWords = {
   },
   collect: (what: string, number: string): string =>
     phrase('ja', number === '' ? 'desk.paper.collect' : 'desk.paper.collectByNumber', { what, number }),
+  outOf: (system: string, open: number, rows: number): string =>
+    phrase('ja', 'desk.paper.outOf', { system, open, rows }),
+  entry: phrase('ja', 'desk.paper.entry'),
   others: (count: number): string => phrase('ja', 'desk.paper.others', { count }),
   sheetFor: (form: string, person: string): string => phrase('ja', 'desk.paper.sheetFor', { form, person }),
   list: (names: readonly string[]): string => names.join(phrase('ja', 'desk.marks.dot')),

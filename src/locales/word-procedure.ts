@@ -138,9 +138,11 @@ function routingText({ authorities, handling, to, note }: RoutingPattern, sectio
   return `${format(words.line, { label: who, text: words.handling[handling] })}${target}${note === undefined ? '' : `（${note.ja}）`}`
 }
 
-function feeText({ label, amount, per }: Definition['fee'][number], { settings }: Vocal): string {
+function feeText({ label, amount, per, exempt }: Definition['fee'][number], { settings }: Vocal): string {
   const text = format(words.fee.yen, { label: label.ja, amount: numberOf(amount, settings) })
-  return per === undefined ? text : format(words.fee.per, { text })
+  const each = per === undefined ? text : format(words.fee.per, { text })
+  const labels = exempt.map(({ label: who }) => who.ja).join(words.list)
+  return exempt.length === 0 ? each : format(words.fee.exempt, { text: each, labels })
 }
 
 /** Japanese articles stand right after their law; what is no article (条例の事項) stands in brackets. */

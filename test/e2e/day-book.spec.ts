@@ -17,7 +17,7 @@ test('the day book has forty visits on one sheet, and its tally as a file', asyn
   await openSampleCity(page)
   await page.keyboard.press('Alt+B')
   await heading(page, '受付簿')
-  await expect(page.getByText('今日の受付はまだありません')).toBeVisible()
+  await expect(page.getByText('この日の受付はありません')).toBeVisible()
   await page.screenshot({ path: info.outputPath('empty.png') })
   await axe(page)
   await page.keyboard.press('Escape')

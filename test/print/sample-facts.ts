@@ -119,9 +119,14 @@ export const guidance: PrintFacts = {
   today: date('2026-04-03'),
   office: { municipality: '見本市', section: '市民課 窓口係', contact: '0157-00-0000' },
   windows: [
-    { section: '市民課', window: '1番窓口', what: ['転入の届出', 'マイナンバーカードの継続利用'] },
-    { section: '国保年金課', window: '4番窓口', what: ['国民健康保険の加入', '国民年金の住所変更'] },
-    { section: '子育て支援課', window: '2階 12番窓口', what: ['児童手当の認定請求', 'こども医療費の受給者証'] },
+    { step: '1', section: '市民課', window: '1番窓口', what: ['転入の届出', 'マイナンバーカードの継続利用'] },
+    { step: '2', section: '国保年金課', window: '4番窓口', what: ['国民健康保険の加入', '国民年金の住所変更'] },
+    {
+      step: '3',
+      section: '子育て支援課',
+      window: '2階 12番窓口',
+      what: ['児童手当の認定請求', 'こども医療費の受給者証'],
+    },
   ],
   plan: [
     procedure('転入届', '2026-04-15', '市民課 1番窓口', '見本市に住み始めたため', [

@@ -10,7 +10,7 @@ import {
   type PrintedSheet,
   type VisitState,
 } from '#core/record'
-import { compareIds, isoFromDay, success, type Result } from '#core/value'
+import { compareIds, failure, isoFromDay, problem, success, type Result } from '#core/value'
 import { authorise } from '../desk/authorise.ts'
 import { deskTime } from '../desk/desk-hours.ts'
 import type { DeskParts } from '../desk/desk-parts.ts'
@@ -53,6 +53,9 @@ export interface DayBookLine {
 export interface DayBook {
   /** ISO. */
   readonly day: string
+  /** The nearest days before and after it (ISO) of which there is anything to show; none lies beyond what is kept, or today. */
+  readonly earlier?: string
+  readonly later?: string
   /** When it was made, epoch milliseconds. */
   readonly at: number
   readonly section: string
@@ -64,25 +67,26 @@ export interface DayBook {
 
 /** The use cases of the day book. */
 export interface DayBooks {
-  readonly read: (principal: Principal) => Promise<Result<DayBook>>
+  /** Of today, or of an earlier day (ISO) of which visits are still kept. */
+  readonly read: (principal: Principal, day?: string) => Promise<Result<DayBook>>
   /** The book that is put on paper; that it is stands in the audit. */
-  readonly print: (principal: Principal) => Promise<Result<DayBook>>
+  readonly print: (principal: Principal, day?: string) => Promise<Result<DayBook>>
 }
 
 /**
- * Opens the day book of a desk: the visits received today by the principal's own section. Problems: `operation-not-granted`
- * {operation}, also `print-office-paper` for the paper; those of the store and of reading.
+ * Opens the day book of a desk: the visits received on a day by the principal's own section, as long as they are kept. Problems:
+ * `operation-not-granted` {operation}, also `print-office-paper` for the paper; `day-not-kept` {day}; those of the store and of reading.
  */
 export function openDayBooks(parts: DeskParts): DayBooks {
-  const read = async (principal: Principal): Promise<Result<DayBook>> => {
+  const read = async (principal: Principal, day?: string): Promise<Result<DayBook>> => {
     const granted = await authorise(parts, principal, BOOK.operation, BOOK.act)
-    return granted.ok ? readBook(await withProtection(parts), principal) : granted
+    return granted.ok ? readBook(await withProtection(parts), principal, day) : granted
   }
   return {
     read,
-    print: async (principal) => {
+    print: async (principal, day) => {
       const granted = await authorise(parts, principal, 'print-office-paper')
-      const book = granted.ok ? await read(principal) : granted
+      const book = granted.ok ? await read(principal, day) : granted
       if (!book.ok) return book
       const { user, onBehalfOf } = principal
       const { epochMs, source } = parts.clock.now()
@@ -100,11 +104,12 @@ export function openDayBooks(parts: DeskParts): DayBooks {
   }
 }
 
-async function readBook(parts: DeskParts, principal: Principal): Promise<Result<DayBook>> {
+async function readBook(parts: DeskParts, principal: Principal, wanted?: string): Promise<Result<DayBook>> {
   const listed = await parts.records.list(visitKind.id)
   if (!listed.ok) return listed
   const { today, now } = deskTime(parts)
-  const day = isoFromDay(today)
+  const day = wanted ?? isoFromDay(today)
+  const kept = new Set([isoFromDay(today)])
   const lines: DayBookLine[] = []
   const states: VisitState[] = []
   for (const { stream } of listed.value) {
@@ -112,19 +117,29 @@ async function readBook(parts: DeskParts, principal: Principal): Promise<Result<
     const state = stored.ok ? readRecord(visitKind, stored.value) : stored
     if (!state.ok) return state
     const { receivedOn, section = '' } = state.value
-    if (receivedOn !== day || !reaches(principal, parts.catalogue.desk.operations, BOOK, { section })) continue
+    if (!reaches(principal, parts.catalogue.desk.operations, BOOK, { section })) continue
+    kept.add(receivedOn)
+    if (receivedOn !== day) continue
     const openedAt = (stored.ok ? stored.value[0]?.recordedAt : undefined) ?? now
     lines.push(lineOf(state.value, openedAt, parts, principal))
     states.push(seenBy(state.value, parts, principal))
   }
+  if (!kept.has(day)) return failure(problem('day-not-kept', { day }))
   return success({
     day,
+    ...neighbours(day, [...kept]),
     at: now,
     section: principal.section,
     terminal: parts.terminal,
     lines: lines.toSorted((a, b) => a.openedAt - b.openedAt || compareIds(a.ticket, b.ticket)),
     tally: tallyOf(states, parts),
   })
+}
+
+function neighbours(day: string, kept: readonly string[]): Pick<DayBook, 'earlier' | 'later'> {
+  const days = kept.toSorted(compareIds)
+  const [earlier, later] = [days.findLast((each) => each < day), days.find((each) => each > day)]
+  return { ...(earlier === undefined ? {} : { earlier }), ...(later === undefined ? {} : { later }) }
 }
 
 function lineOf(state: VisitState, openedAt: number, parts: DeskParts, principal: Principal): DayBookLine {

@@ -4,6 +4,7 @@ import type { Entry } from '#core/derivation'
 import { procedureKey } from '#core/record'
 import type { ProcedureRef, VisitState } from '#core/record'
 import { dayFromIso, fiscalYearEndOfAge } from '#core/value'
+import { entryStanding } from '../entry/entry-standing.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 import { noticesDue } from './notices-due.ts'
@@ -23,8 +24,9 @@ export interface Doubt {
     | 'not-compared'
     | 'not-returned'
     | 'to-recall'
+    | 'not-entered'
     | 'notice-due'
-  /** The procedure, or the sheet with its number. */
+  /** The procedure, the sheet with its number, or the core system with how many rows. */
   readonly name: string
   /** Whom it is about, by name. */
   readonly who?: string
@@ -49,8 +51,15 @@ export async function closingDoubts(
       .map(({ label }): Doubt => ({ because: 'notice-due', name: label })),
     ...planDoubts(seen, plan, parts),
     ...ageDoubts(seen, plan, parts),
+    ...entryDoubts(seen, plan, parts),
   ]
 }
+
+/** What is to be entered into the core systems (基幹系) and is not said to be entered (入力済). */
+const entryDoubts = (state: VisitState, plan: readonly Entry[], parts: DeskParts): readonly Doubt[] =>
+  entryStanding(state, plan, parts).flatMap(({ system, rows, open }) =>
+    open === 0 ? [] : [{ because: 'not-entered', name: parts.words.outOf(system, open, rows) }],
+  )
 
 const numbered = (name: string, serial = ''): string => `${name} ${serial}`.trimEnd()
 

@@ -18,12 +18,20 @@ export interface PaperWords {
   /** Set after the city's name: あて先 of a form. */
   readonly mayor: string
   readonly yen: (amount: number) => string
+  /** What is due, and beside it what is not because of an exemption (免除). */
+  readonly waived: (due: number, waived: number) => string
+  /** A section where more is done than stands in one row: its next row. */
+  readonly again: (section: string) => string
   readonly window: (number: string, floor: string | undefined) => string
   /** A window on a day the city is closed (閉庁日): from which day it is gone to. */
   readonly fromDay: (window: string, day: Day) => string
   /** A certificate at the window where it is handed out, by the number it is called by; an empty number: none. */
   readonly collect: (what: string, number: string) => string
   readonly titleOf: (form: string) => string
+  /** A core system with how many of its rows are open. */
+  readonly outOf: (system: string, open: number, rows: number) => string
+  /** Whether what a core system is told is entered. */
+  readonly entry: string
   /** So many more, after a name. */
   readonly others: (count: number) => string
   /** Several words as one list. */

@@ -1,5 +1,5 @@
 import { isAdvice } from '#core/derivation'
-import type { Entry } from '#core/derivation'
+import type { Entry, Fee } from '#core/derivation'
 import { compareIds, dayFromIso, isClosed, nextOpenDay } from '#core/value'
 import type { Day } from '#core/value'
 import { isUnknown } from '#core/record'
@@ -13,6 +13,7 @@ import { memberOf } from './print-member.ts'
 import { formerNames, livedAt } from './print-places.ts'
 import { circleOf } from './print-subject.ts'
 import type { SheetPart } from './sheet-parts.ts'
+import { windowRows } from './window-rows.ts'
 
 /**
  * What a form may take from a visit, for one sheet: finished pieces of the record in the vocabulary's words. What is not known
@@ -79,7 +80,7 @@ export function printFactsOfVisit(
     ...(event === undefined ? {} : { members: members.map((each) => memberOf(each, plan, reader, words)) }),
     ...(sheet.asked === undefined ? {} : { asked: sheet.asked }),
     ...(person === undefined ? {} : circleOf(person, event, state, plan, parts)),
-    ...withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn)), state, chosen, parts),
+    ...inRows(withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn)), state, chosen, parts), words),
     ...handoverOf(state, plan, parts),
   }
 }
@@ -131,9 +132,7 @@ function guideOf(
   const byDay = (a: Entry, b: Entry): number => compareIds(a.deadline?.date ?? '9999', b.deadline?.date ?? '9999')
   const reasonOf = ({ procedure }: Entry): string => catalogue.definitions.get(procedure)?.at(-1)?.overview.ja ?? ''
   return {
-    windows: [...windows]
-      .toSorted(([a], [b]) => placeOf(a, parts) - placeOf(b, parts))
-      .flatMap(([, each]) => inRows(each)),
+    windows: [...windows].toSorted(([a], [b]) => placeOf(a, parts) - placeOf(b, parts)).map(([, each]) => each),
     plan: done.toSorted(byDay).map((entry): PrintProcedure => {
       const deadline = dateOf(entry.deadline?.date)
       return {
@@ -142,7 +141,7 @@ function guideOf(
         ...(deadline === undefined ? { deadlineNote: words.noDeadline } : { deadline }),
         ...whereOf(entry, parts, open),
         reason: reasonOf(entry),
-        ...(entry.fee === null ? {} : { fee: words.yen(entry.fee.yen) }),
+        ...(entry.fee === null ? {} : { fee: feeText(entry.fee, words) }),
       }
     }),
     advice: told.toSorted(byDay).map((entry): PrintAdvice => {
@@ -153,20 +152,15 @@ function guideOf(
   }
 }
 
-/** Letters of what is done at a window that stand in one row of the guide sheet, two lines of it, still large enough to read. */
-const ROW_LETTERS = 52
-
-/** A window where more is done than stands in one row takes several, each with its name. */
-function inRows(window: PrintWindow): readonly PrintWindow[] {
-  const rows: string[][] = []
-  for (const name of window.what) {
-    const row = rows.at(-1)
-    const isFull = row === undefined || [...row, name].join('').length > ROW_LETTERS
-    if (isFull) rows.push([name])
-    else row.push(name)
-  }
-  return rows.map((what) => ({ ...window, what }))
+/** What is to be paid and what is waived (免除), never by which exemption: others may read the sheet. */
+function feeText({ yen, waived = 0 }: Fee, words: PaperParts['words']): string {
+  return waived === 0 ? words.yen(yen) : words.waived(yen, waived)
 }
+
+const inRows = <Guide extends Pick<PrintFacts, 'windows'>>(guide: Guide, { again }: PaperParts['words']): Guide => ({
+  ...guide,
+  windows: windowRows(guide.windows ?? [], again),
+})
 
 /** Windows are gone to in the order of the city's list. */
 function placeOf(section: string, { catalogue }: PaperParts): number {

@@ -3,6 +3,7 @@ import type { Entry } from '#core/derivation'
 import type { PrintCheck, PrintedPaper, PrintFacts, PrintNote, PrintTask } from '#core/printing'
 import { procedureKey } from '#core/record'
 import type { VisitState } from '#core/record'
+import { entryStanding } from '../entry/entry-standing.ts'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 
@@ -19,7 +20,7 @@ export function handoverOf(
   const groups = [...byProcedure.values()]
   return {
     tasks: groups.map((entries) => taskOf(entries, state, parts)),
-    checks: groups.flatMap((entries) => checksOf(entries, state)),
+    checks: [...groups.flatMap((entries) => checksOf(entries, state)), ...entriesMade(state, plan, parts)],
     sheets: state.sheets.map((sheet): PrintedPaper => ({
       name: parts.forms?.get(sheet.form)?.form.name.ja ?? sheet.form,
       ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
@@ -58,6 +59,14 @@ function taskOf(entries: readonly Entry[], state: VisitState, parts: PaperParts)
     ...(ends.length === 1 && ends[0] !== undefined ? { disposition: ends[0] } : {}),
   }
 }
+
+/** The core systems (基幹系) the visit is entered into, and whether it is (入力済). */
+const entriesMade = (state: VisitState, plan: readonly Entry[], parts: PaperParts): readonly PrintCheck[] =>
+  entryStanding(state, plan, parts).map(({ system, open }) => ({
+    procedure: system,
+    what: parts.words.entry,
+    done: open === 0 ? 'yes' : 'no',
+  }))
 
 function checksOf(entries: readonly Entry[], state: VisitState): readonly PrintCheck[] {
   const labels = new Map(entries.flatMap(({ checks }) => checks.map(({ id, label }) => [id, label.ja] as const)))

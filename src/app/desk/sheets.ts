@@ -130,8 +130,9 @@ async function preflight(
 ): Promise<Result<PrintJob>> {
   const narrow = project(state, principal, 'print', narrowRules(rulesOf(parts), factsAskedBy(form.form)))
   // What was checked and what became of it goes on no paper but the office's own.
-  const { checks, dispositions, notes } = seenBy(state, parts, principal)
-  const paper = form.form.class === 'office-paper' ? { ...narrow, checks, dispositions, notes } : narrow
+  const { checks, dispositions, notes, entries } = seenBy(state, parts, principal)
+  const paper =
+    form.form.class === 'office-paper' ? { ...narrow, checks, dispositions, notes, entries } : narrow
   // What is said of the event is what may be seen of it.
   const { event: _, ...rest } = part
   const event = paper.events.find(({ id }) => id === part.event?.id)

@@ -84,6 +84,7 @@ const SOURCE_FACTS = {
   'raised.relationship': RAISED,
   'raised.living': RAISED,
   'raised.fiscal-age': RAISED,
+  'windows.step': [],
   'windows.section': [],
   'windows.window': [],
   'windows.what': [],

@@ -4,7 +4,7 @@ import type { ExportSystem } from '#core/definitions'
 import { entryRows, type EntryRow } from '#core/entry'
 import { mayState, narrowRules, project, specialCareShown } from '#core/projection'
 import type { FieldRules } from '#core/projection'
-import { entryKey, procedureKey } from '#core/record'
+import { entryKey } from '#core/record'
 import type { VisitState } from '#core/record'
 import type { DeskParts } from '../desk/desk-parts.ts'
 import { factReader } from '../desk/fact-reader.ts'
@@ -14,10 +14,8 @@ import { planSeenBy } from '../desk/sheets.ts'
 import { situationOfVisit } from '../desk/situation-of-visit.ts'
 import { addressFacts } from './address-facts.ts'
 import { leavesAddresses } from './ask-entry.ts'
+import { enteredToday } from './entered-today.ts'
 import type { EntryRowView } from './entry-data.ts'
-
-/** What is entered today; what was declined, is done already, or waits, is not. */
-const ENTERED: readonly (string | undefined)[] = [undefined, 'done', 'forwarded']
 
 /** The rows of one system, and the special-care facts that come into sight by them. */
 export interface RowsOfSystem {
@@ -37,7 +35,7 @@ export function rowsOfVisit(parts: DeskParts, principal: Principal, state: Visit
   const byHand = leavesAddresses(state, parts) ? addressFacts(catalogue) : new Set<string>()
   const shown = project(state, principal, 'export', without(rules, byHand))
   const situation = situationOfVisit(shown)
-  const plan = enteredPlan(parts, principal, state)
+  const plan = enteredToday(planSeenBy(state, parts, principal), seenBy(state, parts, principal))
   return catalogue.exports.systems.flatMap((system) => {
     const asked = new Set(system.screen.flatMap(({ facts }) => facts))
     const notShown = new Set([...asked].filter((fact) => !isSeen(fact, principal, rules)))
@@ -57,16 +55,6 @@ const without = (rules: FieldRules, facts: ReadonlySet<string>): FieldRules =>
 const isSeen = (id: string, principal: Principal, rules: FieldRules): boolean => {
   const [type = '', fact = ''] = id.split('.')
   return mayState({ subject: { type, id: '' }, fact }, principal, rules)
-}
-
-/** What follows from what the principal sees, without what is discreet and what is not entered today. */
-function enteredPlan(parts: DeskParts, principal: Principal, state: VisitState) {
-  const { dispositions, households } = seenBy(state, parts, principal)
-  return planSeenBy(state, parts, principal).filter(({ discreet, procedure, subject }) => {
-    const type = households.includes(subject) ? 'household' : 'person'
-    const end = dispositions[procedureKey({ procedure, subject: { type, id: subject } })]?.disposition
-    return !discreet && ENTERED.includes(end)
-  })
 }
 
 function rowView(row: EntryRow, system: ExportSystem, shown: VisitState, parts: DeskParts): EntryRowView {

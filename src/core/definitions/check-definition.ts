@@ -24,7 +24,8 @@ type Say = (pointer: string, code: string, params?: Problem['params']) => void
  * Checks what a definition refers to and whether its parts fit together. Problems: `folder-is-not-id`, `unknown-event`,
  * `unknown-section`, `unknown-authority`, `authority-without-routing`, `unreachable-routing`, `unknown-document`,
  * `document-twice`, `check-twice`, `unknown-form`, `form-twice`, `deadline-rule-twice`, `unknown-fact`, `not-a-date-fact`,
- * `side-missing`, `side-not-allowed`, `fact-of-other-entity`, `unknown-setting`, `not-a-number-setting`, `fee-twice`, `ends-before-it-starts`,
+ * `side-missing`, `side-not-allowed`, `fact-of-other-entity`, `unknown-setting`, `not-a-number-setting`, `fee-twice`, `exemption-twice`,
+ * `ends-before-it-starts`,
  * `review-before-checked`, `verified-without-page`, `version-name-is-not-date`.
  */
 export function checkDefinition(
@@ -116,6 +117,14 @@ function checkLists(definition: Definition, known: Known, say: Say): void {
       say(`/fee/${String(i)}/id`, 'fee-twice', { id })
     },
   )
+  definition.fee.forEach(({ exempt }, i) => {
+    repeated(
+      exempt.map(({ id }) => id),
+      (j, id) => {
+        say(`/fee/${String(i)}/exempt/${String(j)}/id`, 'exemption-twice', { id })
+      },
+    )
+  })
   repeated(
     definition.deadline.map(({ id }) => id),
     (i, id) => {

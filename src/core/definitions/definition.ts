@@ -45,6 +45,14 @@ export interface RequiredDocument {
   readonly note: Localized | undefined
 }
 
+/** Who does not pay a fee (手数料の免除). */
+export interface ExemptionRule {
+  readonly id: string
+  readonly label: Localized
+  readonly when: Condition
+  readonly law: string
+}
+
 /** A fee (手数料): an amount in yen, one for the entry or one for each member of a set. */
 export interface FeeRule {
   readonly id: string
@@ -52,6 +60,8 @@ export interface FeeRule {
   readonly amount: Amount
   readonly when: Condition | undefined
   readonly per: { readonly set: string; readonly side?: 'before' | 'after'; readonly suchThat: Condition } | undefined
+  /** Where one of them holds, nothing is paid of it. */
+  readonly exempt: readonly ExemptionRule[]
   readonly law: string
   readonly effective: Effective | undefined
 }

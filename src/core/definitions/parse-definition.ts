@@ -160,7 +160,11 @@ function partReaders(
     })),
     fee: file.fee.map((each, i) => {
       const when = condition(`/fee/${String(i)}/when`, each.when)
-      return feeOf(each, when, perOf(`/fee/${String(i)}/per`, each.per))
+      const exempt = each.exempt.flatMap((exemption, j) => {
+        const holds = condition(`/fee/${String(i)}/exempt/${String(j)}/when`, exemption.when)
+        return holds === undefined ? [] : [{ ...exemption, when: holds }]
+      })
+      return feeOf(each, { when, per: perOf(`/fee/${String(i)}/per`, each.per), exempt })
     }),
   })
   /** The heads a fee is paid for are read as *some of a set such that*, so that the set is checked like any other. */
@@ -192,9 +196,11 @@ function deadlineOf(written: DefinitionFile['deadline'][number], when: Condition
   }
 }
 
-function feeOf(written: DefinitionFile['fee'][number], when: Condition | undefined, per: FeeRule['per']): FeeRule {
-  const { id, label, amount, law, effective } = written
-  return { id, label, amount, when, per, law, effective: effectiveOf(effective) }
+function feeOf(
+  { id, label, amount, law, effective }: DefinitionFile['fee'][number],
+  read: Pick<FeeRule, 'when' | 'per' | 'exempt'>,
+): FeeRule {
+  return { id, label, amount, ...read, law, effective: effectiveOf(effective) }
 }
 
 function effectiveOf(written: Effective | undefined): Effective | undefined {

@@ -1,5 +1,6 @@
 import type { Route } from '#core/routing'
 import type { Localized } from '#core/definitions'
+import type { Truth } from '#core/logic'
 
 /** What follows for one subject (要否): needed, not needed, not yet settled, or expressly nothing to do. */
 export type Verdict = 'needed' | 'not-needed' | 'not-settled' | 'nothing-to-do'
@@ -40,6 +41,17 @@ export interface DocumentToBring {
   readonly certain: boolean
 }
 
+/** Something by which a fee is not paid (手数料の免除), and whether it holds; `asks` are the yes-or-no facts that say so. */
+export interface Exemption {
+  /** The part of the fee it is about, and its own id. */
+  readonly fee: string
+  readonly id: string
+  readonly label: string
+  readonly law: string
+  readonly holds: Truth
+  readonly asks: readonly { readonly fact: string; readonly subject: string }[]
+}
+
 /** A fee in yen with its parts; not certain while a condition or a number of heads is open. */
 export interface Fee {
   readonly yen: number
@@ -51,6 +63,9 @@ export interface Fee {
     readonly amount: number
     readonly law: string
   }[]
+  /** In yen, what would be paid beside it but for an exemption that holds. Absent where the definition knows none. */
+  readonly waived?: number
+  readonly exemptions?: readonly Exemption[]
 }
 
 /** A check the clerk makes at reception. */

@@ -26,6 +26,7 @@ function conditionsOf(definition: Definition): readonly Condition[] {
     neededWhen,
     nothingToDo?.when,
     ...[...deadline, ...documents, ...checks, ...fee, ...forms, ...routing].map(({ when }) => when),
+    ...fee.flatMap(({ exempt }) => exempt.map(({ when }) => when)),
     ...deadline.map(({ from }): Condition => ({ op: 'is', fact: from, values: [] })),
     ...fee.map(({ per }): Condition | undefined =>
       per === undefined

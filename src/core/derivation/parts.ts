@@ -1,8 +1,8 @@
 import type { Amount, Catalogue, Definition, FeeRule } from '#core/definitions'
-import { conjunction, evaluate, membersOf } from '#core/logic'
-import type { Condition, Scope, Truth } from '#core/logic'
+import { conjunction, evaluate, leavesOf, membersOf } from '#core/logic'
+import type { Condition, FactDeclaration, Scope, Truth } from '#core/logic'
 import type { Day } from '#core/value'
-import type { CheckToMake, DocumentToBring, Fee } from './entry.ts'
+import type { CheckToMake, DocumentToBring, Exemption, Fee } from './entry.ts'
 
 /** What to bring, by the conditions of the definition. */
 export function documentsOf(definition: Definition, scope: Scope, catalogue: Catalogue): readonly DocumentToBring[] {
@@ -49,11 +49,31 @@ export function feeOf(definition: Definition, scope: Scope, receivedOn: Day, cat
     amount,
     law: rule.law,
   }))
+  const exemptions = rules.flatMap(({ item }) => exemptionsOf(item, scope))
+  const isWaived = ({ id }: { readonly id: string }): boolean =>
+    exemptions.some(({ fee, holds }) => fee === id && holds === 'yes')
+  const total = (chosen: typeof parts): number => chosen.reduce((sum, { count, amount }) => sum + count * amount, 0)
   return {
-    yen: parts.reduce((sum, part) => sum + part.count * part.amount, 0),
-    certain: counted.every(({ certain, heads }) => certain && heads.certain === heads.possible),
+    yen: total(parts.filter((part) => !isWaived(part))),
+    certain: counted.every(
+      ({ rule, certain, heads }) => isWaived(rule) || (certain && heads.certain === heads.possible),
+    ),
     parts,
+    ...(exemptions.length === 0 ? {} : { waived: total(parts.filter(isWaived)), exemptions }),
   }
+}
+
+const isYesNo = (declaration: FactDeclaration | undefined): boolean => declaration?.values.join() === 'yes,no'
+
+function exemptionsOf({ id: fee, exempt }: FeeRule, scope: Scope): readonly Exemption[] {
+  return exempt.map(({ id, label, law, when }) => ({
+    ...{ fee, id, label: label.ja, law, holds: evaluate(when, scope) },
+    asks: [...leavesOf(when)].flatMap((leaf) =>
+      leaf.op === 'is' && isYesNo(scope.world.lexicon.facts.get(leaf.fact.fact))
+        ? [{ fact: leaf.fact.fact, subject: scope.subject.id }]
+        : [],
+    ),
+  }))
 }
 
 function yenOf(amount: Amount, catalogue: Catalogue): number {

@@ -27,8 +27,11 @@ export function partsOf(definition: Definition, { settings }: Catalogue): Readon
     ),
     ...definition.checks.map(({ id, when, label }) => part('check', id, when, { label })),
     ...definition.documents.map(({ id, when, note }) => part('document', id, when, { note })),
-    ...definition.fee.map(({ id, when, amount, per, effective }) =>
-      part('fee', id, when, { amount: worked(amount), per: withoutPlaces(per), effective }),
+    ...definition.fee.map(({ id, when, amount, per, exempt, effective }) =>
+      part('fee', id, when, {
+        ...{ amount: worked(amount), per: withoutPlaces(per), effective },
+        ...(exempt.length === 0 ? {} : { exempt: exempt.map((each) => [each.id, bySettings(each.when, settings)]) }),
+      }),
     ),
     ...definition.forms.map(({ form, prints, when }) => part('print', form, when, { prints })),
   ]

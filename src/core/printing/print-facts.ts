@@ -112,6 +112,8 @@ export interface PrintNote {
 
 /** A window to go to today, in the order of going (案内票). */
 export interface PrintWindow {
+  /** Its place on the way, from 1; absent on a further row of the same window. */
+  readonly step?: string
   readonly section: string
   readonly window?: string
   readonly what: readonly string[]

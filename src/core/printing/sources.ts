@@ -90,6 +90,7 @@ export const SOURCES = {
   'raised.relationship': 'text',
   'raised.living': 'code',
   'raised.fiscal-age': 'code',
+  'windows.step': 'text',
   'windows.section': 'text',
   'windows.window': 'text',
   'windows.what': 'texts',

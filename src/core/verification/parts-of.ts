@@ -26,6 +26,7 @@ export function partsOf(definition: Definition): readonly ConditionalPart[] {
     const id = 'id' in item ? item.id : 'form' in item ? item.form : item.handling
     const part = { list, id }
     const per = 'per' in item ? item.per : undefined
+    const exempt = 'exempt' in item ? item.exempt : []
     return [
       ...(item.when === undefined ? [] : [{ ...part, pointer: `${pointer}/when`, when: item.when, isCount: false }]),
       ...(per === undefined
@@ -38,6 +39,10 @@ export function partsOf(definition: Definition): readonly ConditionalPart[] {
               isCount: true,
             },
           ]),
+      ...exempt.map((exemption, j) => ({
+        ...{ list, id: exemption.id, pointer: `${pointer}/exempt/${String(j)}/when` },
+        ...{ when: exemption.when, isCount: false },
+      })),
     ]
   })
 }

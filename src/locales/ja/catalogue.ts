@@ -64,7 +64,7 @@ export const catalogue = {
     rolls: '（末日が市の休日なら、次の開庁日）',
     law: '{text}（{law}）',
   },
-  fee: { yen: '{label} {amount}円', per: '{text}（1人ごと）' },
+  fee: { yen: '{label} {amount}円', per: '{text}（1人ごと）', exempt: '{text}（免除: {labels}）' },
   article: '第',
   matter: '{law}（{article}）',
   source: '[{title}]({address})（{date}）',

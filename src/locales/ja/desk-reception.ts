@@ -137,6 +137,11 @@ export const deskReception = {
     reasonMissing: '理由を選んでください。',
     fees: '手数料の合計',
     feesOpen: '（未確定を除く）',
+    feesWaived: '（免除が無ければ{full}）',
+    feesUnchecked: '免除を確かめていないものがあります',
+    exemptions: '手数料の免除',
+    exemption: '免除',
+    exempt: '（免除: {label}。{law}）',
     closedNow: 'いまは受付時間外です。次は{opens}から。',
     closedNowUnknown: 'いまは受付時間外です。',
     search: {

@@ -12,7 +12,8 @@ export interface CaseAccess {
 
 /** The day book (受付簿), asked as whoever is signed in. */
 export interface DayBookAccess {
-  readonly read: () => Promise<Result<DayBook>>
+  /** Of today, or of an earlier day (ISO) still kept. */
+  readonly read: (day?: string) => Promise<Result<DayBook>>
   /** The book that goes on paper; that it does is written down. */
-  readonly print: () => Promise<Result<DayBook>>
+  readonly print: (day?: string) => Promise<Result<DayBook>>
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '#core/derivation'
+import type { Entry, Fee } from '#core/derivation'
 import { dayFromIso, formatWareki, isClosed } from '#core/value'
 import type { Day } from '#core/value'
 import { phrase } from '#locales'
@@ -104,14 +104,21 @@ function cardOf(
         ? undefined
         : { date: formatWareki(due) ?? '', daysLeft: due - received },
     documents: [...new Set(entries.flatMap(({ documents }) => documents.map(({ name }) => name)))],
-    fee:
-      entry.fee === null || entry.fee.yen === 0 ? undefined : phrase('ja', 'desk.paper.yen', { amount: entry.fee.yen }),
+    fee: feeWords(entry.fee),
     handling: entry.handling === null || entry.verdict !== 'needed' ? undefined : handlingWords(entry, catalogue),
     handlingTone: TONES[entry.handling?.handling ?? 'guide-only'],
     choice: entry.chosen?.choice,
     shut: entry.verdict === 'needed' ? shutWords(entry, catalogue, windows, received) : undefined,
     outside: entry.verdict === 'needed' && isOutside(entry.procedure, visit),
   }
+}
+
+/** What is paid; where something is waived, that too. */
+function feeWords(fee: Fee | null): string | undefined {
+  const [yen, waived] = [fee?.yen ?? 0, fee?.waived ?? 0]
+  const yenWords = (amount: number): string => phrase('ja', 'desk.paper.yen', { amount })
+  if (waived > 0) return phrase('ja', 'desk.paper.waived', { due: yenWords(yen), waived: yenWords(waived) })
+  return yen === 0 ? undefined : yenWords(yen)
 }
 
 function missingWords(fact: string, subject: string, visit: VisitView, catalogue: Catalogue): string {

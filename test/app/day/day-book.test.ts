@@ -171,4 +171,24 @@ describe('the day book', () => {
       counts: { sheets: 1 },
     })
   })
+
+  it('turns back to days of which visits are kept, never beyond, and comes back to today', async () => {
+    const { time, books, who, visit } = await open()
+    const clerkOfToday = who(['system-user'])
+    const head = clerkOfToday
+    await visit('11', clerkOfToday, ...HEARD)
+    time.at = Date.parse('2026-04-06T10:00:00+09:00')
+    await visit('12', clerkOfToday, ...HEARD)
+    time.at = Date.parse('2026-04-08T10:00:00+09:00')
+    const today = value(await books.read(head))
+    expect(today).toMatchObject({ day: '2026-04-08', earlier: '2026-04-06', lines: [] })
+    expect(today).not.toHaveProperty('later')
+    const before = value(await books.read(head, today.earlier))
+    expect(before).toMatchObject({ earlier: '2026-04-03', later: '2026-04-08', lines: [{ ticket: '12' }] })
+    const first = value(await books.print(head, before.earlier))
+    expect(first).toMatchObject({ day: '2026-04-03', later: '2026-04-06', lines: [{ ticket: '11' }] })
+    expect(first).not.toHaveProperty('earlier')
+    for (const day of ['2026-04-02', '2026-04-07', '2026-04-09'])
+      expect(codes(await books.read(head, day))).toEqual(['day-not-kept'])
+  })
 })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { resolve } from 'node:path'
+import { entryStanding } from '#app/entry/entry-standing'
 import { handoverOf } from '#app/desk/print-handover'
 import { circleOf } from '#app/desk/print-subject'
 import { visitOfCase } from '#app/desk/visit-of-case'
 import { derive } from '#core/derivation'
 import { parseCase } from '#core/definitions'
+import { entryKey } from '#core/record'
 import { readYaml } from '#adapters/yaml'
 import { paperWords } from '#locales'
 import { openPack } from '../../../src/cli/composition.ts'
@@ -72,7 +74,29 @@ describe('handoverOf', () => {
 
   it('keeps from the sections what others may not see', () => {
     const hidden = entries.map((entry) => ({ ...entry, discreet: true }))
-    expect(handoverOf(state, hidden, parts)).toMatchObject({ tasks: [], checks: [] })
+    const { tasks, checks } = handoverOf(state, hidden, parts)
+    expect(tasks).toEqual([])
+    expect(checks?.filter(({ what }) => what !== paperWords.entry)).toEqual([])
+  })
+
+  it('says of each core system whether what it is told is entered', () => {
+    const standing = (entered: typeof state.entries) =>
+      (handoverOf({ ...state, entries: entered }, entries, parts).checks ?? [])
+        .filter(({ what }) => what === paperWords.entry)
+        .map(({ procedure, done }) => [procedure, done])
+    expect(standing({})).toContainEqual(['住民記録', 'no'])
+    const rows = entryStanding(state, entries, parts)
+    expect(rows.find(({ system }) => system === '住民記録')).toEqual({ system: '住民記録', rows: 3, open: 3 })
+    const persons = ['p1', 'p2', 'p3'].map((id) => ({
+      system: 'mihon-residents',
+      subject: { type: 'person', id },
+      event: 'e1',
+    }))
+    const all = Object.fromEntries(
+      persons.map((row) => [entryKey(row as never), {}]),
+    ) as unknown as typeof state.entries
+    expect(standing(all)).toContainEqual(['住民記録', 'yes'])
+    expect(standing(all).filter(([, done]) => done === 'yes')).toHaveLength(1)
   })
 })
 

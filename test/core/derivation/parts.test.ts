@@ -60,6 +60,27 @@ events: [{ id: e1, kind: lighting, date: 2026-03-01, persons: [p1] }]`
     expect(onlyEntry(family('keeper: unknown'), perHead()).fee).toMatchObject({ yen: 600, certain: false })
   })
 
+  it.each([
+    ['keeper: yes', 0, 100, 'yes'],
+    ['keeper: no', 100, 0, 'no'],
+    ['keeper: unknown', 100, 0, 'unknown'],
+  ])('are waived where an exemption holds, never where nobody knows: %s', (said, yen, waived, holds) => {
+    const town = lanternTown({
+      lantern: `fee:
+  - id: oil
+    label: { ja: 油代 }
+    amount: "100"
+    law: 灯り条例第5条
+    exempt: [{ id: keepers, label: { ja: 灯台守 }, when: { fact: person.keeper, is: yes }, law: 灯り条例第6条 }]`,
+    })
+    expect(onlyEntry(lit({ person: `${said}, lanterns: "1"` }), town).fee).toMatchObject({
+      ...{ yen, waived, certain: true },
+      exemptions: [
+        { fee: 'oil', id: 'keepers', law: '灯り条例第6条', holds, asks: [{ fact: 'person.keeper', subject: 'p1' }] },
+      ],
+    })
+  })
+
   it('go by the amount in force on the day of reception', () => {
     const dated = lanternTown({
       lantern: `fee:

@@ -55,6 +55,9 @@ const deadline = v.strictObject({
 
 const documentItem = v.strictObject({ id, when: v.optional(condition), note: v.optional(localized) })
 
+/** Who does not pay a fee (手数料の免除), and by which rule. */
+const exemption = v.strictObject({ id, label: localized, when: condition, law: text })
+
 const fee = v.strictObject({
   id,
   label: localized,
@@ -62,6 +65,8 @@ const fee = v.strictObject({
   when: v.optional(condition),
   /** One for the entry, or one for each member of a set such that … */
   per: v.optional(v.strictObject({ of: text, 'such-that': condition })),
+  /** Where one of them holds, nothing is paid of this fee. */
+  exempt: v.optional(v.array(exemption), []),
   law: text,
   effective: v.optional(effective),
 })
