@@ -19,6 +19,7 @@ export const deskHousehold = {
     postalHint: '郵便番号7桁からも選べます（↑↓ Enter）。番地は続けて入れます。',
     postalNone: 'この郵便番号の住所が見つかりません。番号を確かめるか、住所をそのまま入れてください。',
     postalOffer: '郵便番号の住所',
+    postalPlace: '{place}／{count}件',
     postalCount: '住所の候補が{count}件あります。',
     postalEdition: '日本郵便の郵便番号データ（{source}、{date}公開）',
     save: '届出を記録する',
