@@ -86,7 +86,6 @@ export const identity = {
     'identity-circumstance-unknown': '事情「{id}」は、事情の一覧（circumstances）にありません。',
     'identity-notice-never-sent':
       '確認の方法（{scheme}）は、確認できないまま受理することを認めていないのに、通知の用紙があります。',
-      '通知の用紙「{form}」は、print-templates にありません。フォルダ名を書いてください。',
     'identity-case-scheme': '確認の方法「{scheme}」はありません。使えるもの: {expected}',
     'identity-case-document':
       '書類「{document}」は、この確認の方法の一覧にありません。identity.yaml の documents にある id を書いてください。',
