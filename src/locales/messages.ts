@@ -7,6 +7,7 @@ import { catalogue } from './ja/catalogue.ts'
 import { cli } from './ja/cli.ts'
 import { day } from './ja/day.ts'
 import { dayBook } from './ja/day-book.ts'
+import { visitors } from './ja/visitors.ts'
 import { definitions } from './ja/definitions.ts'
 import { desk } from './ja/desk.ts'
 import { explanation } from './ja/explanation.ts'
@@ -38,6 +39,7 @@ const areas = {
   cli,
   day,
   dayBook,
+  visitors,
   definitions,
   desk,
   explanation,

@@ -18,7 +18,7 @@ export function openRouter(history: RouterHistory) {
       household: async () => import('./household/HouseholdScreen.vue'),
       hearing: async () => import('./hearing/HearingScreen.vue'),
       plan: async () => import('./plan/PlanScreen.vue'),
-      identity: async () => import('./identity/IdentityScreen.vue'),
+      identity: async () => import('./identity/VisitorsIdentity.vue'),
       checks: async () => import('./checks/ChecksScreen.vue'),
       print: async () => import('./print/PrintScreen.vue'),
       handover: async () => import('./handover/HandoverScreen.vue'),

@@ -71,6 +71,8 @@ export interface SheetView {
   /** The number it will have, or has; a sample has none. */
   readonly serial?: string
   readonly contentHash: string
+  /** Id of the visitor who signs it, where several stand here. */
+  readonly signatory?: string
   /** The day the protection list stands for (ISO); absent: it was never confirmed, or cannot be read. */
   readonly listAsOf?: string
   readonly refusals: readonly Problem[]

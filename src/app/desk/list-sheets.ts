@@ -33,6 +33,7 @@ export async function listSheets(
       name,
       ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
       contentHash: sheet.contentHash,
+      ...(sheet.signatory === undefined ? {} : { signatory: sheet.signatory }),
       ...(parts.known?.asOf === undefined ? {} : { listAsOf: parts.known.asOf }),
       // What the gate does not ask of a class may still stand against drawing it, and is said.
       refusals: job === undefined && refusals.length === 0 ? preflight : refusals,

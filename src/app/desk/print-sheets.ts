@@ -84,7 +84,7 @@ async function printingOf(
   if (job === undefined) return failure(...refusals)
   if (ready.sheet.contentHash !== asked.contentHash)
     return failure(problem('sheet-changed-since-preview', { form: asked.form }))
-  const { form, subject, serial, contentHash } = ready.sheet
+  const { form, subject, serial, contentHash, signatory } = ready.sheet
   const copy =
     state.sheets.filter((sheet) => sheet.form === form && sheet.subject === subject && sheet.serial === serial).length +
     1
@@ -100,6 +100,7 @@ async function printingOf(
     copy,
     sheets: asked.pages,
     contentHash,
+    ...(signatory === undefined ? {} : { signatory }),
     ...(batch === undefined ? {} : { batch }),
     ...(asked.reason === undefined ? {} : { reason: asked.reason }),
   }

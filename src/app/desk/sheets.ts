@@ -4,7 +4,7 @@ import type { Entry } from '#core/derivation'
 import { bearsAddress, preparePrintJob } from '#core/printing'
 import type { FormSheet, PrintJob } from '#core/printing'
 import { narrowRules, project } from '#core/projection'
-import { gate } from '#core/record'
+import { gate, standingOf } from '#core/record'
 import type { Sheet, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
@@ -20,6 +20,7 @@ import { sheetOfKey, sheetsOfPlan } from './sheet-calls.ts'
 import { sheetName } from './sheet-name.ts'
 import { partOfSheet } from './sheet-parts.ts'
 import type { SheetPart } from './sheet-parts.ts'
+import { signatoryOf, signedBy, withAllVisitors } from './signatory.ts'
 import { factsAskedBy } from './source-facts.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
@@ -48,6 +49,9 @@ interface ReadyWith {
   /** Keys of the offered forms that go out with it. */
   readonly chosen: readonly string[]
 }
+
+/** The same, and who signs it where several stand here. */
+type SignedWith = ReadyWith & { readonly signatory: string | undefined }
 
 /**
  * The sheets called for by the plan as this principal sees it, in the order of the windows, then guidance, then what is
@@ -87,10 +91,13 @@ export async function readySheet(
   const form = parts.forms.get(formId)
   const part = form === undefined ? undefined : partOfSheet(form.form, given.plan, state, subject)
   if (form === undefined || part === undefined) return failure(problem('form-missing', { form: formId }))
-  const { serial, prepared, hash } = await numbered(parts, principal, state, form, part, given)
+  const asked = { form: formId, ...(subject === undefined ? {} : { subject }) }
+  const seen = seenBy(state, parts, principal)
+  const isSigned = form.form.class === 'resident-form' && state.companions.length > 0
+  const signatory = isSigned ? signatoryOf(asked, part, given.plan, seen, parts)?.id : undefined
+  const { serial, prepared, hash } = await numbered(parts, principal, state, form, part, { ...given, signatory })
   const sheet: Sheet = {
-    form: formId,
-    ...(subject === undefined ? {} : { subject }),
+    ...asked,
     class: form.form.class,
     ...(form.form.identity === undefined ? {} : { identity: form.form.identity }),
     effective: {
@@ -98,6 +105,7 @@ export async function readySheet(
       ...(form.form.effective.until === undefined ? {} : { until: form.form.effective.until }),
     },
     contentHash: hash,
+    ...(signatory === undefined ? {} : { signatory }),
     bearsAddress: prepared.ok && bearsAddress(form.form, prepared.value.data),
     ...(serial === undefined ? {} : { serial }),
     marked: parts.setup === 'sample',
@@ -109,7 +117,7 @@ export async function readySheet(
     key,
     form: formId,
     ...(subject === undefined ? {} : { subject }),
-    name: sheetName(form.form, part, given.plan, seenBy(state, parts, principal), parts),
+    name: sheetName(form.form, part, given.plan, seen, parts),
     // A notice that is due goes out with the rest.
     offered: form.form.offered !== 'no' && !noticesDue(state, parts.schemes).some((due) => due.form === formId),
     sheet,
@@ -126,13 +134,17 @@ async function preflight(
   form: FormSheet,
   serial: string | undefined,
   part: SheetPart,
-  { plan, chosen }: ReadyWith,
+  { plan, chosen, signatory }: SignedWith,
 ): Promise<Result<PrintJob>> {
   const narrow = project(state, principal, 'print', narrowRules(rulesOf(parts), factsAskedBy(form.form)))
   // What was checked and what became of it goes on no paper but the office's own.
-  const { checks, dispositions, notes, entries } = seenBy(state, parts, principal)
+  const names = seenBy(state, parts, principal)
+  const { checks, dispositions, notes, entries } = names
+  const who = standingOf(narrow).find(({ id }) => id === signatory)
   const paper =
-    form.form.class === 'office-paper' ? { ...narrow, checks, dispositions, notes, entries } : narrow
+    form.form.class === 'office-paper'
+      ? { ...withAllVisitors(narrow, parts), checks, dispositions, notes, entries }
+      : signedBy(who, part, narrow, names, parts)
   // What is said of the event is what may be seen of it.
   const { event: _, ...rest } = part
   const event = paper.events.find(({ id }) => id === part.event?.id)
@@ -157,7 +169,7 @@ async function numbered(
   state: VisitState,
   form: FormSheet,
   part: SheetPart,
-  given: ReadyWith,
+  given: SignedWith,
 ): Promise<Numbered> {
   const earlier = state.sheets.findLast(
     ({ form: id, subject, status }) =>

@@ -25,6 +25,7 @@ type Reception = Pick<
   | 'ticket'
   | 'receivedOn'
   | 'visitor'
+  | 'companions'
   | 'protection'
   | 'identity'
   | 'suspension'
@@ -86,6 +87,7 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     phase: seen.phase,
     ticket: seen.ticket,
     receivedOn: seen.receivedOn,
+    companions: seen.companions,
     identity: seen.identity,
     entries: seen.entries,
     ...(seen.purpose === undefined ? {} : { purpose: seen.purpose }),

@@ -1,4 +1,5 @@
 import type { Sought } from '#core/protection'
+import { standingOf } from '#core/record'
 import type { VisitState } from '#core/record'
 
 const NAME_PARTS = ['family-name', 'given-name'] as const
@@ -42,9 +43,12 @@ const personOf = (state: VisitState, id: string, addresses: readonly string[]): 
 /** Everybody a visit is compared with the protection list for: who stands here, and every person of it by all their names. */
 export const peopleOfVisit = (state: VisitState): readonly Sought[] => {
   const addresses = addressesOf(state)
-  const visitor: readonly Sought[] =
-    state.visitor === undefined
-      ? []
-      : [{ id: 'visitor', names: [state.visitor.name], kana: [], birth: '', addresses: [] }]
-  return [...visitor, ...state.persons.map((id) => personOf(state, id, addresses))]
+  const visitors = standingOf(state).map(({ id, name }, index): Sought => ({
+    id: index === 0 ? 'visitor' : `visitor-${id}`,
+    names: [name],
+    kana: [],
+    birth: '',
+    addresses: [],
+  }))
+  return [...visitors, ...state.persons.map((id) => personOf(state, id, addresses))]
 }

@@ -34,6 +34,12 @@ export const VISIT_AUDIT = {
     codes: { capacity: asCode(capacity) },
     counts: { documents: documentsShown.length },
   }),
+  'visitor-joined': ({ capacity, documentsShown }) => ({
+    codes: { capacity: asCode(capacity) },
+    counts: { documents: documentsShown.length },
+  }),
+  'visitor-left': SAYS_NOTHING,
+  'signatory-chosen': ({ form }) => ({ codes: { form: asCode(form) } }),
   'protection-answered': ({ source, answer }) => ({ codes: { source: asCode(source), answer: asCode(answer) } }),
   /** Neither whom it is about nor which entry: the outcome and how many things were looked at. */
   'hold-resolved': ({ outcome, matters, reason }) => ({

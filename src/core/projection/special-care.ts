@@ -14,7 +14,10 @@ export const specialCareShown = (projection: VisitState, rules: FieldRules): rea
   ].filter((fact) => rules.facts.get(fact)?.specialCare === true)
   const documents = [
     ...(projection.visitor?.documentsShown ?? []),
-    ...Object.values(projection.identity).flatMap((check) => check.documents),
+    ...projection.companions.flatMap(({ documentsShown }) => documentsShown),
+    ...[projection.identity, ...projection.companions.map(({ identity }) => identity)].flatMap((checks) =>
+      Object.values(checks).flatMap((check) => check.documents),
+    ),
   ].flatMap(({ document }) => (rules.specialCareDocuments.has(document) ? [`document.${document}`] : []))
   return [...new Set([...facts, ...documents])].toSorted(compareIds)
 }

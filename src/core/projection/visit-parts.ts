@@ -32,6 +32,8 @@ export const VISIT_PARTS = {
   case: { domain: DESK, paper: false },
   waiting: { domain: DESK, paper: true },
   visitor: { domain: DESK, paper: true },
+  companions: { domain: DESK, paper: true },
+  signatories: { domain: DESK, paper: true },
   protection: { domain: DESK, paper: false },
   clerks: { domain: DESK, paper: false },
   hold: { domain: DESK, paper: true },

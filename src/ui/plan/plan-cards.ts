@@ -1,4 +1,5 @@
 import type { Entry, Fee } from '#core/derivation'
+import { standingOf } from '#core/record'
 import { dayFromIso, formatWareki, isClosed } from '#core/value'
 import type { Day } from '#core/value'
 import { phrase } from '#locales'
@@ -126,10 +127,16 @@ function missingWords(fact: string, subject: string, visit: VisitView, catalogue
   return name + labelOf(catalogue, fact)
 }
 
-/** What a letter of attorney was looked at for and does not name; one nobody has looked at says nothing either way. */
-function isOutside(procedure: string, { visitor }: VisitView): boolean {
-  const mandate = visitor?.mandate
-  return mandate !== undefined && mandate !== 'all' && !mandate.includes(procedure)
+/**
+ * What a letter of attorney was looked at for and does not name; one nobody has looked at says nothing either way. Of several
+ * visitors one who may do it is enough.
+ */
+function isOutside(procedure: string, visit: VisitView): boolean {
+  const mandates = standingOf(visit).map(({ mandate }) => mandate)
+  return (
+    mandates.length > 0 &&
+    mandates.every((mandate) => mandate !== undefined && mandate !== 'all' && !mandate.includes(procedure))
+  )
 }
 
 /** Only where somebody is to be called or gone to does it matter whether they are there. */

@@ -37,6 +37,15 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
     capacity: fc.constantFrom('self' as const, 'head' as const, 'messenger' as const),
     documentsShown: documents,
   }),
+  'visitor-joined': fc.record({
+    id,
+    name: text,
+    contact: text,
+    capacity: fc.constantFrom('self' as const, 'same-household' as const, 'messenger' as const),
+    documentsShown: documents,
+  }),
+  'visitor-left': fc.record({ visitor: id }),
+  'signatory-chosen': fc.record({ form: code, subject: id, visitor: id }),
   'protection-answered': fc.record({
     source: fc.constantFrom('extract' as const, 'clerk' as const),
     answer: fc.constantFrom('none' as const, 'protected' as const, 'unknown' as const),

@@ -122,6 +122,26 @@ describe('announced visits on the reception', () => {
     expect(announced.nameFor({ ticket: '41', stream: 'real/visit/other' })).toBeUndefined()
   })
 
+  it('say what the visit is about until an event was entered, and under which number its file was sent', async () => {
+    const { app, choose, start } = await open()
+    await choose()
+    const search = app.page.get('form[role=search]')
+    await search.get('input').setValue('渡辺')
+    await search.trigger('submit')
+    await settle()
+    await start('41')
+    const announced = useAnnouncedStore()
+    const here = useVisitStore().visit ?? { ticket: '', stream: '' }
+    announced.taken()
+    expect(announced.nameFor(here)).toBeUndefined()
+    expect(announced.matterFor(here)).toEqual({ event: 'move-out', key: 'A000000001' })
+    expect(announced.matterFor({ ...here, ticket: '42' })).toEqual({})
+    announced.entered()
+    expect(announced.matterFor(here)).toEqual({ key: 'A000000001' })
+    announced.drop()
+    expect(announced.matterFor(here)).toEqual({})
+  })
+
   it('stay in the list when the visit could not be opened', async () => {
     const { choose, app, start } = await open()
     await choose()

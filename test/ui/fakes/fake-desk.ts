@@ -20,6 +20,7 @@ export const visitView = (change: Partial<VisitView> = {}): VisitView => ({
   ticket: '23',
   receivedOn: '2026-04-03',
   identity: {},
+  companions: [],
   visitor: { id: 'v1', name: '見本 太郎', contact: '0000-00-0000', capacity: 'self', documentsShown: [] },
   protection: { source: 'clerk', answer: 'none', initials: '北', at: MORNING },
   persons: [],

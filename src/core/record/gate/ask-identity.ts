@@ -1,18 +1,21 @@
 import { problem } from '#core/value'
+import { standingOf } from '../visit/companion.ts'
 import type { AskCondition } from './gate-context.ts'
 
 const MINUTE = 60_000
 
 /**
- * Was this very visitor identified by the form's own scheme, with an outcome the form accepts, and does that still hold
+ * Was the very visitor who signs it identified by the form's own scheme, with an outcome the form accepts, and does that still hold
  * (要綱8条3項)? A suspension or a change of visitor has already taken the check out of the state. `refused` is never enough.
  */
 export const askIdentity: AskCondition = (sheet, { visit, rules, now }) => {
   if (sheet.identity === undefined) return [problem('gate-form-without-identity-scheme', { form: sheet.form })]
   const { scheme, accepts } = sheet.identity
-  const check = visit !== undefined && Object.hasOwn(visit.identity, scheme) ? visit.identity[scheme] : undefined
-  if (visit?.visitor === undefined || check === undefined) return [problem('gate-identity-not-checked', { scheme })]
-  if (check.visitor !== visit.visitor.id) return [problem('gate-identity-of-other-visitor', { scheme })]
+  const signs = sheet.signatory ?? visit?.visitor?.id
+  const who = visit === undefined ? undefined : standingOf(visit).find(({ id }) => id === signs)
+  const check = who !== undefined && Object.hasOwn(who.identity, scheme) ? who.identity[scheme] : undefined
+  if (who === undefined || check === undefined) return [problem('gate-identity-not-checked', { scheme })]
+  if (check.visitor !== who.id) return [problem('gate-identity-of-other-visitor', { scheme })]
   if (check.outcome === 'refused' || !accepts.includes(check.outcome))
     return [problem('gate-identity-not-accepted', { scheme, outcome: check.outcome })]
   const holds = rules.identityHoldsMinutes

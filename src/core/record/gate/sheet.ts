@@ -13,6 +13,8 @@ export interface Sheet {
   readonly batch?: string
   /** The form's own identity scheme and the outcomes it accepts; a resident's form without one is refused. */
   readonly identity?: { readonly scheme: string; readonly accepts: readonly IdentityOutcome[] }
+  /** Id of the visitor who signs it; absent: the first. */
+  readonly signatory?: string
   /** First and last day of reception on which the form may be used; no `until`: still in use. */
   readonly effective: { readonly from: Day; readonly until?: Day }
   /** Hash of exactly what would be printed. */

@@ -12,6 +12,9 @@ const WHILE_SHEETS_ARE_OUT = [
 /** What is entered into the core systems may be entered once the visitor has gone. */
 const ENTERING = ['entry-recorded', 'entry-withdrawn'] as const
 
+/** Who stands beside the first visitor: once that one is known. */
+const BESIDE = ['visitor-joined', 'visitor-left'] as const
+
 const WAITING = ['visit-waiting', 'visit-called'] as const
 
 const THE_HOUSEHOLD = [
@@ -39,6 +42,7 @@ const ALLOWED = {
   'awaiting-protection': [
     ...WAITING,
     'visitor-registered',
+    ...BESIDE,
     'protection-answered',
     'hold-resolved',
     'visit-suspended',
@@ -49,6 +53,8 @@ const ALLOWED = {
     ...WAITING,
     ...THE_HOUSEHOLD,
     'visitor-registered',
+    ...BESIDE,
+    'signatory-chosen',
     'protection-answered',
     'hold-resolved',
     'address-confirmed',

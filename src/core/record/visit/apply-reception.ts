@@ -1,7 +1,17 @@
+import { signedKey, type Standing } from './companion.ts'
 import type { VisitHandlers } from './handlers.ts'
 import { runningPhase, withoutAssurances } from './handlers.ts'
+import { NO_ANSWERS } from './hold-matter.ts'
 import type { VisitState } from './visit-state.ts'
 import { isSameVisitor } from './visitor.ts'
+
+const without = (state: VisitState, visitor: string): VisitState => ({
+  ...state,
+  companions: state.companions.filter(({ id }) => id !== visitor),
+})
+
+const identified = (each: Standing, visitor: string, check: Standing['identity']): Standing =>
+  each.id === visitor ? { ...each, identity: { ...each.identity, ...check } } : each
 
 /** Opening, who stands here, protection, identity, interruption and end. */
 export const applyReception: VisitHandlers<
@@ -9,6 +19,9 @@ export const applyReception: VisitHandlers<
   | 'visit-waiting'
   | 'visit-called'
   | 'visitor-registered'
+  | 'visitor-joined'
+  | 'visitor-left'
+  | 'signatory-chosen'
   | 'protection-answered'
   | 'identity-checked'
   | 'visit-suspended'
@@ -35,16 +48,36 @@ export const applyReception: VisitHandlers<
   'visitor-registered': (state, visitor) => {
     const same = state.visitor !== undefined && isSameVisitor(state.visitor, visitor)
     const next = { ...(same ? state : withoutAssurances(state)), visitor }
-    return { ...next, phase: runningPhase(next) }
+    return { ...without(next, visitor.id), phase: runningPhase(next) }
   },
+  // Another person at the window is a new question of protection; who was identified still is.
+  'visitor-joined': (state, visitor) => {
+    const known = state.companions.find(({ id }) => id === visitor.id)
+    const same = known !== undefined && isSameVisitor(known, visitor)
+    const { protection: _, ...unanswered } = state
+    const rest = same ? state : { ...unanswered, hold: NO_ANSWERS, addressConfirmed: [] }
+    const joined = { ...visitor, identity: same ? known.identity : {} }
+    const companions =
+      known === undefined
+        ? [...state.companions, joined]
+        : state.companions.map((each) => (each.id === visitor.id ? joined : each))
+    return { ...rest, companions, phase: runningPhase(rest) }
+  },
+  'visitor-left': (state, { visitor }) => without(state, visitor),
+  'signatory-chosen': (state, { visitor, ...sheet }) => ({
+    ...state,
+    signatories: { ...state.signatories, [signedKey(sheet)]: visitor },
+  }),
   'protection-answered': (state, payload, { recordedAt }) => {
     const next = { ...state, protection: { ...payload, at: recordedAt } }
     return { ...next, phase: runningPhase(next) }
   },
-  'identity-checked': (state, payload, { recordedAt }) => ({
-    ...state,
-    identity: { ...state.identity, [payload.scheme]: { ...payload, at: recordedAt } },
-  }),
+  'identity-checked': (state, payload, { recordedAt }) => {
+    const check = { [payload.scheme]: { ...payload, at: recordedAt } }
+    return state.companions.some(({ id }) => id === payload.visitor)
+      ? { ...state, companions: state.companions.map((each) => identified(each, payload.visitor, check)) }
+      : { ...state, identity: { ...state.identity, ...check } }
+  },
   'visit-suspended': (state, { reason }, { recordedAt }) => ({
     ...withoutAssurances(state),
     phase: 'suspended',

@@ -11,6 +11,8 @@ const WHILE_CHECKING: readonly VisitEventType[] = [
   'visit-waiting',
   'visit-called',
   'visitor-registered',
+  'visitor-joined',
+  'visitor-left',
   'protection-answered',
   'identity-checked',
   'hold-resolved',

@@ -1,11 +1,25 @@
 import { judgeIdentity, type Shown } from '#core/identity'
 import { dayFromIso, problem } from '#core/value'
+import { standingOf } from './companion.ts'
 import type { DraftChecks } from './draft-context.ts'
 
 /** Opening, protection, identity and the end. */
 export const receptionChecks: Partial<DraftChecks> = {
   'visit-opened': ({ receivedOn }) =>
     dayFromIso(receivedOn) === undefined ? [problem('received-on-impossible', { text: receivedOn })] : [],
+  /** The first visitor is changed, not joined. */
+  'visitor-joined': ({ id }, { visitor }) => (visitor?.id === id ? [problem('visitor-is-the-first')] : []),
+  /** Who signs a sheet that is out stays named on it. */
+  'visitor-left': ({ visitor }, { companions, sheets }) => [
+    ...(companions.some(({ id }) => id === visitor) ? [] : [problem('visitor-not-here')]),
+    ...(sheets.some(
+      ({ signatory, status }) => signatory === visitor && (status === 'awaiting' || status === 'confirmed'),
+    )
+      ? [problem('visitor-signs-a-sheet')]
+      : []),
+  ],
+  'signatory-chosen': ({ visitor }, state) =>
+    standingOf(state).some(({ id }) => id === visitor) ? [] : [problem('visitor-not-here')],
   'protection-answered': ({ source, initials }) =>
     source === 'clerk' && initials.trim() === '' ? [problem('initials-missing')] : [],
   /** The outcome is what the scheme makes of what was shown; a clerk who doubts may record `refused` instead. */
@@ -16,8 +30,9 @@ export const receptionChecks: Partial<DraftChecks> = {
   ) => {
     const scheme = Object.hasOwn(schemes, id) ? schemes[id] : undefined
     if (scheme === undefined) return [problem('identity-scheme-unknown', { scheme: id })]
-    if (state.visitor?.id !== visitor) return [problem('identity-of-other-visitor', { visitor })]
-    const { capacity, channel } = state.visitor
+    const who = standingOf(state).find((each) => each.id === visitor)
+    if (who === undefined) return [problem('identity-of-other-visitor', { visitor })]
+    const { capacity, channel } = who
     const shown: Shown = {
       capacity,
       documents,

@@ -14,6 +14,7 @@ const isOf = (printed: Printed, sheet: Sheet): boolean =>
   printed.subject === sheet.subject &&
   printed.class === sheet.class &&
   printed.serial === sheet.serial &&
+  printed.signatory === sheet.signatory &&
   printed.contentHash === sheet.contentHash
 
 /** A sheet with a number is printed again as the next copy of that number, and says why. */

@@ -26,5 +26,6 @@ export const runningPhase = (state: VisitState): VisitPhase => {
  */
 export const withoutAssurances = (state: VisitState): VisitState => {
   const { protection: _, ...rest } = state
-  return { ...rest, identity: {}, hold: NO_ANSWERS, addressConfirmed: [] }
+  const companions = state.companions.map((each) => ({ ...each, identity: {} }))
+  return { ...rest, companions, identity: {}, hold: NO_ANSWERS, addressConfirmed: [] }
 }

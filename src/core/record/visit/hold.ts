@@ -1,4 +1,5 @@
 import type { IdentityOutcome } from '#core/identity'
+import { standingOf } from './companion.ts'
 import type { HoldMatter, HoldOutcome } from './hold-matter.ts'
 import type { ProtectionKnown } from './protection-known.ts'
 import type { VisitState } from './visit-state.ts'
@@ -22,16 +23,16 @@ const ANSWERED: HoldMatter = { key: 'answered', met: 'protected', subject: 'visi
 
 /** In whose hands a protected person's matters may be: their own, or their statutory agent's, at the window. */
 const barriersOf = (state: VisitState, standing: readonly HoldMatter[]): readonly HoldBarrier[] => {
-  const { visitor } = state
   const isProtected = standing.some(({ met }) => met === 'protected')
-  const capacity = visitor?.capacity
-  const isAgent = capacity === 'appointed-agent' || capacity === 'messenger'
-  const isOwn = capacity === 'self' || capacity === 'statutory-agent'
+  // Whoever stands beside them reads along: what holds of one holds of all.
+  const capacities = state.visitor === undefined ? [undefined] : standingOf(state).map(({ capacity }) => capacity)
+  const isAgent = capacities.some((each) => each === 'appointed-agent' || each === 'messenger')
+  const isOwn = capacities.every((each) => each === 'self' || each === 'statutory-agent')
   return [
     ...(standing.some(({ met }) => met === 'opponent') ? (['opponent'] as const) : []),
     ...(isProtected && isAgent ? (['agent'] as const) : []),
     ...(isProtected && !isAgent && !isOwn ? (['other-capacity'] as const) : []),
-    ...(isProtected && visitor?.channel === 'post' ? (['post'] as const) : []),
+    ...(isProtected && state.visitor?.channel === 'post' ? (['post'] as const) : []),
     ...(state.hold.refused ? (['refused'] as const) : []),
   ]
 }
@@ -39,9 +40,11 @@ const barriersOf = (state: VisitState, standing: readonly HoldMatter[]): readonl
 /** Outcomes that say who stands here. A notification may be taken in without; a protected person's address may not go out. */
 const KNOWN: readonly IdentityOutcome[] = ['verified', 'second-document', 'explanation']
 
-const isIdentified = ({ visitor, identity }: VisitState): boolean =>
-  visitor !== undefined &&
-  Object.values(identity).some((check) => check.visitor === visitor.id && KNOWN.includes(check.outcome))
+const isIdentified = (state: VisitState): boolean =>
+  state.visitor !== undefined &&
+  standingOf(state).every(({ id, identity }) =>
+    Object.values(identity).some((check) => check.visitor === id && KNOWN.includes(check.outcome)),
+  )
 
 /**
  * The hold of a visit: computed anew each time from what the list says of its people today and what the back desk answered

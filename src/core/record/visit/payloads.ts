@@ -4,6 +4,7 @@ import type { FactValue, Unknown } from '../fact-value.ts'
 import type { LifeEvent } from '../life-event.ts'
 import type { SheetClass } from '../sheet-class.ts'
 import type { HoldOutcome } from './hold-matter.ts'
+import type { SignedSheet } from './companion.ts'
 import type { Protection } from './protection.ts'
 import type { Disposition } from './disposition.ts'
 import type { EnteredBy, EntryRef } from './entered-row.ts'
@@ -40,6 +41,12 @@ export interface VisitPayloads {
   readonly 'visit-waiting': { readonly for: WaitingFor; readonly number?: string }
   readonly 'visit-called': Readonly<Record<string, never>>
   readonly 'visitor-registered': Visitor
+  /** Somebody stands beside the first visitor (夫婦・親子で来庁), or what was said of them is corrected. */
+  readonly 'visitor-joined': Visitor
+  /** One of those beside the first visitor has gone. */
+  readonly 'visitor-left': { readonly visitor: string }
+  /** Which of several visitors signs a sheet (署名する人). */
+  readonly 'signatory-chosen': SignedSheet & { readonly visitor: string }
   readonly 'protection-answered': Protection
   /** The back desk looked at a visit stopped for a check; `matters` are the keys of what the answer is about. */
   readonly 'hold-resolved': {
@@ -108,6 +115,8 @@ export interface VisitPayloads {
     /** Sheets of paper sent. */
     readonly sheets: number
     readonly contentHash: string
+    /** Id of the visitor who signs it, where several stand here; absent: the first. */
+    readonly signatory?: string
     /** Why it is printed again; required from the second copy. */
     readonly reason?: Reason
   }

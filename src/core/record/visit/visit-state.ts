@@ -10,6 +10,7 @@ import type { ProcedureRef } from './payloads.ts'
 import type { Reason } from './reason.ts'
 import type { Protection } from './protection.ts'
 import type { SheetReturn } from './sheet-return.ts'
+import type { Standing } from './companion.ts'
 import type { Visitor } from './visitor.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -83,6 +84,8 @@ export interface PrintedSheet {
   readonly copy: number
   readonly sheets: number
   readonly contentHash: string
+  /** Id of the visitor who signs it; absent: the first. */
+  readonly signatory?: string
   readonly status: 'awaiting' | 'confirmed' | 'voided' | 'recalled'
   readonly returned?: SheetReturn
   /** User id of whoever printed it. */
@@ -118,13 +121,17 @@ export interface VisitState {
   readonly case?: string
   readonly waiting?: Waiting
   readonly visitor?: Visitor
+  /** Who stands beside the visitor (同伴の来庁者), each with the checks of their own. */
+  readonly companions: readonly Standing[]
+  /** The visitor the clerk chose to sign a sheet, by `signedKey`. */
+  readonly signatories: Readonly<Record<string, string>>
   readonly protection?: Protection & { readonly at: number }
   /** User ids of everybody who recorded something of it, whoever opened it first; a check by a second person is not counted. */
   readonly clerks: readonly string[]
   readonly hold: HoldAnswers
   /** Forms for which a second clerk agreed to the address as it stands; any change of the household empties it. */
   readonly addressConfirmed: readonly string[]
-  /** By scheme. Emptied by a suspension and by a change of visitor. */
+  /** Of the first visitor, by scheme. Emptied by a suspension and by a change of visitor. */
   readonly identity: Readonly<Record<string, IdentityCheck>>
   readonly households: readonly string[]
   readonly persons: readonly string[]

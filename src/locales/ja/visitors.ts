@@ -1,0 +1,20 @@
+/** The words for several people at the window: who stands there, who is identified, who signs. */
+export const visitors = {
+  heading: '窓口に来た方',
+  list: '窓口に来た方（{count}人）',
+  first: '1人目',
+  add: 'もう1人の来庁者を加える',
+  adding: 'もう1人の来庁者',
+  addingLead: '夫婦・親子など、一緒に来た方です。署名する用紙ごとに、その方の本人確認をします。',
+  left: '帰った',
+  leftOf: '{name}さんが帰った',
+  askAgain: '窓口に2人以上います。誰についても、住所の取扱いを確かめてください。',
+  cancel: '加えずに戻る',
+  open: '本人確認がまだ',
+  done: '本人確認済み',
+  none: '署名する用紙なし',
+  next: '次の方の本人確認へ',
+  signs: '署名する人',
+  signsOf: '{sheet}に署名する人',
+  mandateOf: '{name}さん（{capacity}）の委任状',
+} as const
