@@ -7,6 +7,8 @@ import type { VisitState } from '#core/record'
 import type { PrintAdvice, PrintFacts, PrintProcedure, PrintUnsettled, PrintWindow } from '#core/printing'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
+import { awaitedOf } from './print-awaited.ts'
+import { officeOf } from './print-office.ts'
 import { withCertificates } from './print-certificates.ts'
 import { handoverOf } from './print-handover.ts'
 import { memberOf } from './print-member.ts'
@@ -38,7 +40,6 @@ export function printFactsOfVisit(
           before: livedAt('before', { ...sheet, event }, state, reader, parts),
           after: livedAt('after', { ...sheet, event }, state, reader, parts),
         }
-  const owner = catalogue.offices.get(catalogue.desk.sections[0]?.id ?? '')
   const date = event === undefined || isUnknown(event.date) ? undefined : dateOf(String(event.date))
   const notified = dateOf(state.receivedOn)
   return {
@@ -46,14 +47,7 @@ export function printFactsOfVisit(
     today: notified ?? { earliest: 0, latest: 0, text: '' },
     ...(state.ticket === '' ? {} : { ticket: state.ticket }),
     ...(serial === undefined ? {} : { serial }),
-    office: {
-      municipality: catalogue.pack.municipality?.name ?? catalogue.pack.name.ja,
-      ...(catalogue.pack.municipality === undefined
-        ? {}
-        : { head: `${catalogue.pack.municipality.name}${words.mayor}` }),
-      ...(owner === undefined ? {} : { section: owner.name.ja }),
-      ...(owner?.window.telephone === undefined ? {} : { contact: owner.window.telephone }),
-    },
+    office: officeOf(parts),
     terminal: parts.terminal,
     ...(event === undefined
       ? {}
@@ -82,6 +76,7 @@ export function printFactsOfVisit(
     ...(person === undefined ? {} : circleOf(person, event, state, plan, parts)),
     ...inRows(withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn)), state, chosen, parts), words),
     ...handoverOf(state, plan, parts),
+    ...awaitedOf(state, plan),
   }
 }
 

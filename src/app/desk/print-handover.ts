@@ -21,18 +21,26 @@ export function handoverOf(
   return {
     tasks: groups.map((entries) => taskOf(entries, state, parts)),
     checks: [...groups.flatMap((entries) => checksOf(entries, state)), ...entriesMade(state, plan, parts)],
-    sheets: state.sheets.map((sheet): PrintedPaper => ({
-      name: parts.forms?.get(sheet.form)?.form.name.ja ?? sheet.form,
-      ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
-      pages: String(sheet.sheets),
-      status: sheet.status,
-      ...(sheet.returned === undefined ? {} : { returned: sheet.returned }),
-    })),
+    sheets: state.sheets
+      .filter(({ form }) => !isDiscreet(form, plan))
+      .map((sheet): PrintedPaper => ({
+        name: parts.forms?.get(sheet.form)?.form.name.ja ?? sheet.form,
+        ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
+        pages: String(sheet.sheets),
+        status: sheet.status,
+        ...(sheet.returned === undefined ? {} : { returned: sheet.returned }),
+      })),
     notes: state.notes.map(({ text, about }): PrintNote => {
       const name = about === undefined ? undefined : plan.find(({ procedure }) => procedure === about.procedure)?.name
       return { text, ...(name === undefined ? {} : { about: name }) }
     }),
   }
+}
+
+/** Whether only procedures that nobody else may hear of (支援措置) call for a form: its very name would tell. */
+const isDiscreet = (form: string, plan: readonly Entry[]): boolean => {
+  const calling = plan.filter(({ forms }) => forms.includes(form))
+  return calling.length > 0 && calling.every(({ discreet }) => discreet)
 }
 
 const keyOfEntry = ({ procedure, subject }: Entry, { households }: VisitState): string =>

@@ -120,6 +120,9 @@ const SOURCE_FACTS = {
   'sheets.returned': [],
   'notes.text': [],
   'notes.about': [],
+  'awaited.number': [],
+  'awaited.name': [],
+  'awaited.documents': [],
 } as const satisfies Record<SourcePath, readonly string[]>
 
 /** The facts a source is made from. */

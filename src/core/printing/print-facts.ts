@@ -110,6 +110,14 @@ export interface PrintNote {
   readonly about?: string
 }
 
+/** A procedure that a case keeps (継続する案件), and what it asks to be brought: what may be missing (書類不足のお願い). Names nobody. */
+export interface PrintAwaited {
+  /** 案件番号. */
+  readonly number: string
+  readonly name: string
+  readonly documents: readonly string[]
+}
+
 /** A window to go to today, in the order of going (案内票). */
 export interface PrintWindow {
   /** Its place on the way, from 1; absent on a further row of the same window. */
@@ -210,4 +218,5 @@ export interface PrintFacts {
   readonly checks?: readonly PrintCheck[]
   readonly sheets?: readonly PrintedPaper[]
   readonly notes?: readonly PrintNote[]
+  readonly awaited?: readonly PrintAwaited[]
 }

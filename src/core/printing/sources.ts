@@ -14,6 +14,7 @@ export const ROW_LISTS = [
   'checks',
   'sheets',
   'notes',
+  'awaited',
 ] as const
 export type RowList = (typeof ROW_LISTS)[number]
 
@@ -126,6 +127,9 @@ export const SOURCES = {
   'sheets.returned': 'code',
   'notes.text': 'text',
   'notes.about': 'text',
+  'awaited.number': 'text',
+  'awaited.name': 'text',
+  'awaited.documents': 'texts',
 } as const satisfies Record<string, SourceType>
 
 export type SourcePath = keyof typeof SOURCES

@@ -13,7 +13,7 @@ import { box, facts, parseForm, plainFace } from './invented-form.ts'
 const paths = Object.keys(SOURCES) as readonly SourcePath[]
 const marker = (path: string): string => `印${paths.indexOf(path as SourcePath)}終`
 const key = (step: string): string => step.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-const LISTS = ['members', 'raised', 'windows', 'plan', 'unsettled', 'tasks', 'checks', 'sheets']
+const LISTS = ['members', 'raised', 'windows', 'plan', 'unsettled', 'tasks', 'checks', 'sheets', 'awaited']
 
 /** Facts with a marker of its own in every place that yields words, and one row of every list. */
 const planted = (): PrintFacts => {
