@@ -1,4 +1,5 @@
 import type { IdentityScheme } from '#core/identity'
+import { standingOf } from '#core/record'
 import type { VisitState } from '#core/record'
 
 /** A notice (受理通知, 照会書) that goes to somebody whose notification was accepted though nobody could be confirmed. */
@@ -13,16 +14,20 @@ export interface NoticeDue {
 
 /**
  * The notices that what was recorded of the identity checks calls for (戸籍法27条の2第2項; for a move the practice of telling the
- * former address; for a seal the letter of inquiry), in the order of the checks.
+ * former address; for a seal the letter of inquiry), each once, in the order of those who stand here.
  */
 export function noticesDue(
-  { identity, sheets }: Pick<VisitState, 'identity' | 'sheets'>,
+  state: Pick<VisitState, 'visitor' | 'identity' | 'companions' | 'sheets'>,
   schemes: Readonly<Record<string, IdentityScheme>>,
 ): readonly NoticeDue[] {
-  return Object.values(identity).flatMap(({ scheme: id, outcome }): readonly NoticeDue[] => {
+  const unconfirmed = standingOf(state)
+    .flatMap(({ identity }) => Object.values(identity))
+    .filter(({ outcome }) => outcome === 'accepted-with-notice')
+    .map(({ scheme }) => scheme)
+  return [...new Set(unconfirmed)].flatMap((id): readonly NoticeDue[] => {
     const notice = Object.hasOwn(schemes, id) ? schemes[id]?.notice : undefined
-    if (notice === undefined || outcome !== 'accepted-with-notice') return []
-    const printed = sheets.some(({ form, status }) => form === notice.form && status === 'confirmed')
+    if (notice === undefined) return []
+    const printed = state.sheets.some(({ form, status }) => form === notice.form && status === 'confirmed')
     return [{ scheme: id, form: notice.form, label: notice.label.ja, printed }]
   })
 }

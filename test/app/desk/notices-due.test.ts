@@ -23,14 +23,22 @@ const check = (id: string, outcome: IdentityOutcome) => ({
 })
 const sheet = (status: 'awaiting' | 'confirmed' | 'voided') =>
   ({ form: 'letter', status }) as unknown as Parameters<typeof noticesDue>[0]['sheets'][number]
+const visitor = { id: 'v1', name: 'A', contact: '', capacity: 'self', documentsShown: [] } as const
 const due = (identity: ReturnType<typeof check>, sheets: readonly ReturnType<typeof sheet>[] = []) =>
-  noticesDue({ identity, sheets }, schemes)
+  noticesDue({ visitor, companions: [], identity, sheets }, schemes)
 
 describe('noticesDue', () => {
   it('names the letter of what was accepted though nobody was confirmed', () => {
     expect(due(check('told', 'accepted-with-notice'))).toEqual([
       { scheme: 'told', form: 'letter', label: 'letter to the person', printed: false },
     ])
+  })
+
+  it('names it once, whoever of those who stand here was not confirmed', () => {
+    const identity = check('told', 'accepted-with-notice')
+    const companions = [{ ...visitor, id: 'v2', identity }]
+    expect(noticesDue({ visitor, companions, identity, sheets: [] }, schemes)).toHaveLength(1)
+    expect(noticesDue({ visitor, companions, identity: {}, sheets: [] }, schemes)).toHaveLength(1)
   })
 
   it.each(['verified', 'second-document', 'explanation', 'refused'] as const)('sends none after %s', (outcome) => {
