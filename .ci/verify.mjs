@@ -75,7 +75,13 @@ const everything = [
   playwright('parity'),
   playwright('e2e'),
   playwright('print'),
-  ...(full ? [playwright('faults'), { name: 'bench', command: script('bench') }] : []),
+  ...(full
+    ? [
+        playwright('faults'),
+        { name: 'bench', command: script('bench') },
+        { name: 'bench in the browser', command: script('bench:browser') },
+      ]
+    : []),
 ]
 
 const steps = onlyFaults ? faults : everything

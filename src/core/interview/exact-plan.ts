@@ -23,33 +23,32 @@ export function exactPlan(
   const open = asked.map((index) => questions[index] ?? { answers: 1, cost: 1 })
   const states = open.reduce((product, { answers }) => product * (answers + 1), 1)
   if (states > limit) return undefined
-  const strides = stridesOf(open)
+  const count = open.length
+  const answersOf = Int32Array.from(open, ({ answers }) => answers)
+  const costs = Float64Array.from(open, ({ cost }) => cost)
+  const strides = Int32Array.from(stridesOf(open))
+  const shares = open.map((question) => Float64Array.from(sharesOf(question)))
   const words = Math.ceil(goals.length / WORD)
   const always = Array.from({ length: words }, () => new Int32Array(states))
   const never = Array.from({ length: words }, () => new Int32Array(states))
+  const full = Int32Array.from({ length: words }, (_, w) => 2 ** Math.min(WORD, goals.length - w * WORD) - 1)
   const cost = new Float64Array(states)
-  const best = new Int16Array(states).fill(-1)
-  const digits = new Int32Array(open.length)
+  const digits = new Int32Array(count)
   const answers = new Int32Array(questions.length)
-  const shares = open.map(sharesOf)
-  const full = Array.from({ length: words }, (_, w) => 2 ** Math.min(WORD, goals.length - w * WORD) - 1)
+  let first = -1
 
   // "Not answered" is the highest digit, so that every state's answers lie before it.
   for (let state = 0; state < states; state += 1) {
-    let unanswered = -1
-    for (let i = 0; i < open.length; i += 1) if (digits[i] === open[i]?.answers) unanswered = i
+    let unanswered = count - 1
+    while (unanswered >= 0 && digits[unanswered] !== answersOf[unanswered]) unanswered -= 1
     if (unanswered < 0) complete(state)
-    else {
-      combine(state, unanswered)
-      if (!isSettled(state)) choose(state)
-    }
+    else if (!isSettled(state, strides[unanswered] ?? 1, answersOf[unanswered] ?? 1)) choose(state)
     advance()
   }
-  const first = best[states - 1] ?? -1
   return { question: asked[first], expected: cost[states - 1] ?? 0 }
 
   function complete(state: number): void {
-    for (let i = 0; i < open.length; i += 1) answers[asked[i] ?? 0] = digits[i] ?? 0
+    for (let i = 0; i < count; i += 1) answers[asked[i] ?? 0] = digits[i] ?? 0
     goals.forEach((goal, g) => {
       const word = (g / WORD) | 0
       const table = holds(goal, answers) ? always[word] : never[word]
@@ -57,52 +56,50 @@ export function exactPlan(
     })
   }
 
-  function combine(state: number, i: number): void {
-    const stride = strides[i] ?? 1
-    const count = open[i]?.answers ?? 1
+  /** What is settled whatever one unanswered question is answered is settled; whether that is every goal. */
+  function isSettled(state: number, stride: number, answered: number): boolean {
+    let isAll = true
     for (let w = 0; w < words; w += 1) {
       const yes = always[w]
       const no = never[w]
       if (yes === undefined || no === undefined) continue
       let allYes = -1
       let allNo = -1
-      for (let a = 0; a < count; a += 1) {
-        const child = state - (count - a) * stride
+      for (let child = state - stride, a = 0; a < answered; a += 1, child -= stride) {
         allYes &= yes[child] ?? 0
         allNo &= no[child] ?? 0
       }
       yes[state] = allYes
       no[state] = allNo
+      if ((allYes | allNo) !== full[w]) isAll = false
     }
-  }
-
-  function isSettled(state: number): boolean {
-    for (let w = 0; w < words; w += 1)
-      if (((always[w]?.[state] ?? 0) | (never[w]?.[state] ?? 0)) !== full[w]) return false
-    return true
+    return isAll
   }
 
   function choose(state: number): void {
     let least = Infinity
-    for (let i = 0; i < open.length; i += 1) {
-      const question = open[i]
-      if (question === undefined || digits[i] !== question.answers) continue
+    let best = -1
+    for (let i = 0; i < count; i += 1) {
+      const answered = answersOf[i] ?? 1
+      if (digits[i] !== answered) continue
       const stride = strides[i] ?? 1
-      let expected = question.cost
-      for (let a = 0; a < question.answers; a += 1)
-        expected += (shares[i]?.[a] ?? 0) * (cost[state - (question.answers - a) * stride] ?? 0)
+      const share = shares[i]
+      let expected = costs[i] ?? 1
+      for (let child = state - stride, a = answered - 1; a >= 0; a -= 1, child -= stride)
+        expected += (share?.[a] ?? 0) * (cost[child] ?? 0)
       if (expected < least - 1e-9) {
         least = expected
-        best[state] = i
+        best = i
       }
     }
     cost[state] = least
+    if (state === states - 1) first = best
   }
 
   function advance(): void {
-    for (let i = open.length - 1; i >= 0; i -= 1) {
+    for (let i = count - 1; i >= 0; i -= 1) {
       const digit = (digits[i] ?? 0) + 1
-      if (digit <= (open[i]?.answers ?? 0)) {
+      if (digit <= (answersOf[i] ?? 0)) {
         digits[i] = digit
         return
       }

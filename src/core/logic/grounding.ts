@@ -22,7 +22,7 @@ export class Grounding {
   readonly slots: SlotTable
   private readonly world: World
   private readonly memberships = new Map<string, Formula>()
-  private readonly grounded = new Map<Condition, Map<string, Formula>>()
+  private readonly grounded = new WeakMap<Condition, Map<string, Formula>>()
 
   constructor(world: World, event: string | undefined) {
     this.world = world

@@ -1,0 +1,12 @@
+import { questionFigures } from './questions/figures.ts'
+
+/*
+ * `npm run --silent bench -- --json`: each goal with what was measured, what the peers came to in the same run and whether it is
+ * met, as one object; without `--json` a line each. What runs in a browser is `npm run bench:browser`.
+ */
+const figures = questionFigures()
+const lines = Object.entries(figures).map(
+  ([id, { goal, value, peer, met }]) =>
+    `${id} ${met ? 'met' : 'MISSED'}: ${JSON.stringify(value)}, wanted ${JSON.stringify(goal)}, peers ${JSON.stringify(peer)}`,
+)
+process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify(figures, null, 2) : lines.join('\n')}\n`)

@@ -1,0 +1,74 @@
+import { readYaml } from '#adapters/yaml'
+import type { CaseFile } from '#app/residents/resident'
+import { parseCase } from '#core/definitions'
+import type { Catalogue } from '#core/definitions'
+import { derive } from '#core/derivation'
+import type { Derivation } from '#core/derivation'
+import { askingCosts, groupedWith, nextQuestion, openQuestions } from '#core/interview'
+import type { OpenQuestion } from '#core/interview'
+
+type Facts = Record<string, string | Record<string, string> | readonly string[]>
+
+/** What stands on a paper the visitor brings: known before anything is asked. */
+const ON_PAPER = ['relationship', 'family-name', 'given-name', 'name-kana', 'birth-date', 'sex', 'nationality']
+const OF_EVENT = ['id', 'kind', 'date', 'persons', 'previous-address', 'new-address']
+/** More than any hearing takes. */
+const MOST = 200
+
+const only = (facts: object, keys: readonly string[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([key]) => keys.includes(key))) as Facts
+
+/** A hearing that has come to its end. */
+export interface Hearing {
+  /** Every fact asked, in order. */
+  readonly asked: readonly OpenQuestion[]
+  /** How many times something was asked: a question put for several facts at once counts once. */
+  readonly times: number
+  readonly derivation: Derivation
+}
+
+/** What follows from a case, at the one-stop desk; `earlier` of the same case spares what has not changed. */
+export function derivedFrom(shown: object, catalogue: Catalogue, earlier?: Derivation): Derivation {
+  const located = readYaml('shown.yaml', JSON.stringify(shown))
+  const parsed = located.ok ? parseCase(located.value, '', catalogue) : undefined
+  if (parsed?.case === undefined) throw new Error(JSON.stringify(parsed?.problems ?? located))
+  return derive(parsed.case.situation, catalogue, { authority: 'one-stop-desk' }, earlier)
+}
+
+/** A whole hearing: what the paper says is known, the rest is asked until nothing is open. */
+export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
+  const { vocabulary } = catalogue
+  const costOf = askingCosts(vocabulary)
+  const persons = Object.fromEntries(Object.entries(whole.persons).map(([id, facts]) => [id, only(facts, ON_PAPER)]))
+  const event = only(whole.events[0] ?? {}, OF_EVENT)
+  const asked: OpenQuestion[] = []
+  let times = 0
+  let earlier: Derivation | undefined
+  for (;;) {
+    const derivation = derivedFrom({ ...whole, persons, events: [event] }, catalogue, earlier)
+    earlier = derivation
+    const next = nextQuestion(derivation, costOf)
+    if (next === undefined || times > MOST) return { asked, derivation, times }
+    times += 1
+    const together = groupedWith(next, openQuestions(derivation.entries), vocabulary)?.questions ?? [next]
+    for (const question of together) answer(question)
+  }
+
+  function answer(question: OpenQuestion): void {
+    asked.push(question)
+    const key = question.fact.slice(question.fact.indexOf('.') + 1)
+    const isEvent = question.fact.startsWith('event.')
+    const target = isEvent ? event : (persons[question.subject] ?? {})
+    const true_ = (isEvent ? whole.events[0] : whole.persons[question.subject])?.[key] ?? 'unknown'
+    const { side } = question
+    if (side === null) target[key] = true_ as string
+    else {
+      const value = typeof true_ === 'object' && !Array.isArray(true_) ? (true_ as Record<string, string>)[side] : true_
+      const known = target[key]
+      target[key] = {
+        ...(typeof known === 'object' && !Array.isArray(known) ? (known as Record<string, string>) : {}),
+        [side]: String(value),
+      }
+    }
+  }
+}
