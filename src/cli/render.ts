@@ -6,8 +6,10 @@ import { readFolder } from '#adapters/node'
 import { drawCode } from '#adapters/qr'
 import { readYaml } from '#adapters/yaml'
 import { loadForms } from '#app/load-forms'
-import { preparePrintJob } from '#core/printing'
-import type { FormSheet } from '#core/printing'
+import { officeOf } from '#app/desk/print-office'
+import { prepareBlankJob, preparePrintJob } from '#core/printing'
+import type { FormSheet, PrintJob } from '#core/printing'
+import type { Result } from '#core/value'
 import { paperWords, phrase } from '#locales'
 import { parseArguments } from './arguments.ts'
 import { DEFAULT_PACK, fatal, openCase, openPack, ROOT, TEMPLATES } from './composition.ts'
@@ -19,25 +21,22 @@ import { refuse } from './report.ts'
 
 /**
  * `npm run --silent render -- --case FILE --form ID --out FILE.pdf [--for PERSON] [--pack FOLDER]`: a form filled in from a case file, never
- * from the store. It bears 見本 unless the case says `sample: no`.
+ * from the store. It bears 見本 unless the case says `sample: no`. With `--blank` instead of `--case` it is printed empty, to be filled in by
+ * hand while the system cannot be used (白紙・控え); then `--out` is `ID-blank.pdf` unless given, and an invented city's bears 見本.
  */
 async function main(): Promise<void> {
-  const args = parseArguments(process.argv.slice(2), ['case', 'form', 'for', 'out', 'pack'], [])
+  const args = parseArguments(process.argv.slice(2), ['case', 'form', 'for', 'out', 'pack'], ['blank'])
   if ('unknown' in args) refuse([{ code: 'option-unknown', params: { detail: args.unknown } }])
-  const { case: caseFile, form: formId, out } = args.values
-  if (caseFile === undefined || formId === undefined || out === undefined) {
-    refuse([
-      {
-        code: 'option-missing',
-        params: { option: caseFile === undefined ? '--case' : formId === undefined ? '--form' : '--out' },
-      },
-    ])
+  const blank = args.flags.has('blank')
+  const { case: caseFile, form: formId } = args.values
+  const out = args.values.out ?? (blank && formId !== undefined ? `${formId}-blank.pdf` : undefined)
+  if ((caseFile === undefined && !blank) || formId === undefined || out === undefined) {
+    const option = caseFile === undefined && !blank ? '--case' : formId === undefined ? '--form' : '--out'
+    refuse([{ code: 'option-missing', params: { option } }])
   }
   const loaded = await openPack(args.values.pack ?? DEFAULT_PACK)
   const { catalogue } = loaded
   if (catalogue === undefined) refuse(fatal(loaded))
-  const opened = await openCase(caseFile, catalogue)
-  if (!opened.ok) refuse(opened.problems)
   const templates = await readFolder(TEMPLATES, '')
   const forms = templates.ok ? loadForms(templates.value, readYaml).forms : new Map<string, FormSheet>()
   const form = forms.get(formId)
@@ -45,13 +44,23 @@ async function main(): Promise<void> {
 
   const faces = openPrintFaces(readSite(resolve(ROOT, 'dist'), resolve(ROOT, 'site-fonts')))
   const installed = await faces.installed()
-  const facts = factsOfCase(opened.value, catalogue, forms, formId, args.values.for)
   const words = {
     sampleMark: paperWords.sampleMark,
     title: phrase('ja', 'desk.paper.title', { form: form.form.name.ja }),
   }
-  const draw = catalogue.exports.formCodes.has(formId) ? drawCode : undefined
-  const job = preparePrintJob(form, facts, installed.faces, words, 'printed', draw)
+  const filledIn = async (file: string): Promise<Result<PrintJob>> => {
+    const opened = await openCase(file, catalogue)
+    if (!opened.ok) return opened
+    const facts = factsOfCase(opened.value, catalogue, forms, formId, args.values.for)
+    const draw = catalogue.exports.formCodes.has(formId) ? drawCode : undefined
+    return preparePrintJob(form, facts, installed.faces, words, 'printed', draw)
+  }
+  const office = officeOf({ catalogue, words: paperWords })
+  const isSample = catalogue.pack.municipality?.invented === 'yes'
+  const job =
+    caseFile === undefined || blank
+      ? prepareBlankJob(form, office, installed.faces, words, isSample)
+      : await filledIn(caseFile)
   if (!job.ok) refuse(job.problems)
   const chromium = await openChromium()
   if (!chromium.ok) refuse(chromium.problems)

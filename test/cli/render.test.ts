@@ -9,6 +9,14 @@ describe('render', () => {
     expect(stderr).toContain('[option-missing]')
   })
 
+  it('needs no case for a blank form, but the form', async () => {
+    const { code, stdout, stderr } = await runCommand('render', '--blank')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('--form')
+    const missing = await runCommand('render', '--blank', '--form', 'no-such-form')
+    expect(missing.stderr).toContain('[form-missing]')
+  })
+
   it('refuses a form there is not', async () => {
     const args = ['--case', 'docs/example-case.yaml', '--form', 'no-such-form', '--out', 'never-written.pdf']
     const { code, stdout, stderr } = await runCommand('render', ...args)

@@ -44,6 +44,7 @@ export { isSourcePath, SOURCES, sourceType, type RowList, type SourcePath, type 
 export { checkForm, type FormFinding } from './check-form.ts'
 export { checkStyles } from './check-styles.ts'
 export { checkTemplate } from './check-template.ts'
+export { prepareBlankJob } from './prepare-blank-job.ts'
 export { checkFormWords, preparePrintJob, type FormSheet } from './prepare-print-job.ts'
 export { templateWords } from './template-tokens.ts'
 export { SITE_FONTS } from './choose-faces.ts'
