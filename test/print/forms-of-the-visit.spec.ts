@@ -54,6 +54,19 @@ const EXPECTED: readonly (readonly [string, number, readonly string[]])[] = [
   ['my-number-card-notification', 1, ['✓ 継続利用', '✓ 署名用電子証明書の発行', '見本 太郎', '架空県隣町1丁目1番1号']],
   ['resident-record-request', 1, ['住民票の写し等交付請求書', '見本 さくら', '平成17年8月20日', '世帯全員の写し']],
   ['power-of-attorney', 1, ['委任状', '見本 太郎', '国民健康保険の加入', '委任する']],
+  ['seal-inquiry', 1, ['照会書', '見本 太郎 様', '✓ 印鑑の登録', '回答書', '例示 次郎']],
+  ['seal-loss-cancellation', 1, ['印鑑登録証亡失・印鑑登録廃止届', '✓ 亡失', '昭和59年5月5日']],
+  ['seal-certificate-request', 1, ['印鑑登録証明書交付申請書', '見本 太郎', '登録番号']],
+  ['acceptance-notice', 1, ['届出を受理したことのお知らせ', '✓ 転出届', '見本 花子 様', '✓ 任意代理人']],
+  ['family-register-notice', 1, ['戸籍の届出を受理したことのお知らせ', '✓ 婚姻', '例示 花子']],
+  ['late-notification-reason', 1, ['届出期間を過ぎた理由書', '✓ 転入', '令和8年5月20日', '見本 花子']],
+  ['family-register-certificate-request', 1, ['✓ 戸籍の証明書', '✓ 戸籍の附票の写し', '見本県見本市中央1丁目2番地']],
+  ['former-surname-request', 1, ['旧氏記載等請求書', '見本 太郎', '今載っている']],
+  ['alias-request', 1, ['通称記載等申出書', 'MIHON SAMPLE MARIA', '2029年3月31日']],
+  ['move-out-by-post', 1, ['✓ 転出証明書の再交付', '見本 太郎', '昭和59年5月5日']],
+  ['card-pin-certificate-application', 1, ['✓ 暗証番号の再設定', '✓ 電子証明書の更新', '見本 太郎']],
+  ['card-loss-return', 1, ['個人番号カード紛失・返納届', '✓ 紛失', '見本 太郎']],
+  ['missing-papers', 1, ['書類不足のお願い', '令和8年4月3日', '案件番号']],
   [
     'handover-sheet',
     2,
@@ -78,6 +91,13 @@ for (const [form, pages, words] of EXPECTED) {
     if (form === 'handover-sheet') expect(text).not.toMatch(/見本県|隣町/)
   })
 }
+
+test('the application for address protection bears nobody, no address and no number', async ({ browser }, info) => {
+  const form = 'address-protection-application'
+  const printed = await print(browser, loadForm(form), sampleOf(samples, form), NO_FONTS, info.outputPath('p.pdf'))
+  expect(printed).toMatchObject({ pages: 1, fonts: OWN_FACES })
+  expect(packed(printed.text)).not.toMatch(/見本太郎|見本県|090-|昭和59年/)
+})
 
 test('the blank power of attorney bears nobody', async ({ browser }, info) => {
   const facts = sampleOf(samples, 'power-of-attorney-blank')
