@@ -266,13 +266,22 @@ export const mutants: readonly Mutant[] = [
     '  # ── カード・印鑑',
     '  - { id: person.blood-type, type: text, label: { ja: 血液型 }, stated-by: [visitor], legal-basis: 無し, domain: resident-record }\n  # ── カード・印鑑',
   ),
-  inFile(
-    'verification-question-never-needed',
-    definition('seal-registration'),
-    'a question whose answer no longer matters',
-    '    - { fact: person.wants-seal-registration, is: yes }\n',
-    '    - { any: [{ fact: person.wants-seal-registration, is: yes }, { fact: person.wants-seal-registration, is: no }] }\n',
-  ),
+  {
+    name: 'a question whose answer no longer matters',
+    code: 'verification-question-never-needed',
+    edits: [
+      [
+        definition('seal-registration'),
+        '    - { fact: person.wants-seal-registration, is: yes }\n',
+        '    - { any: [{ fact: person.wants-seal-registration, is: yes }, { fact: person.wants-seal-registration, is: no }] }\n',
+      ],
+      [
+        definition('seal-registration-cancellation'),
+        ', when: { fact: person.wants-seal-registration, is: yes } }',
+        ' }',
+      ],
+    ],
+  },
   inFile(
     'verification-setting-read-by-nobody',
     PACK,
@@ -289,7 +298,7 @@ export const mutants: readonly Mutant[] = [
       [
         'procedures/mihon-city/overrides/move-within.yaml',
         '',
-        'format: madoguchi/override@1\noverrides: move-within\nwhy: この市の定め\nforms: [{ form: resident-change }]\n',
+        'format: madoguchi/override@1\noverrides: move-within\nwhy: この市の定め\nforms: [{ form: resident-change }, { form: late-notification-reason, when: { days: { from: event.date, to: visit.received-on }, at-least: 15, rolls: yes, law: 住民基本台帳法第52条第2項 } }, { form: acceptance-notice }]\n',
       ],
     ],
   },
