@@ -17,12 +17,14 @@ import { intakeAccess } from './browser/intake-access.ts'
 import { listPacks } from './browser/load-pack.ts'
 import { safetyAccess } from './browser/safety-access.ts'
 import { createTerminals } from './browser/terminals.ts'
+import { bundledTrialCases } from './browser/trial-cases.ts'
 import App from './ui/app.vue'
 import { DESK_ACCESS } from './ui/desk/desk-access.ts'
 import type { DeskAccess, OpenedDesk } from './ui/desk/desk-access.ts'
 import { useDeskStore } from './ui/desk/desk-store.ts'
 import { createI18nFor } from './ui/i18n.ts'
 import { openRouter } from './ui/screens.ts'
+import { TRIAL_CASES } from './ui/trial/trial-access.ts'
 
 /** Characters of real names that only a large face holds: 𠮷 and a hentaigana (変体仮名). */
 const TELLING_CHARACTERS = ['\u{20BB7}', '\u{1B002}']
@@ -81,5 +83,6 @@ const app = createApp(App)
 app.use(pinia)
 app.use(createI18nFor('ja'))
 app.provide(DESK_ACCESS, access)
+app.provide(TRIAL_CASES, bundledTrialCases)
 app.use(openRouter(createWebHistory()))
 app.mount('#app')

@@ -24,6 +24,7 @@ import { record } from './ja/record.ts'
 import { retention } from './ja/retention.ts'
 import { shell } from './ja/shell.ts'
 import { time } from './ja/time.ts'
+import { trial } from './ja/trial.ts'
 import { value } from './ja/value.ts'
 import { vault } from './ja/vault.ts'
 import { verification } from './ja/verification.ts'
@@ -56,6 +57,7 @@ const areas = {
   retention,
   shell,
   time,
+  trial,
   value,
   vault,
   verification,

@@ -9,17 +9,21 @@ import type { Problem } from '#core/value'
 import type { TextReader } from '../load-catalogue.ts'
 import { atAnotherDay } from './at-another-day.ts'
 
-/** What is tried: a case file's text, and when. */
-export interface TrialRequest {
-  /** The name the file goes by in problems. */
-  readonly file: string
-  readonly text: string
+/** When a case is tried, and for which procedure. */
+export interface TrialWish {
   /** The day of reception (ISO); the case's own where not given. */
   readonly on?: string
   /** The dates of the life events stay where they are. */
   readonly keepEvents?: boolean
   /** Only this procedure, with its explanations. */
   readonly procedure?: string
+}
+
+/** What is tried: a case file's text, and when. */
+export interface TrialRequest extends TrialWish {
+  /** The name the file goes by in problems. */
+  readonly file: string
+  readonly text: string
 }
 
 /** A version of a definition that conditions are judged by on the day of an event. */
@@ -43,27 +47,28 @@ export interface Trial {
 }
 
 /**
- * Tries a case against definitions on any day, without a visit (事例で試す). Nothing is recorded and nobody is asked. Problems:
- * those of the case file and of the derivation, `not-a-date` for the day, `procedure-missing`, `trial-date-stays`.
+ * Tries a case file against definitions on any day, without a visit (事例で試す). Nothing is recorded and nobody is asked. Problems:
+ * those of the case file, and of {@link tryOn}.
  */
 export function tryCase(request: TrialRequest, catalogue: Catalogue, read: TextReader): Trial {
-  const { procedure, on: written } = request
-  const nothing = (problems: readonly Problem[]): Trial => ({
-    receivedOn: written ?? '',
-    entries: [],
-    explanations: [],
-    versions: [],
-    problems,
-  })
   const located = read(request.file, request.text)
-  if (!located.ok) return nothing(located.problems)
+  if (!located.ok) return nothing(request, located.problems)
   const parsed = parseCase(located.value, '', catalogue)
-  if (parsed.case === undefined) return nothing(parsed.problems)
-  const on = dayFromIso(written ?? parsed.case.receivedOn)
-  if (on === undefined) return nothing([problem('not-a-date', { value: written ?? parsed.case.receivedOn })])
+  return parsed.case === undefined ? nothing(request, parsed.problems) : tryOn(parsed.case, request, catalogue)
+}
+
+/**
+ * Tries a case that was read. Problems: those of the derivation, `not-a-date` for the day, `procedure-missing`,
+ * `trial-date-stays`.
+ */
+export function tryOn(given: Case, wish: TrialWish, catalogue: Catalogue): Trial {
+  const { procedure } = wish
+  const written = wish.on ?? given.receivedOn
+  const on = dayFromIso(written)
+  if (on === undefined) return nothing(wish, [problem('not-a-date', { value: written })])
   if (procedure !== undefined && !catalogue.definitions.has(procedure))
-    return nothing([problem('procedure-missing', { procedure })])
-  const moved = atAnotherDay(parsed.case, on, catalogue, request.keepEvents === true)
+    return nothing(wish, [problem('procedure-missing', { procedure })])
+  const moved = atAnotherDay(given, on, catalogue, wish.keepEvents === true)
   const { situation } = moved.case
   const authority = moved.case.authority ?? catalogue.desk['default-authority']
   const { entries, problems } = derive(situation, catalogue, { authority })
@@ -79,6 +84,10 @@ export function tryCase(request: TrialRequest, catalogue: Catalogue, read: TextR
     versions: procedure === undefined ? [] : versionsTried(moved.case, catalogue, procedure),
     problems: [...moved.problems, ...problems],
   }
+}
+
+function nothing({ on }: TrialWish, problems: readonly Problem[]): Trial {
+  return { receivedOn: on ?? '', entries: [], explanations: [], versions: [], problems }
 }
 
 function versionsTried(

@@ -164,7 +164,8 @@ function shutWords(
     : phrase('ja', 'desk.plan.closedNow', { opens: momentWords(state.opensAt, desk.hours['utc-offset-minutes']) })
 }
 
-function handlingWords(entry: Entry, catalogue: Catalogue): string {
+/** How a procedure is handled here, with the office it is handed to. */
+export function handlingWords(entry: Entry, catalogue: Catalogue): string {
   const route = entry.handling
   if (route === null) return ''
   const name = route.office ?? catalogue.desk.sections.find(({ id }) => id === route.section)?.name.ja ?? route.section

@@ -1,0 +1,10 @@
+import { dayAt } from '#core/hours'
+import { isoFromDay } from '#core/value'
+import { useDeskAccess } from '../desk/desk-access.ts'
+import { useDeskStore } from '../desk/desk-store.ts'
+
+/** Today by the desk's clock, ISO. */
+export function useToday(): string {
+  const utcOffsetMinutes = useDeskStore().catalogue?.desk.hours['utc-offset-minutes'] ?? 540
+  return isoFromDay(dayAt(useDeskAccess().now(), { utcOffsetMinutes }))
+}
