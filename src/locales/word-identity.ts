@@ -22,7 +22,7 @@ export function wordLacking(scheme: IdentityScheme, lacking: Lacking): string {
           kind: kinds.map((kind) => phrase('ja', `identity.kind.${kind}`)).join(or),
           count,
         })
-      : phrase('ja', 'identity.lacking.named', { documents: named(anyOf), count })
+      : phrase('ja', `identity.lacking.${anyOf.length === 1 ? 'exactly' : 'named'}`, { documents: named(anyOf), count })
   if (same === undefined) return what
   const agreeing = dotted(same.map((each) => phrase('ja', `identity.lacking.same.${each}`)))
   return phrase('ja', 'identity.lacking.agreeing', { documents: what, what: agreeing })

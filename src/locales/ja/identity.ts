@@ -11,7 +11,7 @@ export const identity = {
   outcome: {
     verified: '1点の書類で確認',
     'second-document': '2点の書類で確認',
-    explanation: '口頭の質問で確認',
+    explanation: '説明・質問で確認',
     refused: '受け付けない',
     'accepted-with-notice': '受理して本人に通知',
   },
@@ -44,6 +44,7 @@ export const identity = {
     questions: '口頭の質問への答え',
     authority: '代理の権限を示す書類（{documents}のどれか）',
     named: '{documents}のどれか（あと{count}点）',
+    exactly: '{documents}',
     same: { name: '氏名', address: '住所' },
     agreeing: '{documents}。{what}が請求書・届書と同じもの',
     or: '又は',
