@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -57,6 +57,12 @@ describe('the identity schemes of the national pack', () => {
     for (const row of ['(1)ア', '(1)イ', '(2)ア', '(2)イ', '(3)ア', '(3)イ']) expect(cited).toContain(`表1${row}`)
     const shown = new Set(disclosure.flatMap(({ documents }) => documents.map(({ document }) => document)))
     expect(Object.keys(schemes['disclosure-request']!.documents).filter((id) => !shown.has(id))).toEqual([])
+  })
+
+  it('send notices for which there is a form', () => {
+    const forms = Object.values(schemes).flatMap(({ notice }) => notice?.form ?? [])
+    expect(forms.length).toBeGreaterThan(2)
+    expect(forms.filter((form) => !existsSync(`print-templates/${form}/form.yaml`))).toEqual([])
   })
 
   it('advise, and do not demand, a proof that a letter of attorney is genuine', () => {
