@@ -1,6 +1,6 @@
 import { dayFromIso, type Day } from '#core/value'
 import type { DocumentDemand, IdentityDocument } from './identity-schema.ts'
-import type { Counting } from './sort-documents.ts'
+import type { Counting } from './counting.ts'
 import type { ShownDocument } from './shown-document.ts'
 
 /** Why a document of the right kind does not do for a demand. */

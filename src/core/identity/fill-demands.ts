@@ -1,7 +1,7 @@
 import type { Day } from '#core/value'
 import { doesFor } from './document-quality.ts'
 import type { DocumentDemand } from './identity-schema.ts'
-import type { Counting } from './sort-documents.ts'
+import type { Counting } from './counting.ts'
 
 /** A demand and how many documents it still wants. */
 export interface Unfilled {

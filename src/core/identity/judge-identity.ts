@@ -3,7 +3,8 @@ import { isAskedFor, qualityAgainst, type Qualities } from './document-quality.t
 import type { IdentityOutcome } from './identity-outcome.ts'
 import type { IdentityBasis, IdentityDocument, IdentityText } from './identity-schema.ts'
 import type { IdentityScheme } from './identity-scheme.ts'
-import { sortDocuments, type Counting, type SetAside } from './sort-documents.ts'
+import type { Counting } from './counting.ts'
+import { sortDocuments, type SetAside } from './sort-documents.ts'
 import { isFor, type Shown } from './shown.ts'
 import { standingOfWay, type Lacking, type Standing } from './standing-of-way.ts'
 

@@ -1,4 +1,5 @@
 import { dayFromIso, type Day } from '#core/value'
+import type { Counting } from './counting.ts'
 import type { IdentityDocument } from './identity-schema.ts'
 import type { IdentityScheme } from './identity-scheme.ts'
 import type { QualityReason } from './document-quality.ts'
@@ -20,12 +21,6 @@ export type SetAsideReason =
 export interface SetAside {
   readonly document: string
   readonly reason: SetAsideReason
-}
-
-/** A document that counts, as it was shown: once, or several times (the original, and a copy). */
-export interface Counting {
-  readonly document: IdentityDocument
-  readonly shown: readonly ShownDocument[]
 }
 
 const reasonAgainst = (

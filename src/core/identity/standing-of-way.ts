@@ -5,7 +5,7 @@ import { fillDemands } from './fill-demands.ts'
 import type { IdentityOutcome } from './identity-outcome.ts'
 import type { IdentityDocument } from './identity-schema.ts'
 import type { IdentityScheme } from './identity-scheme.ts'
-import type { Counting } from './sort-documents.ts'
+import type { Counting } from './counting.ts'
 import type { Mismatch } from './shown-document.ts'
 import type { Shown } from './shown.ts'
 
