@@ -117,7 +117,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   of('always-true', 'care-facility-rule', 'all events of the procedure', [
     'when: { event: move-out }',
-    'when: { event: [move-out, move-in] }',
+    'when: { event: [move-out, move-in, facility-entry] }',
   ]),
   of('always-true', 'seal-registration', 'every value of a fact in the condition', [
     '- { not: { fact: person.household@after, is: none } }',
@@ -235,6 +235,13 @@ export const mutants: readonly Mutant[] = [
     ', ja-easy: なくなった人の マイナンバーカード, en:',
     ', en:',
   ]),
+  inFile(
+    'verification-word-missing',
+    VOCABULARY,
+    'a value without English',
+    'ja-easy: はいっていない, en: None',
+    'ja-easy: はいっていない',
+  ),
   // ── printed fields ──
   of('print-without-box', 'pension-to-abroad', 'a mark that the form does not have', [
     'prints: [pension.first]',

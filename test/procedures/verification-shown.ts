@@ -54,6 +54,9 @@ export const isShown = ({ problem, procedure, case: shown }: Finding, verified: 
       return codes.includes('no-definition-for-date')
     case 'language-missing':
       return isClean && settled.length > 0
+    // A word of the vocabulary belongs to no procedure: a household that something is said to.
+    case 'word-missing':
+      return isClean && entries.length > 0
     case 'print-without-box':
       return needed.some(({ prints }) => prints.includes(String(problem.params.box)))
     case 'field-without-source':

@@ -141,7 +141,7 @@ export class Probes {
   readonly catalogue: Catalogue
   private readonly index: ReadonlyMap<string, readonly Mentioning[]>
   private readonly open = new Map<string, Probe>()
-  private readonly reaches = new Map<Condition, Reach>()
+  private readonly reaches = new WeakMap<Condition, Reach>()
 
   constructor(catalogue: Catalogue, index: ReadonlyMap<string, readonly Mentioning[]>) {
     this.catalogue = catalogue

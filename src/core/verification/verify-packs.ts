@@ -14,6 +14,7 @@ import { Search } from './search.ts'
 import { checkSettingsRead } from './settings-read.ts'
 import { verifyDefinition } from './verify-definition.ts'
 import { checkVersionGaps } from './version-gaps.ts'
+import { checkWords } from './words.ts'
 import type { VerificationSources } from './sources.ts'
 import { VocabularyVerification } from './verify-vocabulary.ts'
 
@@ -56,13 +57,16 @@ export function verifyPacks(sources: VerificationSources, options: VerificationO
     searches.set(definition, search)
     return { search, outlook, budget, places, today: day }
   }
+  const vocabulary = new VocabularyVerification(catalogue, files, probes, day, budgetFor())
+  const ofVocabulary = options.isWhole === false ? [] : vocabulary.findings()
+  // Where no household can exist, nothing can be said of what any would need.
+  if (ofVocabulary.some(({ problem }) => problem.code === 'verification-constraints-unsatisfiable')) return ofVocabulary
   const wanted = [...catalogue.definitions].filter(([id]) => options.procedures?.includes(id) ?? true)
   const own = wanted.flatMap(([, versions]) => [
     ...checkVersionGaps(versions, catalogue, places),
     ...versions.flatMap((definition) => verifyDefinition(definition, versions, sources, workOf(definition))),
   ])
   if (options.isWhole === false) return own
-  const vocabulary = new VocabularyVerification(catalogue, files, probes, day, budgetFor())
   const searchOf = (definition: Definition) => searches.get(definition) ?? workOf(definition).search
   const sampleOf = (definition: Definition, when: Condition = ALWAYS): CaseFile | undefined => {
     const condition = both(neededIn(definition), when)
@@ -80,7 +84,12 @@ export function verifyPacks(sources: VerificationSources, options: VerificationO
   }
   const [first] = all
   return [
-    ...vocabulary.findings(),
+    ...ofVocabulary,
+    ...checkWords(
+      catalogue,
+      (id) => vocabulary.placeOf(id),
+      () => first && sampleOf(first),
+    ),
     ...checkSettingsRead(catalogue, files, first && sampleOf(first)),
     ...checkFactsNeeded({
       catalogue,

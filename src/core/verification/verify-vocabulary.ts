@@ -35,7 +35,7 @@ export class VocabularyVerification {
     for (const { file, value } of files) {
       const content = value as Readonly<Record<string, unknown>>
       if (content['format'] !== 'madoguchi/vocabulary@1') continue
-      for (const list of ['facts', 'constraints'] as const) {
+      for (const list of ['facts', 'constraints', 'groups'] as const) {
         const items = content[list]
         if (!Array.isArray(items)) continue
         items.forEach((item: { readonly id?: unknown }, i) => {
@@ -45,7 +45,7 @@ export class VocabularyVerification {
     }
   }
 
-  /** The place a fact or constraint is declared at. */
+  /** The place a fact, constraint or group is declared at. */
   placeOf(id: string): Problem['at'] {
     const found = this.pointers.get(id)
     return found && this.places.in(...found)
