@@ -29,7 +29,7 @@ export function printFactsOfVisit(
   serial: string | undefined,
   chosen: readonly string[] = [],
 ): PrintFacts {
-  const { catalogue, words } = parts
+  const { words } = parts
   const { event, members, person } = sheet
   const reader = factReader(state, parts)
   const former = formerNames(members, reader)
