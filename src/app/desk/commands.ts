@@ -2,6 +2,7 @@ import type { PrintJob } from '#core/printing'
 import type { HoursState } from '#core/hours'
 import type { Reason, SheetClass, VisitDraft, Waiting } from '#core/record'
 import type { Problem } from '#core/value'
+import type { AwaitingComparison } from './awaiting-comparison.ts'
 import type { OvertakenSheet } from './overtaken-sheets.ts'
 import type { SectionState } from './section-states.ts'
 import type { VisitView } from './visit-view.ts'
@@ -85,6 +86,8 @@ export interface SheetView {
 export interface SheetsView {
   readonly sheets: readonly SheetView[]
   readonly overtaken: readonly OvertakenSheet[]
+  /** Out, and not compared with the documents by a second person (照合待ち). */
+  readonly comparing: readonly AwaitingComparison[]
 }
 
 /** What the desk says of itself: hours, day, what is wrong with its content. */

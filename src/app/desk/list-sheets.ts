@@ -1,6 +1,7 @@
 import type { Principal } from '#core/access'
 import { success } from '#core/value'
 import type { Result } from '#core/value'
+import { awaitingComparison } from './awaiting-comparison.ts'
 import type { SheetsView, SheetView } from './commands.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { holdView } from './hold-view.ts'
@@ -46,6 +47,11 @@ export async function listSheets(
     return success({
       sheets: views.filter(({ printed }) => printed.some(({ status }) => status === 'awaiting')),
       overtaken: [],
+      comparing: [],
     })
-  return success({ sheets: views, overtaken: await overtakenSheets(parts, principal, state.value, plan) })
+  return success({
+    sheets: views,
+    overtaken: await overtakenSheets(parts, principal, state.value, plan),
+    comparing: awaitingComparison({ sheets }, parts),
+  })
 }

@@ -48,7 +48,7 @@ function ownMatterOf(
 }
 
 /** Whether a visitor is a person of the visit, by the name of either side; another of the same name makes it nobody. */
-export function isPerson(
+function isPerson(
   { name }: Pick<Standing, 'name'>,
   person: string,
   state: VisitState,

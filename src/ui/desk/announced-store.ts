@@ -12,7 +12,7 @@ export interface ReadyName {
 }
 
 /** What an announced visit is about, ready for its event and household: to be confirmed with whoever has come. */
-export interface ReadyMatter {
+interface ReadyMatter {
   /** Id of the kind of event (用件); none once an event was entered. */
   readonly event?: string
   /** The number under which the household's own file was sent (申請番号). */

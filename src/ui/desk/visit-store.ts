@@ -35,6 +35,8 @@ export const useVisitStore = defineStore('visit', () => {
   const sheets = shallowRef<readonly SheetView[]>([])
   /** Handed over, and overtaken since: to be taken back. */
   const overtaken = shallowRef<SheetsView['overtaken']>([])
+  /** Out, and waiting for a second person to compare them. */
+  const comparing = shallowRef<SheetsView['comparing']>([])
   const doubts = shallowRef<readonly Doubt[]>([])
   const problems = shallowRef<readonly Problem[]>([])
 
@@ -152,6 +154,7 @@ export const useVisitStore = defineStore('visit', () => {
     if (found.ok) {
       sheets.value = found.value.sheets
       overtaken.value = found.value.overtaken
+      comparing.value = found.value.comparing
     } else problems.value = found.problems
   }
 
@@ -169,6 +172,7 @@ export const useVisitStore = defineStore('visit', () => {
     visit.value = undefined
     sheets.value = []
     overtaken.value = []
+    comparing.value = []
     doubts.value = []
     problems.value = []
   }
@@ -219,6 +223,7 @@ export const useVisitStore = defineStore('visit', () => {
     interrupted,
     sheets,
     overtaken,
+    comparing,
     doubts,
     findDoubts,
     problems,

@@ -3,7 +3,7 @@ import { standingOf } from '#core/record'
 import type { Standing, VisitDraft, Visitor } from '#core/record'
 
 /** Where the identity check of one visitor stands: still to be done, done, or not asked by anything they sign. */
-export type IdentityStanding = 'open' | 'done' | 'none'
+type IdentityStanding = 'open' | 'done' | 'none'
 
 /** Whether a visitor still has to be identified for what they sign; what is only offered is asked when it is wanted. */
 export const identityStandingOf = ({ id, identity }: Standing, { identityNeeds }: VisitView): IdentityStanding => {

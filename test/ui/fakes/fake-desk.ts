@@ -81,7 +81,7 @@ export function fakeDesk(
     doubts: async () => success([]),
     entryData: async () => success({ systems: [] }),
     entryFile: async () => failure(problem('entry-file-empty')),
-    sheets: async () => success({ sheets: [], overtaken: [] }),
+    sheets: async () => success({ sheets: [], overtaken: [], comparing: [] }),
     state: () => view,
     content: { catalogue: catalogue as Catalogue, schemes: {} },
   }

@@ -43,7 +43,7 @@ const open = async (screen: 'household' | 'print') => {
       reads.push(stream)
       return success(now)
     },
-    sheets: async () => success({ sheets: now.hold === 'checking' ? [] : [SHEET], overtaken: [] }),
+    sheets: async () => success({ sheets: now.hold === 'checking' ? [] : [SHEET], overtaken: [], comparing: [] }),
   }
   const access = fakeDeskAccess({ desk, safety, principal: who.principal, signedIn: who })
   const app = await mountApp(access, 'start')
