@@ -48,12 +48,7 @@ function ownMatterOf(
 }
 
 /** Whether a visitor is a person of the visit, by the name of either side; another of the same name makes it nobody. */
-function isPerson(
-  { name }: Pick<Standing, 'name'>,
-  person: string,
-  state: VisitState,
-  parts: PaperParts,
-): boolean {
+function isPerson({ name }: Pick<Standing, 'name'>, person: string, state: VisitState, parts: PaperParts): boolean {
   const reader = factReader(state, parts)
   const wanted = nameWithoutSpaces(name)
   const bearing = state.persons.filter((id) =>
