@@ -36,7 +36,9 @@ export { kindOfStream, setupOfStream, streamOf, type Setup } from './stream.ts'
 export type { TimeSource } from './time-source.ts'
 export { upcast } from './upcast.ts'
 export { allowedActions } from './visit/allowed-actions.ts'
-export { signatoryOnPaper, signedKey, standingOf, type SignedSheet, type Standing } from './visit/companion.ts'
+export { signatoryOnPaper, standingOf } from './visit/companion.ts'
+export { signedKey, type SignedSheet } from './visit/signed-sheet.ts'
+export type { IdentityCheck, Standing } from './visit/standing.ts'
 export { checkVisitDraft } from './visit/check-visit-draft.ts'
 export { DISPOSITIONS, PENDING, type Disposition } from './visit/disposition.ts'
 export type { DraftContext } from './visit/draft-context.ts'
@@ -57,7 +59,6 @@ export {
   type ClerkChoice,
   type ClosedCheck,
   type DisposedProcedure,
-  type IdentityCheck,
   type Note,
   type PrintedSheet,
   type VisitPhase,

@@ -1,4 +1,5 @@
-import { signedKey, type Standing } from './companion.ts'
+import { signedKey } from './signed-sheet.ts'
+import type { Standing } from './standing.ts'
 import type { VisitHandlers } from './handlers.ts'
 import { runningPhase, withoutAssurances } from './handlers.ts'
 import { NO_ANSWERS } from './hold-matter.ts'

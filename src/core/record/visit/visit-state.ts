@@ -1,4 +1,3 @@
-import type { IdentityOutcome, ShownDocument } from '#core/identity'
 import type { StatedFact } from '../fact.ts'
 import type { FactValue } from '../fact-value.ts'
 import type { LifeEvent } from '../life-event.ts'
@@ -10,7 +9,7 @@ import type { ProcedureRef } from './payloads.ts'
 import type { Reason } from './reason.ts'
 import type { Protection } from './protection.ts'
 import type { SheetReturn } from './sheet-return.ts'
-import type { Standing } from './companion.ts'
+import type { IdentityCheck, Standing } from './standing.ts'
 import type { Visitor } from './visitor.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -20,17 +19,6 @@ import type { Waiting } from './waiting.ts'
  */
 export type VisitPhase =
   'not-opened' | 'awaiting-visitor' | 'awaiting-protection' | 'open' | 'consulting' | 'suspended' | 'closed'
-
-/** An identity check that still holds: same visitor, no suspension since. `at` is epoch milliseconds. */
-export interface IdentityCheck {
-  readonly scheme: string
-  readonly visitor: string
-  readonly documents: readonly ShownDocument[]
-  readonly explained: boolean
-  readonly circumstances?: readonly string[]
-  readonly outcome: IdentityOutcome
-  readonly at: number
-}
 
 /** A procedure the clerk added to, or struck from, what was derived. */
 export interface ClerkChoice extends ProcedureRef {
