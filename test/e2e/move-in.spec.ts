@@ -72,7 +72,7 @@ test('a family of four moves in, from the first screen to the paper and the end 
       'ミホン サクラ',
       'ミホン ケン',
       '世帯主',
-      '夫・妻',
+      '続柄 妻',
       '子',
       family.persons[0].domicile ?? '',
     ])
