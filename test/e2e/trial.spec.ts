@@ -10,7 +10,7 @@ test('a procedure is tried on an example, on two days, with another fact', async
   await openSampleCity(page)
   await page.keyboard.press('Alt+K')
   await typeInto(page.getByRole('searchbox', { name: /手続/ }), '児童手当 認定請求')
-  const found = page.getByRole('listitem').filter({ hasText: '児童手当' }).first()
+  const found = page.getByRole('listitem').filter({ hasText: '児童手当の認定請求' }).first()
   await expect(found).toBeVisible()
   await page.screenshot({ path: info.outputPath('search.png') })
   await pressButton(found.getByRole('button', { name: '事例で試す' }))

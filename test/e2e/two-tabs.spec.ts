@@ -29,7 +29,7 @@ test('a visit that another tab stops shows nothing of its household within a sec
 }) => {
   await openSampleCity(page)
   await walkTo(page, 'print', single)
-  await expect(page.getByRole('heading', { name: '住民異動届' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '住民異動届', exact: true })).toBeVisible()
 
   const other = await context.newPage()
   await other.clock.install({ time: MORNING })
@@ -39,7 +39,7 @@ test('a visit that another tab stops shows nothing of its household within a sec
   await hold(other)
 
   await expect(page.getByText('確認中です')).toBeVisible(AT_ONCE)
-  await expect(page.getByRole('heading', { name: '住民異動届' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: '住民異動届', exact: true })).toHaveCount(0)
   await expect(page.locator('body')).not.toContainText(family.persons[0].given)
   await expect(page.locator('body')).not.toContainText(family.event.address)
   await expect(page.locator('body')).not.toContainText('支援措置')

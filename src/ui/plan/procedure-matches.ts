@@ -13,16 +13,37 @@ const placesOf = ({ name, overview, guidance, documents }: Definition, catalogue
   [guidance.ja, ...documents.map(({ id }) => catalogue.documents.get(id)?.ja)].join(' '),
 ]
 
-/** The procedures in which a word occurs, those with it in their name first; none of the discreet, since others may read along. */
+interface Place {
+  readonly definition: Definition
+  readonly texts: readonly string[]
+}
+
+const known = new WeakMap<Catalogue, readonly Place[]>()
+
+/** What is looked through: of each procedure its latest version; none of the discreet, since others may read along. */
+const placesIn = (catalogue: Catalogue): readonly Place[] => {
+  const found = known.get(catalogue)
+  if (found !== undefined) return found
+  const places = [...catalogue.definitions.values()].flatMap((versions): readonly Place[] => {
+    const definition = versions.at(-1)
+    if (definition === undefined || definition.discreet) return []
+    return [{ definition, texts: placesOf(definition, catalogue).map(folded) }]
+  })
+  known.set(catalogue, places)
+  return places
+}
+
+/** The procedures in which each of the words occurs, those with all of them in their name first. */
 export function procedureMatches(catalogue: Catalogue, text: string): readonly Definition[] {
-  const wanted = folded(text)
-  if (wanted === '') return []
-  return [...catalogue.definitions.values()]
-    .flatMap((versions) => {
-      const definition = versions.at(-1)
-      if (definition === undefined || definition.discreet) return []
-      const rank = placesOf(definition, catalogue).findIndex((place) => folded(place).includes(wanted))
-      return rank < 0 ? [] : [{ definition, rank }]
+  const words = text
+    .split(/\s+/u)
+    .map(folded)
+    .filter((word) => word !== '')
+  if (words.length === 0) return []
+  return placesIn(catalogue)
+    .flatMap(({ definition, texts }) => {
+      const ranks = words.map((word) => texts.findIndex((place) => place.includes(word)))
+      return ranks.includes(-1) ? [] : [{ definition, rank: Math.max(...ranks) }]
     })
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, MOST)

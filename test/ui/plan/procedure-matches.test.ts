@@ -18,6 +18,12 @@ describe('a procedure looked up by a word', () => {
     expect(found('在留カード').length).toBeGreaterThan(0)
   })
 
+  it('is found by several words, wherever each of them stands', () => {
+    expect(found('児童手当\u3000認定請求')).toContain('child-allowance-claim')
+    expect(found('認定請求 児童手当')).toEqual(found('児童手当 認定請求'))
+    expect(found('児童手当 灯台守')).toEqual([])
+  })
+
   it('is none for nothing, for nonsense, and never a discreet one', () => {
     expect(found(' ')).toEqual([])
     expect(found('灯台守')).toEqual([])
