@@ -59,7 +59,7 @@ const faults = [
     'test/ui/hostile-words',
   ),
   { name: 'build', command: script('build') },
-  playwright('faults'),
+  playwright('faults', '--workers=1'),
   playwright('e2e', 'after-lock', 'hostile-visitor', 'kill', 'page.spec', 'policy', 'real-terminal', 'two-tabs'),
   playwright('print', 'hostile-template'),
 ]
@@ -77,7 +77,7 @@ const everything = [
   playwright('print'),
   ...(full
     ? [
-        playwright('faults'),
+        playwright('faults', '--workers=1'),
         { name: 'bench', command: script('bench') },
         { name: 'bench in the browser', command: script('bench:browser') },
       ]

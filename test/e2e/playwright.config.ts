@@ -25,7 +25,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   forbidOnly: true,
   retries: 0,
-  workers: 1,
+  // Two files at once: a walk waits more than it works. What breaks disks and browsers runs alone (`.ci/verify.mjs`).
+  workers: 2,
   timeout: 240_000,
   expect: { timeout: 15_000 },
   use: {
