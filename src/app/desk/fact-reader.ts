@@ -27,7 +27,9 @@ export function factReader(state: VisitState, { catalogue, words }: PaperParts):
         : (catalogue.vocabulary.texts.get(`person.${fact}`)?.values[value]?.ja ?? value)
     },
     name: (person, side = 'after') => {
-      const part = (fact: string) => text('person', person, fact, side) ?? text('person', person, fact, 'before')
+      // Of a name that changed often only one part is stated anew; the other is as on the other side.
+      const other = side === 'after' ? 'before' : 'after'
+      const part = (fact: string) => text('person', person, fact, side) ?? text('person', person, fact, other)
       const family = part('family-name')
       const given = part('given-name')
       return family !== undefined && given !== undefined ? words.fullName(family, given) : (family ?? given ?? '')

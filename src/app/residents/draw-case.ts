@@ -113,12 +113,13 @@ function placeOf({ id, relationship }: Resident, event: ResidentEvent, concerned
   return { relationship: enters ? { after: relationship } : leaves ? { before: relationship } : relationship }
 }
 
-/** A changed insurance is the one fact that differs between the sides here. */
+/** A changed insurance, with the work it went with, is what differs between the sides here. */
 function withSides(facts: Facts, { id, age }: Resident, event: ResidentEvent, concerned: ReadonlySet<string>): Facts {
   if (event !== 'insurance-change' || !concerned.has(id) || facts['insurance'] !== 'employees-insured') return facts
   return {
     ...facts,
     insurance: { before: 'employees-insured', after: 'national-health' },
+    ...(facts['public-employee'] === 'yes' ? { 'public-employee': { before: 'yes', after: 'no' } } : {}),
     'pension-category': {
       before: facts['pension-category'] as string,
       after: age >= 20 && age < 60 ? 'first' : 'not-covered',

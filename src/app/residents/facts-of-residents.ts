@@ -25,7 +25,11 @@ export function factsOfResidents(
   const earner = assisted ? undefined : residents.find(({ work, age }) => isEmployed(work) && age < 75)
   const parents = residents.filter(({ relationship }) => relationship === 'head' || relationship === 'spouse')
   const hasChildren = residents.some(({ relationship, age }) => relationship === 'child' && age <= 18)
-  const mainEarner = parents.length > 0 ? draw.pick(parents as [Resident, ...Resident[]]) : undefined
+  const drawn = parents.length > 0 ? draw.pick(parents as [Resident, ...Resident[]]) : undefined
+  // Of a couple whose other half depends on the employed one it is the employed one.
+  const isDependedOn =
+    earner !== undefined && parents.includes(earner) && !parents.every(({ work }) => isEmployed(work))
+  const mainEarner = isDependedOn ? earner : drawn
   return Object.fromEntries(
     residents.map((resident) => {
       const insured = assisted ? 'public-assistance' : insurance(draw, resident, earner)
@@ -41,7 +45,7 @@ export function factsOfResidents(
             : {}),
           ...pension(resident, insured, earner),
           ...(resident.age >= 40 ? { 'care-certified': yesNo(draw.chance(resident.age >= 75 ? 0.32 : 0.02)) } : {}),
-          ...(resident.age >= 15 ? { 'public-employee': yesNo(resident.work === 'public-employee') } : {}),
+          ...(resident.age >= 15 ? { 'public-employee': yesNo(isPaidByOffice(resident, insured)) } : {}),
           ...(resident.age >= 18 ? { married: yesNo(parents.length === 2 && parents.includes(resident)) } : {}),
           ...(parents.includes(resident) ? allowance(draw, resident, hasChildren ? mainEarner : undefined, life) : {}),
           ...card(draw, resident, life.today),
@@ -55,6 +59,9 @@ export function factsOfResidents(
 }
 
 const yesNo = (yes: boolean): 'yes' | 'no' => (yes ? 'yes' : 'no')
+/** A full-time public employee is in a mutual aid association (共済組合), from 75 on in the medical care for the elderly. */
+const isPaidByOffice = ({ work }: Resident, insured: string): boolean =>
+  work === 'public-employee' && ['employees-insured', 'late-elderly'].includes(insured)
 const isEmployed = (work: Resident['work']) => work === 'employee' || work === 'public-employee'
 
 function identity({ family, given, kana, birth, sex, foreign }: Resident): Facts {

@@ -56,6 +56,7 @@ const WORDS: readonly VisitDraft[] = [
   fact('seal-registered', 'no'),
   identified('resident-registration'),
   identified('resident-record-request'),
+  identified('seal-registration'),
 ]
 
 let content: Content
