@@ -48,7 +48,8 @@ export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
     const derivation = derivedFrom({ ...whole, persons, events: [event] }, catalogue, earlier)
     earlier = derivation
     const next = nextQuestion(derivation, costOf)
-    if (next === undefined || times > MOST) return { asked, derivation, times }
+    if (next === undefined) return { asked, derivation, times }
+    if (times > MOST) throw new Error(`${String(whole.title)}: asks again and again for ${next.fact}`)
     times += 1
     const together = groupedWith(next, openQuestions(derivation.entries), vocabulary)?.questions ?? [next]
     for (const question of together) answer(question)

@@ -1,6 +1,6 @@
 import { versionOn } from '#core/definitions'
 import type { Catalogue, Definition } from '#core/definitions'
-import { keyOf } from '#core/logic'
+import { keyOf, variableOf } from '#core/logic'
 import type { Entity, Ground, Scope, Variable } from '#core/logic'
 import { routeFor } from '#core/routing'
 import { compareIds, isoFromDay } from '#core/value'
@@ -106,9 +106,13 @@ function textOf(value: Ground['value']): string {
   return typeof value === 'object' ? value.join(', ') : String(value)
 }
 
-/** A variable as an entry names it. */
+/**
+ * A variable as an entry names it. Whom a relation holds with is asked once for everybody: わからない to it was said of each
+ * of them.
+ */
 export function missingOf(variable: Variable, scope: Scope): Missing {
-  const reading = scope.world.stated(variable, scope.event)
+  const { entity, fact, side } = variable
+  const reading = scope.world.stated(variableOf(entity, fact, side), scope.event)
   return {
     fact: variable.fact,
     subject: variable.entity,

@@ -73,6 +73,7 @@ facts:
   - { id: person.household, type: household, timed: yes, label: { ja: 世帯 }, stated-by: [register], legal-basis: 灯り条例, domain: lamps }
   - { id: person.keeper, type: yes-no, label: { ja: 灯守り }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
   - { id: person.guild, type: choice, timed: yes, values: { wick: 芯, oil: 油 }, label: { ja: 組 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
+  - { id: person.teaches, type: persons, label: { ja: 弟子 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
   - { id: person.lanterns, type: number, label: { ja: 灯りの数 }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps }
   - { id: person.oiled, type: yes-no, label: { ja: 油を差した }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps, applies-when: { fact: person.keeper, is: yes } }
   - { id: person.oil-fresh, type: yes-no, label: { ja: 油が新しい }, stated-by: [visitor], legal-basis: 灯り条例, domain: lamps, applies-when: { fact: person.oiled, is: yes } }

@@ -140,3 +140,29 @@ events:
     })
   })
 })
+
+describe('who somebody teaches', () => {
+  const town = lanternTown({
+    lantern: 'needed-when: { some: { of: person.teaches, such-that: { fact: person.keeper, is: yes } } }',
+  })
+  const taught = (said: string) =>
+    onlyEntry(
+      `
+received-on: 2026-04-01
+persons: { p1: { ${said} }, p2: { keeper: yes } }
+events: [{ id: e1, kind: lighting, date: 2026-04-01, persons: [p1] }]`,
+      town,
+    )
+
+  it('is asked for each who may be meant', () => {
+    expect(taught('').missing).toEqual([
+      { fact: 'person.teaches', subject: 'p1', side: null, other: 'p2', asked: false },
+    ])
+  })
+
+  it('is not asked again for any of them once the answer was わからない', () => {
+    const { verdict, missing } = taught('teaches: unknown')
+    expect(verdict).toBe('not-settled')
+    expect(missing).toEqual([{ fact: 'person.teaches', subject: 'p1', side: null, other: 'p2', asked: true }])
+  })
+})
