@@ -55,12 +55,18 @@ export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
     for (const question of together) answer(question)
   }
 
+  /** What is said of a fact the whole truth does not mention: no where that can be said, else わからない. */
+  function unsaid(fact: string): string {
+    return vocabulary.lexicon.facts.get(fact)?.values.includes('no') === true ? 'no' : 'unknown'
+  }
+
   function answer(question: OpenQuestion): void {
     asked.push(question)
     const key = question.fact.slice(question.fact.indexOf('.') + 1)
     const isEvent = question.fact.startsWith('event.')
     const target = isEvent ? event : (persons[question.subject] ?? {})
-    const true_ = (isEvent ? whole.events[0] : whole.persons[question.subject])?.[key] ?? 'unknown'
+    const stated = (isEvent ? whole.events[0] : whole.persons[question.subject])?.[key]
+    const true_ = stated ?? unsaid(question.fact)
     const { side } = question
     if (side === null) target[key] = true_ as string
     else {

@@ -5,6 +5,7 @@ import { drawOf } from './draw.ts'
 import type { Draw } from './draw.ts'
 import { factsOfResidents } from './facts-of-residents.ts'
 import type { CaseFile, Facts, Resident, ResidentEvent, ResidentWords } from './resident.ts'
+import { sharesOfEvent, sharesOfParent, sharesOfPerson } from './shares-of-facts.ts'
 
 /** What to draw. */
 export interface ResidentRequest {
@@ -52,6 +53,8 @@ export function drawCase({ seed, index, event: wanted, receivedOn, words }: Resi
     (kind === 'move-in' || kind === 'move-out') && of.some(({ work, age }) => work === 'student' && age >= 18)
   const ids = new Set(of.map(({ id }) => id))
   const facts = factsOfResidents(draw, residents, { today, event: kind, concerned: ids, studyOrFacility })
+  // A sequence of its own: what is drawn here more or less moves nobody else's draw.
+  const rare = drawOf(~seed, index)
   return {
     format: 'madoguchi/case@1',
     title: `${kind} ${String(seed)}-${String(index)}`,
@@ -61,7 +64,13 @@ export function drawCase({ seed, index, event: wanted, receivedOn, words }: Resi
     persons: Object.fromEntries(
       residents.map((resident) => [
         resident.id,
-        { ...placeOf(resident, kind, ids), ...withSides(facts[resident.id] ?? {}, resident, kind, ids) },
+        {
+          ...placeOf(resident, residents, kind, ids),
+          ...withSides(facts[resident.id] ?? {}, resident, kind, ids),
+          ...sharesOfPerson(rare, resident),
+          ...sharesOfParent(rare, resident, residents),
+          ...raisedBy(resident, residents),
+        },
       ]),
     ),
     events: [
@@ -71,6 +80,7 @@ export function drawCase({ seed, index, event: wanted, receivedOn, words }: Resi
         date: dateOf(draw, kind, today),
         persons: [...ids],
         ...eventFacts(draw, kind, of, words, studyOrFacility, today),
+        ...sharesOfEvent(rare, kind),
       },
     ],
   }
@@ -106,11 +116,35 @@ function whoIsConcerned(draw: Draw, event: ResidentEvent, residents: readonly Re
   }
 }
 
-/** 続柄 on the side of the event where the person is in the household. */
-function placeOf({ id, relationship }: Resident, event: ResidentEvent, concerned: ReadonlySet<string>): Facts {
-  const enters = (event === 'move-in' || event === 'birth') && concerned.has(id)
-  const leaves = (event === 'move-out' || event === 'death') && concerned.has(id)
-  return { relationship: enters ? { after: relationship } : leaves ? { before: relationship } : relationship }
+/** 続柄 on each side of the event where the person is in the household. */
+function placeOf(
+  { id, relationship }: Resident,
+  residents: readonly Resident[],
+  event: ResidentEvent,
+  concerned: ReadonlySet<string>,
+): Facts {
+  const enters = event === 'move-in' || event === 'birth'
+  const leaves = event === 'move-out' || event === 'death'
+  if (concerned.has(id)) {
+    return { relationship: enters ? { after: relationship } : leaves ? { before: relationship } : relationship }
+  }
+  const stay = residents.filter((other) => !leaves || !concerned.has(other.id))
+  const next = stay.some((other) => other.relationship === 'head') ? undefined : stay[0]
+  if (next === undefined) return { relationship }
+  const after = next.id === id ? 'head' : UNDER_NEXT[next.relationship]?.[relationship]
+  return { relationship: { before: relationship, after: after ?? 'other-relative' } }
+}
+
+/** What those who stay are to the next head (新しい世帯主), by what both were to the one who left. */
+const UNDER_NEXT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  spouse: { child: 'child', parent: 'parent-of-spouse', 'parent-of-spouse': 'parent' },
+  child: { child: 'sibling', parent: 'grandparent' },
+}
+
+/** Whom a head raises, where the relationship alone does not say it: a brother or sister is not raised. */
+function raisedBy({ relationship }: Resident, residents: readonly Resident[]): Facts {
+  if (relationship !== 'head' || residents.every((other) => other.relationship !== 'sibling')) return {}
+  return { raises: residents.filter((other) => other.relationship === 'child').map(({ id }) => id) }
 }
 
 /** A changed insurance, with the work it went with, is what differs between the sides here. */

@@ -59,5 +59,5 @@ export interface CaseFile {
   readonly events: readonly Readonly<Record<string, string | readonly string[]>>[]
 }
 
-/** Facts of one person or event: one value, or one for each side of the event. */
-export type Facts = Record<string, string | Readonly<Record<string, string>>>
+/** Facts of one person or event: one value, one for each side of the event, or the people a relation holds with. */
+export type Facts = Record<string, string | Readonly<Record<string, string>> | readonly string[]>
