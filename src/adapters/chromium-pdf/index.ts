@@ -1,1 +1,2 @@
-export { printToPdf, type PdfBrowser, type PdfOptions } from './print-to-pdf.ts'
+export { openPdfPage, type OpenPdfPage, type PdfBrowser, type PdfOptions } from './open-pdf-page.ts'
+export { printToPdf } from './print-to-pdf.ts'

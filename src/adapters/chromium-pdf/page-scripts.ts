@@ -24,17 +24,20 @@ export const receiveFonts = (pieces: readonly FontPiece[]): void => {
   }
 }
 
-/** What the frame made of the job. */
+/** What the frame made of the jobs. */
 export type SheetAnswer =
   | { readonly type: 'prepared'; readonly jobs: readonly ({ readonly pages: number } & MeasuredOverflow)[] }
   | { readonly type: 'failed'; readonly message: string }
 
-/** Hands the job and the collected fonts to the frame, as a page would, and waits for its answer. */
-export const sendJob = (job: PrintJob): Promise<SheetAnswer> =>
+/** Hands jobs and the collected fonts to the frame, as a page would, and waits for its answer. */
+export const sendJobs = (jobs: readonly PrintJob[]): Promise<SheetAnswer> =>
   new Promise((resolve) => {
     const page = globalThis as { fontsForPrint?: LoadedFont[] }
-    window.addEventListener('message', (event: MessageEvent<SheetAnswer>) => {
-      if (event.data.type === 'prepared' || event.data.type === 'failed') resolve(event.data)
-    })
-    window.postMessage({ type: 'prepare', jobs: [job], fonts: page.fontsForPrint ?? [] }, '*')
+    const listen = (event: MessageEvent<SheetAnswer>): void => {
+      if (event.data.type !== 'prepared' && event.data.type !== 'failed') return
+      window.removeEventListener('message', listen)
+      resolve(event.data)
+    }
+    window.addEventListener('message', listen)
+    window.postMessage({ type: 'prepare', jobs, fonts: page.fontsForPrint ?? [] }, '*')
   })
