@@ -1,5 +1,6 @@
 export { format, type Params } from './format.ts'
 export { explanationWords, LANGUAGES, type Language } from './explanation-words.ts'
+export { learnLaterWords } from './learn-later-words.ts'
 export { messages, type Locale } from './messages.ts'
 export { hasPhrase, phrase, wordProblem } from './phrase.ts'
 export { inventedPeople } from './invented-people.ts'

@@ -1,37 +1,56 @@
+import type { Component } from 'vue'
 import type { RouterHistory } from 'vue-router'
-import { phrase } from '#locales'
+import { learnLaterWords, phrase } from '#locales'
 import { useDeskStore } from './desk/desk-store.ts'
 import { useVisitStore } from './desk/visit-store.ts'
 import { isPaperOut } from './visit/step-state.ts'
 import { hasDeskScreen, hasOfficeScreen, homeOf, screensOf } from './administration/office-screens.ts'
 import { createAppRouter, DESK_SCREENS, OFFICE_SCREENS, VISIT_STEPS } from './router/index.ts'
-import type { DeskScreen, OfficeScreen, ScreenName, VisitStep } from './router/index.ts'
+import type { DeskScreen, OfficeScreen, RouterParts, ScreenName, VisitStep } from './router/index.ts'
+import { fetched } from './shell/missing-part.ts'
+
+/** A part that stands behind the first screens: its words come before it. */
+const behind =
+  <Part>(load: () => Promise<Part>) =>
+  async (): Promise<Part> => {
+    await learnLaterWords()
+    return load()
+  }
+
+/** Each screen's own part of the page, in the order they are likely to be wanted. */
+const PARTS = {
+  start: () => import('./start/StartScreen.vue'),
+  'sign-in': () => import('./session/SignInScreen.vue'),
+  reception: behind(() => import('./reception/ReceptionScreen.vue')),
+  household: behind(() => import('./household/HouseholdScreen.vue')),
+  hearing: behind(() => import('./hearing/HearingScreen.vue')),
+  plan: behind(() => import('./plan/PlanScreen.vue')),
+  identity: behind(() => import('./identity/VisitorsIdentity.vue')),
+  checks: behind(() => import('./checks/ChecksScreen.vue')),
+  print: behind(() => import('./print/PrintScreen.vue')),
+  handover: behind(() => import('./handover/HandoverScreen.vue')),
+  cases: behind(() => import('./cases/CasesScreen.vue')),
+  'day-book': behind(() => import('./day-book/DayBookScreen.vue')),
+  setup: behind(() => import('./start/SetupScreen.vue')),
+  'store-loss': behind(() => import('./session/StoreLossScreen.vue')),
+  'office-people': behind(() => import('./administration/PeopleScreen.vue')),
+  'office-hours': behind(() => import('./administration/HoursScreen.vue')),
+  'office-back': behind(() => import('./administration/BackDeskScreen.vue')),
+  'office-retention': behind(() => import('./administration/RetentionScreen.vue')),
+  'office-audit': behind(() => import('./administration/AuditScreen.vue')),
+} as const satisfies Readonly<Record<ScreenName, () => Promise<unknown>>>
+
+/** The parts of all screens, to be fetched ahead. */
+export const SCREEN_PARTS: readonly (() => Promise<unknown>)[] = Object.values(PARTS)
 
 /** The product's screens, each loaded when first shown, and where to go instead when the record does not allow one. */
 export function openRouter(history: RouterHistory) {
+  const screens = Object.fromEntries(
+    Object.entries(PARTS).map(([name, load]) => [name, () => fetched<{ readonly default: Component }>(load)]),
+  ) as unknown as RouterParts['screens']
   return createAppRouter({
     history,
-    screens: {
-      start: async () => import('./start/StartScreen.vue'),
-      setup: async () => import('./start/SetupScreen.vue'),
-      reception: async () => import('./reception/ReceptionScreen.vue'),
-      household: async () => import('./household/HouseholdScreen.vue'),
-      hearing: async () => import('./hearing/HearingScreen.vue'),
-      plan: async () => import('./plan/PlanScreen.vue'),
-      identity: async () => import('./identity/VisitorsIdentity.vue'),
-      checks: async () => import('./checks/ChecksScreen.vue'),
-      print: async () => import('./print/PrintScreen.vue'),
-      handover: async () => import('./handover/HandoverScreen.vue'),
-      cases: async () => import('./cases/CasesScreen.vue'),
-      'day-book': async () => import('./day-book/DayBookScreen.vue'),
-      'sign-in': async () => import('./session/SignInScreen.vue'),
-      'store-loss': async () => import('./session/StoreLossScreen.vue'),
-      'office-people': async () => import('./administration/PeopleScreen.vue'),
-      'office-hours': async () => import('./administration/HoursScreen.vue'),
-      'office-back': async () => import('./administration/BackDeskScreen.vue'),
-      'office-retention': async () => import('./administration/RetentionScreen.vue'),
-      'office-audit': async () => import('./administration/AuditScreen.vue'),
-    },
+    screens,
     redirect,
     title: (screen) =>
       useDeskStore().isLocked

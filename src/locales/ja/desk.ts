@@ -1,46 +1,14 @@
+import { deskEntrance } from './desk-entrance.ts'
 import { deskHousehold } from './desk-household.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskReception } from './desk-reception.ts'
 
-/** The words of the desk's screens: start, set-up and the frame here, each step in the file of its own. */
+/** The words of the desk's screens: set-up and the frame here, the start and each step in a file of its own. */
 export const desk = {
   ...deskPaper,
   ...deskHousehold,
   ...deskReception,
-  sampleTerminal: '見本端末',
-  marks: {
-    name: '{family}\u3000{given}',
-    list: '、',
-    dot: '・',
-    to: '{from}–{to}',
-    date: '{wareki}（{iso}）',
-    missing: '{name}: {fact}',
-    unnamed: '{number}人目',
-  },
-  values: { yes: 'はい', no: 'いいえ', none: '該当なし', elsewhere: 'この中にいない人' },
-  start: {
-    heading: '窓口支援システム',
-    lead: '転入・転居・転出などの届出で、必要な手続をもれなく案内し、届出書に印字します。住民の方が書くのは署名だけです。',
-    sample: {
-      title: '見本市で試す',
-      text: '架空の市の設定で、受付から印刷までを試します。画面と印刷物のすべてに「見本」と入り、実際の設定には何も引き継がれません。',
-      action: '見本市で始める',
-    },
-    real: {
-      title: 'この端末を設定する',
-      text: 'お使いの市の設定を選び、この端末の名前を決めます。',
-      ready: '{pack}・端末「{terminal}」として設定されています。',
-      action: '端末を設定する',
-      open: '窓口を始める',
-    },
-    opening: '開いています…',
-    obstacles: 'この端末では始められません',
-    glyphs: {
-      title: '一部の漢字は印字できません',
-      text: '「{characters}」などの文字の書体（IPAmj明朝）が、この端末を配信するサーバーにありません。その文字がある帳票は、印刷の前に欄と文字を示して止まります。システム管理者は、サーバーで書体 fonts-ipamj-mincho を入れて再起動してください。',
-    },
-    contentProblems: '手続の設定に問題があります（{count}件）。問題のある手続だけを外して動きます。',
-  },
+  ...deskEntrance,
   setup: {
     heading: '端末の設定',
     pack: 'お使いの市の設定',
@@ -68,8 +36,7 @@ export const desk = {
     unsaved: '記録できませんでした',
   },
   problems: {
-    'insecure-context':
-      'この接続（{address}）は暗号化されていないため、住民の情報を扱えません。この端末で npm start を実行して http://localhost で開くか、管理者に https の設定（--tls-key、--tls-cert）を頼んでください。',
+    ...deskEntrance.problems,
     'terminal-not-set-up': 'この端末はまだ設定されていません。「端末を設定する」から始めてください。',
     'pack-is-invented': '{pack} は架空の市の設定です。実際の窓口には使えません。お使いの市の設定を選んでください。',
     'desk-not-open': '窓口が開いていません。開始の画面からやり直してください。',
@@ -80,6 +47,10 @@ export const desk = {
       '共通の体裁「{style}」がありません。print-templates/styles/{style}.css を置くか、form.yaml の styles から外してください。',
     'form-part-missing':
       '共通の欄「{part}」がないか、読めません。print-templates/parts/{part}.yaml と {part}.html を置くか、form.yaml の parts から外してください。',
+    'form-part-word-missing':
+      '共通の欄「{part}」の「{word}」に入る言葉がありません。form.yaml の parts の {part} に、words としてその言葉を書いてください。',
+    'form-part-word-unused':
+      '共通の欄「{part}」に「{word}」を入れる所がありません。words から外すか、綴りを print-templates/parts/{part}.html とそろえてください。',
     'desk-asks-unknown': '印刷の条件「{condition}」はありません。使える条件: {expected}',
     'sheet-changed-since-preview': '仕上がりを見た後で内容が変わりました。仕上がりを見直してから印刷してください。',
   },

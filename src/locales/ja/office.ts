@@ -1,8 +1,11 @@
+import { officeEntrance } from './office-entrance.ts'
+
 /**
  * The words of people and grants, of hours granted beyond the regular ones, and of notices (要綱3条・10条・11条・12条・15条).
  * Roles and operations have their names in the desk's own file too; a test holds both to the same words.
  */
 export const office = {
+  ...officeEntrance,
   roles: {
     'system-user': 'システム使用者',
     'section-head': 'システム使用課の所属長',
@@ -81,11 +84,6 @@ export const office = {
     to: '終了日',
     reason: '理由',
   },
-  notices: {
-    extension: '運用時間を延長します（{text}）。',
-    stop: 'システムを停止します（{text}）。',
-    'grants-ending': '{text}に終わる操作権限があります。更新の申請を確かめてください。',
-  },
   /** The notice to the section's head (要綱10条3項・5項). */
   notice: {
     'grant-registered':
@@ -114,14 +112,6 @@ export const office = {
   sampleReason: '見本市の職員（架空）',
   foundingReason: 'この端末の最初の管理者',
   /** Said where people sign in: what the system may be used for (要綱12条). */
-  useStatement: {
-    title: '使用の範囲',
-    intro: 'このシステムは、次の場合のほか使用してはなりません（要綱第12条）。',
-    duty: '自分の所掌する事務を処理する場合',
-    training: '研修を受ける場合',
-    permitted: '統括管理者又は管理者が必要と認める場合',
-    recorded: '使用の状況は、だれが・いつ・何をしたかがすべて記録されます。',
-  },
   problems: {
     // who may sign in
     'grant-missing': 'この職員に登録された操作権限がありません。所属長に申請を求めてください。',

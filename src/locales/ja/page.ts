@@ -1,5 +1,10 @@
 /** The words of the page's own safety, and of what a principal may do and see. They tell no one what they may not know. */
 export const page = {
+  missing: {
+    title: '画面の一部を取り寄せられませんでした',
+    text: 'サーバーにつながりません。入力した内容はそのまま残っています。通信を確かめてから、もう一度試してください。続くときは情報担当に知らせてください。',
+    again: 'もう一度試す',
+  },
   problems: {
     'founding-elsewhere':
       'この端末の設定を、別のタブで行っています。そのタブで続けるか、閉じてからやり直してください。',
