@@ -35,6 +35,17 @@ describe('the words of the audit', () => {
     expect(acts.filter((act) => !hasPhrase('ja', `audit.actions.${act}`))).toEqual([])
   })
 
+  it('name everything an entry says besides', () => {
+    const said = sources('core/audit').flatMap((text) =>
+      [...text.matchAll(/(?:codes|counts): \{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g)].flatMap(([, body = '']) =>
+        [...body.matchAll(/(?:^|[\s{,])([a-z]+)(?=:|,|\s*\}|\s*$)/gi)].map(([, key = '']) => key),
+      ),
+    )
+    const keys = new Set(said.filter((key) => key !== 'codes' && key !== 'counts'))
+    expect(keys.size).toBeGreaterThan(50)
+    expect([...keys].filter((key) => !hasPhrase('ja', `audit.details.${key}`))).toEqual([])
+  })
+
   it('say every problem of the audit and of time', () => {
     const texts = [
       ...['core/audit', 'app/audit', 'core/hours', 'app/desk'].flatMap(sources),
