@@ -15,7 +15,8 @@ const FACES = ['biz-udmincho', 'biz-udgothic', 'biz-udgothic-bold', 'ipamj-minch
 
 /**
  * Checks what lies beside the definitions: forms with template and styles, identity schemes, the gate of the desk. Problems:
- * those of each format, `form-file-missing`, `form-style-missing`, `form-part-missing`, `folder-is-not-id`, `identity-scheme-unknown`, `desk-asks-unknown`.
+ * those of each format, `form-file-missing`, `form-style-missing`, `form-part-missing`, `form-part-word-missing`,
+ * `form-part-word-unused`, `folder-is-not-id`, `identity-scheme-unknown`, `desk-asks-unknown`.
  */
 export function checkContent(
   packs: readonly Located[],
@@ -52,7 +53,7 @@ function checkOneForm(
   const folder = path.slice(0, -'/form.yaml'.length)
   const fileOf = (name: string) => files.find((file) => file.path === `${folder}/${name}`)
   const template = fileOf('template.html')
-  const { form, missing, template: joined } = joinParts(parsed.value, template?.text ?? '', files, read)
+  const { form, missing, problems, template: joined } = joinParts(parsed.value, template?.text ?? '', files, read)
   const css = fileOf('sheet.css')
   return [
     ...(folder === form.id ? [] : [problemIn(located.value, '/id', 'folder-is-not-id', { folder, id: form.id })]),
@@ -69,6 +70,7 @@ function checkOneForm(
         : [problemIn(located.value, `/styles/${String(i)}`, 'form-style-missing', { style })],
     ),
     ...missing.map((part) => problemIn(located.value, '/parts', 'form-part-missing', { part })),
+    ...problems.map(({ code, params }) => problemIn(located.value, '/parts', code, params)),
   ]
 }
 

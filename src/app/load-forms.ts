@@ -17,7 +17,7 @@ export const sharedStylePath = (style: string): string => `styles/${style}.css`
 
 /**
  * Reads `form.yaml`, `template.html` and `sheet.css` of each form, its shared styles before its own, the blocks it shares set in.
- * Problems: those of the shape, `form-file-missing`, `form-style-missing` {style} and `form-part-missing` {part}.
+ * Problems: those of the shape, `form-file-missing`, `form-style-missing` {style}, `form-part-missing` {part} and those of a part's words.
  */
 export function loadForms(files: readonly SourceFile[], read: TextReader): LoadedForms {
   const texts = new Map(files.map(({ path, text }) => [path, text]))
@@ -41,7 +41,8 @@ export function loadForms(files: readonly SourceFile[], read: TextReader): Loade
       const joined = joinParts(form.value, template, files, read)
       for (const part of joined.missing)
         problems.push({ code: 'form-part-missing', params: { part }, at: { file: path, line: 1, column: 1 } })
-      if (missing.length + joined.missing.length === 0)
+      for (const found of joined.problems) problems.push({ ...found, at: { file: path, line: 1, column: 1 } })
+      if (missing.length + joined.missing.length + joined.problems.length === 0)
         forms.set(form.value.id, { form: joined.form, template: joined.template, css: [...shared, css].join('\n') })
     }
   }

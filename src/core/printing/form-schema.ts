@@ -80,6 +80,15 @@ const RowsSchema = v.strictObject({
   fields: v.pipe(v.array(FieldSchema), v.minLength(1, 'empty-list')),
 })
 
+/** A block that a form takes in: its id, or its id with the words that fill the block's holes on this form. */
+const PartUseSchema = v.union([
+  v.pipe(
+    kebabId,
+    v.transform((id) => ({ id, words: {} as Record<string, string> })),
+  ),
+  v.strictObject({ id: kebabId, words: v.record(kebabId, text) }),
+])
+
 /**
  * `madoguchi/form@1`: a form (様式) as content. Issues carry a problem code as their message (`not-an-id`, `empty-text`, …); what a schema
  * cannot see (unknown source, box too small, template and fields apart) is said by `checkForm`.
@@ -116,7 +125,7 @@ export const FormSchema = v.strictObject({
   /** Style sheets it shares with other forms of its family, from `print-templates/styles`; its own comes after them. */
   styles: v.optional(v.array(kebabId), []),
   /** Blocks it shares with other forms (届出人欄, 職員記入欄), from `print-templates/parts`: their fields come after its own. */
-  parts: v.optional(v.array(kebabId), []),
+  parts: v.optional(v.array(PartUseSchema), []),
   effective: v.strictObject({ from: day, until: v.optional(day) }),
   laws: v.array(v.strictObject({ law: text, article: text })),
   source: v.optional(text),
@@ -138,15 +147,17 @@ export const FormSchema = v.strictObject({
 
 /**
  * `madoguchi/form-part@1`: a block that several forms share, its fields. Its template lies beside it and stands wherever a form's
- * own says `{{include part="…"/}}`.
+ * own says `{{include part="…"/}}`. `words` are what its holes say on a form that says nothing else.
  */
 export const FormPartSchema = v.strictObject({
   format: v.literal('madoguchi/form-part@1'),
   id: kebabId,
-  fields: v.pipe(v.array(FieldSchema), v.minLength(1, 'empty-list')),
+  words: v.optional(v.record(kebabId, text), {}),
+  fields: v.optional(v.array(FieldSchema), []),
 })
 
 export type Form = v.InferOutput<typeof FormSchema>
+export type FormPart = v.InferOutput<typeof FormPartSchema>
 export type FormField = v.InferOutput<typeof FieldSchema>
 export type FormRows = v.InferOutput<typeof RowsSchema>
 export type FormBox = v.InferOutput<typeof BoxSchema>

@@ -9,7 +9,8 @@ export {
   type FaceCoverage,
   type FontFileCoverage,
 } from './coverage.ts'
-export { FormPartSchema, FormSchema, type Form, type FormBox, type FormField, type FormRows } from './form-schema.ts'
+export { FormPartSchema, FormSchema } from './form-schema.ts'
+export type { Form, FormBox, FormField, FormPart, FormRows } from './form-schema.ts'
 export { glyphClusters, nameCodePoints } from './glyph-clusters.ts'
 export { fileHolding, holdsCluster } from './holds-cluster.ts'
 export { parseCmap, parseFontCoverage } from './parse-cmap.ts'
