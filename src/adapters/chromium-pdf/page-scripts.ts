@@ -33,11 +33,9 @@ export type SheetAnswer =
 export const sendJobs = (jobs: readonly PrintJob[]): Promise<SheetAnswer> =>
   new Promise((resolve) => {
     const page = globalThis as { fontsForPrint?: LoadedFont[] }
-    const listen = (event: MessageEvent<SheetAnswer>): void => {
-      if (event.data.type !== 'prepared' && event.data.type !== 'failed') return
-      window.removeEventListener('message', listen)
-      resolve(event.data)
-    }
-    window.addEventListener('message', listen)
+    // Written in place: a function with a name of its own would lean on what tsx puts beside it. A later answer finds it settled.
+    window.addEventListener('message', (event: MessageEvent<SheetAnswer>) => {
+      if (event.data.type === 'prepared' || event.data.type === 'failed') resolve(event.data)
+    })
     window.postMessage({ type: 'prepare', jobs, fonts: page.fontsForPrint ?? [] }, '*')
   })
