@@ -33,7 +33,8 @@ export interface WorkloadProcedure {
 
 /** A fact's value: days since 1970 for dates. */
 export type WorkloadValue = string | number | boolean
-export type WorkloadFacts = Readonly<Record<string, WorkloadValue>>
+/** What is known of somebody; undefined is not known. */
+export type WorkloadFacts = Readonly<Record<string, WorkloadValue | undefined>>
 export interface WorkloadHousehold {
   readonly h: WorkloadFacts
   readonly e: WorkloadFacts
@@ -148,8 +149,8 @@ export function drawProcedures(count: number, seed = 7): readonly WorkloadProced
   return Array.from({ length: count }, (_, i) => ({ id: `proc${String(i)}`, condition: condition() }))
 }
 
-/** So many households of one to eight persons, on average 2.3, every fact known. */
-export function drawHouseholds(count: number, seed = 99): readonly WorkloadHousehold[] {
+/** So many households of one to eight persons, on average 2.3; of a share of the facts it is not known what they are. */
+export function drawHouseholds(count: number, seed = 99, unknown = 0): readonly WorkloadHousehold[] {
   const random = sequence(seed)
   const value = ({ type, values }: WorkloadFact): WorkloadValue => {
     if (type === 'bool') return random() < 0.35
@@ -157,8 +158,15 @@ export function drawHouseholds(count: number, seed = 99): readonly WorkloadHouse
     if (type === 'num') return (random() * 90) | 0
     return type === 'day' ? EVENT_DAY : EVENT_DAY - ((Math.pow(random(), 3) * 4000) | 0)
   }
+  const isKnown = (fact: WorkloadFact): boolean =>
+    unknown === 0 || fact.type === 'day' || fact === eventType || random() >= unknown
   const facts = (of: Scope): WorkloadFacts =>
-    Object.fromEntries(FACTS.filter(({ scope }) => scope === of).map((fact) => [fact.name, value(fact)]))
+    Object.fromEntries(
+      FACTS.filter(({ scope }) => scope === of).map((fact) => {
+        const drawn = value(fact)
+        return [fact.name, isKnown(fact) ? drawn : undefined]
+      }),
+    )
   const size = (): number => {
     const drawn = random()
     const limits = [0.38, 0.66, 0.81, 0.93, 0.96, 0.98, 0.99]

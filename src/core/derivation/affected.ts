@@ -1,5 +1,5 @@
 import type { Statement } from '#core/definitions'
-import { constraintIndex, lookFrom, readOf, VISIT } from '#core/logic'
+import { constraintIndex, lookTogether, readOf, VISIT } from '#core/logic'
 import type { EntityType, FactDeclaration, Reach, World } from '#core/logic'
 
 /** Whether something that looks so far, from one subject, may now turn out otherwise. */
@@ -114,7 +114,7 @@ function mayBeOpen(declaration: FactDeclaration, entity: string | undefined, wor
   return world.events.some((event) =>
     (entity === undefined ? holdersOf(type, event.id, world) : [entity]).some((id) =>
       sides.some((side) => {
-        const read = readOf(id, declaration, side, lookFrom(world, event.id, { type, id }))
+        const read = readOf(id, declaration, side, lookTogether(world, event.id, { type, id }))
         if (read.state !== 'known') return read.state === 'open'
         return typeof read.value === 'object' && 'earliest' in read.value && read.value.earliest !== read.value.latest
       }),

@@ -1,6 +1,6 @@
 import { endOfPeriod, rollToOpenDay } from '#core/clock'
 import type { Catalogue, DeadlineRule, Definition } from '#core/definitions'
-import { evaluate, readDate } from '#core/logic'
+import { readDate } from '#core/logic'
 import type { Scope } from '#core/logic'
 import { addMonths, isoFromDay, problem } from '#core/value'
 import type { Calendar, Day, Problem, Result } from '#core/value'
@@ -26,7 +26,7 @@ export function deadlineOf(
   const problems: Problem[] = []
   const candidates: (Deadline & { readonly day: Day })[] = []
   const applying = definition.deadline
-    .map((rule) => ({ rule, truth: rule.when === undefined ? ('yes' as const) : evaluate(rule.when, scope) }))
+    .map((rule) => ({ rule, truth: rule.when === undefined ? ('yes' as const) : scope.judge(rule.when, scope) }))
     .filter(({ truth }) => truth !== 'no')
   const inForce = applying.filter(({ rule }) => isInForce(rule, on))
   if (applying.length > 0 && inForce.length === 0)

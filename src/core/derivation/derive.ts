@@ -1,6 +1,6 @@
 import { versionOn } from '#core/definitions'
 import type { Catalogue, Definition, Situation, Statement } from '#core/definitions'
-import { keyOf, lookFrom, openGoals, readDate } from '#core/logic'
+import { keyOf, lookTogether, openGoals, readDate } from '#core/logic'
 import type { Entity, OpenGoals, World, WorldEvent } from '#core/logic'
 import { isoFromDay, problem } from '#core/value'
 import type { Day, Problem } from '#core/value'
@@ -110,7 +110,7 @@ function judgeEvent(
 ): readonly Judged[] {
   return subjectsOf(definition, event, world).map((subject) =>
     recall.judged(definition, event.id, subject.id, () => {
-      const scope = lookFrom(world, event.id, subject)
+      const scope = lookTogether(world, event.id, subject)
       return { ...judge(definition, scope), definition, subject, scope, on }
     }),
   )
@@ -133,7 +133,7 @@ function unreached(
     const definition = versionOn(definitions.get(procedure) ?? [], on)
     const subject = subjectOf(id, world)
     if (definition === undefined || subject === undefined) return []
-    const scope = lookFrom(world, event.id, subject)
+    const scope = lookTogether(world, event.id, subject)
     return [[{ ...judge(definition, scope), definition, subject, scope, on, verdict: 'not-needed' as const }]]
   })
 }
@@ -159,12 +159,12 @@ function united(judged: readonly Judged[]): readonly (readonly Judged[])[] {
 }
 
 function receptionDay(world: World): Day | undefined {
-  const date = readDate({ fact: 'visit.received-on' }, lookFrom(world, undefined, { type: 'visit', id: 'visit' }))
+  const date = readDate({ fact: 'visit.received-on' }, lookTogether(world, undefined, { type: 'visit', id: 'visit' }))
   return date.read?.state === 'known' ? date.earliest : undefined
 }
 
 /** The day an event counts from for choosing versions: the earliest it can have been; undefined while it is not known. */
 export function eventDay(world: World, event: WorldEvent): Day | undefined {
-  const date = readDate({ fact: 'event.date' }, lookFrom(world, event.id, { type: 'event', id: event.id }))
+  const date = readDate({ fact: 'event.date' }, lookTogether(world, event.id, { type: 'event', id: event.id }))
   return date.read?.state === 'known' ? date.earliest : undefined
 }

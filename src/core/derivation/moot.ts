@@ -1,6 +1,6 @@
 import { worldOf } from '#core/definitions'
 import type { Catalogue, Situation, Statement } from '#core/definitions'
-import { appliesTo, lookFrom } from '#core/logic'
+import { appliesTo, lookTogether } from '#core/logic'
 import type { World } from '#core/logic'
 import type { Problem } from '#core/value'
 
@@ -32,6 +32,7 @@ function isMoot({ entity, fact }: Statement, world: World): boolean {
   const events = declaration.entity === 'event' ? world.events.filter(({ id }) => id === entity) : world.events
   const subject = { type: declaration.entity, id: entity }
   return (
-    events.length > 0 && events.every(({ id }) => appliesTo(entity, declaration, lookFrom(world, id, subject)) === 'no')
+    events.length > 0 &&
+    events.every(({ id }) => appliesTo(entity, declaration, lookTogether(world, id, subject)) === 'no')
   )
 }

@@ -1,5 +1,5 @@
 import type { Amount, Catalogue, Definition, FeeRule } from '#core/definitions'
-import { conjunction, evaluate, leavesOf, membersOf } from '#core/logic'
+import { conjunction, leavesOf, membersOf } from '#core/logic'
 import type { Condition, FactDeclaration, Scope, Truth } from '#core/logic'
 import type { Day } from '#core/value'
 import type { CheckToMake, DocumentToBring, Exemption, Fee } from './entry.ts'
@@ -67,7 +67,7 @@ const isYesNo = (declaration: FactDeclaration | undefined): boolean => declarati
 
 function exemptionsOf({ id: fee, exempt }: FeeRule, scope: Scope): readonly Exemption[] {
   return exempt.map(({ id, label, law, when }) => ({
-    ...{ fee, id, label: label.ja, law, holds: evaluate(when, scope) },
+    ...{ fee, id, label: label.ja, law, holds: scope.judge(when, scope) },
     asks: [...leavesOf(when)].flatMap((leaf) =>
       leaf.op === 'is' && isYesNo(scope.world.lexicon.facts.get(leaf.fact.fact))
         ? [{ fact: leaf.fact.fact, subject: scope.subject.id }]
@@ -85,7 +85,7 @@ function headsOf(rule: FeeRule, scope: Scope): { readonly certain: number; reado
   if (per === undefined) return { certain: 1, possible: 1 }
   const truths = membersOf(per, scope).candidates.map((member): Truth => {
     const inner: Scope = { ...scope, subject: { type: 'person', id: member.person } }
-    return conjunction([member.belongs, evaluate(per.suchThat, inner)])
+    return conjunction([member.belongs, scope.judge(per.suchThat, inner)])
   })
   return {
     certain: truths.filter((truth) => truth === 'yes').length,
@@ -98,7 +98,7 @@ function applying<T extends { readonly when: Condition | undefined }>(
   scope: Scope,
 ): readonly { readonly item: T; readonly certain: boolean }[] {
   return items.flatMap((item) => {
-    const truth: Truth = item.when === undefined ? 'yes' : evaluate(item.when, scope)
+    const truth: Truth = item.when === undefined ? 'yes' : scope.judge(item.when, scope)
     return truth === 'no' ? [] : [{ item, certain: truth === 'yes' }]
   })
 }

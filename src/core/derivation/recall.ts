@@ -1,6 +1,6 @@
 import type { Catalogue, Definition, Statement } from '#core/definitions'
 import type { Problem } from '#core/value'
-import { contradictions, lookFrom, obligationsOf, reachOfConstraint, VISIT } from '#core/logic'
+import { contradictions, lookTogether, obligationsOf, reachOfConstraint, VISIT } from '#core/logic'
 import type { Obligation, Reach, World } from '#core/logic'
 import { affectedBetween } from './affected.ts'
 import type { Affected } from './affected.ts'
@@ -83,7 +83,7 @@ export class Recall {
     const found = [
       ...(earlier?.contradicted.filter(holds) ?? []),
       ...world.events.flatMap(({ id }) =>
-        contradictions(lookFrom(world, id, { type: 'visit', id: VISIT }), (obligation) => !holds(obligation)),
+        contradictions(lookTogether(world, id, { type: 'visit', id: VISIT }), (obligation) => !holds(obligation)),
       ),
     ]
     if (found.length === 0) return found

@@ -1,5 +1,5 @@
 import type { Definition } from '#core/definitions'
-import { lookFrom, readHousehold } from '#core/logic'
+import { lookTogether, readHousehold } from '#core/logic'
 import type { Entity, Side, World, WorldEvent } from '#core/logic'
 
 /** The subjects a definition is judged for in one event: the persons concerned, every person, or the households they touch. */
@@ -18,7 +18,7 @@ export function subjectsOf(definition: Definition, event: WorldEvent, world: Wor
 
 function householdsOf(event: WorldEvent, world: World, side: Side): readonly Entity[] {
   const touched = event.persons.map((person) =>
-    readHousehold(person, side, lookFrom(world, event.id, { type: 'person', id: person })),
+    readHousehold(person, side, lookTogether(world, event.id, { type: 'person', id: person })),
   )
   const open = touched.some((read) => read.state === 'open')
   const ids = new Set(touched.flatMap((read) => (read.state === 'known' ? [String(read.value)] : [])))

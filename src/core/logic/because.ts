@@ -1,5 +1,4 @@
 import type { Condition, FactRef, Leaf, Quantifier } from './condition.ts'
-import { evaluate } from './evaluate.ts'
 import { factsOf } from './leaves.ts'
 import { membersOf } from './members.ts'
 import { evaluateLeaf } from './operators.ts'
@@ -36,10 +35,10 @@ function gather(condition: Condition, scope: Scope, law: string | undefined, giv
   switch (condition.op) {
     case 'all':
     case 'any': {
-      const truth = evaluate(condition, scope)
+      const truth = scope.judge(condition, scope)
       const deciding = condition.op === 'all' ? 'no' : 'yes'
       const enough =
-        truth === deciding ? condition.conditions.find((child) => evaluate(child, scope) === deciding) : undefined
+        truth === deciding ? condition.conditions.find((child) => scope.judge(child, scope) === deciding) : undefined
       for (const child of enough === undefined ? condition.conditions : [enough]) gather(child, scope, article, give)
       return
     }
@@ -98,11 +97,11 @@ function gatherApplying({ variable }: Read, scope: Scope, law: string | undefine
 }
 
 function gatherMembers(quantifier: Quantifier, scope: Scope, law: string | undefined, give: Give): void {
-  const truth = evaluate(quantifier, scope)
+  const truth = scope.judge(quantifier, scope)
   const wanted = quantifier.op === 'every' ? 'no' : 'yes'
   for (const member of membersOf(quantifier.of, scope).candidates) {
     const inner = { ...scope, subject: { type: 'person' as const, id: member.person } }
-    if (truth === wanted && !(member.belongs === 'yes' && evaluate(quantifier.suchThat, inner) === wanted)) continue
+    if (truth === wanted && !(member.belongs === 'yes' && scope.judge(quantifier.suchThat, inner) === wanted)) continue
     offerMembership(quantifier, member.person, scope, law, give)
     if (member.belongs !== 'no') gather(quantifier.suchThat, inner, law, give)
     if (truth === wanted && quantifier.op !== 'at-least') return

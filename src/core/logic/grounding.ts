@@ -1,5 +1,4 @@
 import type { Condition, Leaf, Quantifier } from './condition.ts'
-import { evaluate } from './evaluate.ts'
 import { allOf, among, anyOf, count, granted, negated } from './formula.ts'
 import type { Formula, Slot } from './formula.ts'
 import { memberOf, membersOf } from './members.ts'
@@ -153,7 +152,7 @@ export class Grounding {
     if (declaration === undefined || needs === undefined || variable.other !== undefined) return body
     if (scope.world.stated(variable, scope.event).state !== 'open') return body
     const about: Scope = { ...scope, subject: { type: declaration.entity, id: variable.entity } }
-    if (evaluate(needs, about) === 'yes') return body
+    if (scope.judge(needs, about) === 'yes') return body
     const applies = this.ground(needs, about)
     const none = read({ ...scope, world: withReading(scope.world, variable, { state: 'none' }) })
     return anyOf([allOf([applies, body]), allOf([negated(applies), none])])

@@ -1,4 +1,3 @@
-import { evaluate } from './evaluate.ts'
 import type { Constraint, Entity } from './lexicon.ts'
 import type { Scope } from './read.ts'
 import type { World } from './world.ts'
@@ -27,6 +26,7 @@ export function contradictions(
 ): readonly Obligation[] {
   return obligationsOf(scope.world).filter(
     (obligation) =>
-      isAsked(obligation) && evaluate(obligation.constraint.must, { ...scope, subject: obligation.subject }) === 'no',
+      isAsked(obligation) &&
+      scope.judge(obligation.constraint.must, { ...scope, subject: obligation.subject }) === 'no',
   )
 }

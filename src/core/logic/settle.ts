@@ -1,6 +1,5 @@
 import { completionsOf } from './completions.ts'
 import type { Completions } from './completions.ts'
-import { evaluate } from './evaluate.ts'
 import { slotsOf } from './formula.ts'
 import type { Open, Slot } from './formula.ts'
 import { changesOutcome } from './changes-outcome.ts'
@@ -34,7 +33,7 @@ const STEPS = 20_000
  * allow agree on it. `missing` lists the facts some answer of which settles it, or changes it with all else unchanged.
  */
 export function settle<O extends string>(rule: Rule<O>, scope: Scope): Settlement<O> {
-  const fast = rule.decide(rule.conditions.map((condition) => evaluate(condition, scope)))
+  const fast = rule.decide(rule.conditions.map((condition) => scope.judge(condition, scope)))
   if (fast !== undefined) return { settled: fast, byConstraints: false, obligations: [], missing: [], exact: true }
   const completions = completionsOf(scope)
   const formulas = rule.conditions.map((condition) => completions.ground(condition, scope))

@@ -1,5 +1,4 @@
 import type { Catalogue, Definition, Handling, Localized } from '#core/definitions'
-import { evaluate } from '#core/logic'
 import type { Scope } from '#core/logic'
 
 /** Who handles a procedure where (窓口対応方法の振り分け), for one clerk's authority. */
@@ -32,7 +31,7 @@ export function routeFor(
   const own = desk.authorities.find(({ id }) => id === authority)?.sections[0]
   for (const pattern of definition.routing) {
     if (!pattern.authorities.includes(authority)) continue
-    const truth = pattern.when === undefined ? 'yes' : evaluate(pattern.when, scope)
+    const truth = pattern.when === undefined ? 'yes' : scope.judge(pattern.when, scope)
     if (truth === 'no') continue
     const office = offices.get(pattern.to)
     return {

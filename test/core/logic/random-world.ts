@@ -126,6 +126,41 @@ export function sampleOf(pick: Pick, rules: number): Sample {
   }
 }
 
+/** A world of up to so many persons, whatever is known of it, and conditions to ask of its persons and of its households. */
+export interface LooseWorld {
+  readonly world: World
+  readonly ofPersons: readonly Condition[]
+  readonly ofHouseholds: readonly Condition[]
+}
+
+/** A random world with random conditions; other than that of {@link sampleOf} it may be broken, large and half named. */
+export function looseWorldOf(pick: Pick, most: number, conditions: number): LooseWorld {
+  const oneOf = <T>(items: readonly T[]): T => items[pick(items.length)]!
+  const persons = Array.from({ length: 1 + pick(most) }, (_, i) => `p${String(i + 1)}`)
+  const households = ['h1', 'h2', 'h3'].slice(0, 1 + pick(3))
+  const write = new Writer(pick, KINDS)
+  const applies: Record<string, Condition> = {}
+  if (pick(2) === 0) applies['person.b'] = write.tree(1, 'person', ['a', 'age', 'k', 'v'])
+  if (pick(2) === 0) applies['person.d'] = write.tree(1, 'person', ['a', 'b', 'n'])
+  if (pick(3) === 0) applies['person.through'] = write.tree(0, 'person', ['a', 'b'])
+  if (pick(3) === 0) applies['event.k'] = { op: 'event', kinds: ['move'] }
+  const several = (about: 'person' | 'household') =>
+    Array.from({ length: conditions }, () => write.tree(1 + pick(3), about))
+  const [ofPersons, ofHouseholds] = [several('person'), several('household')]
+  const known: Record<string, Value> = {}
+  for (const each of [...write.used].flatMap((fact) => variablesOf(fact, persons, households))) {
+    const value = each.includes('>') ? undefined : statedValue(each, persons, households, pick)
+    if (value !== undefined) known[each] = value
+  }
+  const world = worldOf({
+    ...{ persons, households, known, applies },
+    partial: households.filter(() => pick(3) === 0),
+    event: { kind: oneOf(['move', 'change']), persons: persons.filter(() => pick(3) > 0) },
+    settings: { s: oneOf(['on', 'off']) },
+  })
+  return { world, ofPersons, ofHouseholds }
+}
+
 const KINDS = [
   'a',
   'b',
