@@ -143,6 +143,7 @@ function assemble(
     forms: content.forms,
     faces,
     drawCode,
+    alignmentOf: office.alignmentOf,
     tables: async () => (await import('#adapters/csv')).csvWriter,
     adjustments: office.adjustments,
     audit: store.audit,

@@ -30,6 +30,20 @@ export const paperWords = {
   outOf: (system: string, open: number, rows: number): string =>
     phrase('ja', 'desk.paper.outOf', { system, open, rows }),
   entry: phrase('ja', 'desk.paper.entry'),
+  compared: (by: string | undefined): string =>
+    by === undefined ? phrase('ja', 'desk.paper.notCompared') : phrase('ja', 'desk.paper.compared', { by }),
+  alignment: (
+    form: string,
+    paper: string,
+    printer: string,
+  ): { readonly title: string; readonly text: readonly string[] } => ({
+    title: phrase('ja', 'desk.paper.alignment.title', { form }),
+    text: [
+      phrase('ja', 'desk.paper.alignment.what', { paper, printer }),
+      phrase('ja', 'desk.paper.alignment.how'),
+      phrase('ja', 'desk.paper.alignment.signs'),
+    ],
+  }),
   others: (count: number): string => phrase('ja', 'desk.paper.others', { count }),
   sheetFor: (form: string, person: string): string => phrase('ja', 'desk.paper.sheetFor', { form, person }),
   list: (names: readonly string[]): string => names.join(phrase('ja', 'desk.marks.dot')),

@@ -37,6 +37,7 @@ const PARTS = {
   'office-hours': behind(() => import('./administration/HoursScreen.vue')),
   'office-back': behind(() => import('./administration/BackDeskScreen.vue')),
   'office-retention': behind(() => import('./administration/RetentionScreen.vue')),
+  'office-paper': behind(() => import('./administration/PaperScreen.vue')),
   'office-audit': behind(() => import('./administration/AuditScreen.vue')),
 } as const satisfies Readonly<Record<ScreenName, () => Promise<unknown>>>
 

@@ -48,6 +48,7 @@ maintenance-stop    | V     | V        | V       | RV   | EV  | V | V  | V    | 
 emergency-stop      | V     | V        | V       | EV   | EV  | V | V  | V    | V
 clock               | -     | -        | -       | E    | E   | - | V  | -    | -
 store-loss          | -     | -        | -       | E    | E   | - | V  | -    | -
+paper-alignment     | E     | E        | -       | E    | E   | - | V  | E    | -
 incident            | E(o)  | E        | E(d)    | EAV  | AV  | - | V  | E(o) | -
 retention           | -     | -        | E(d)    | -    | A   | - | V  | -    | -
 audit               | V(o)  | V(s)     | V(d)    | V    | EAV | - | EAV | V   | -
@@ -96,7 +97,7 @@ describe('the matrix operation × role of the national desk', () => {
   it('has these roles and these operations, and no others', () => {
     expect(desk.roles.map(({ id }) => id)).toEqual(ROLES)
     expect(desk.operations.map(({ id }) => id)).toEqual([...new Set(cells.map(({ operation }) => operation))])
-    expect(cells).toHaveLength(31 * 9)
+    expect(cells).toHaveLength(32 * 9)
   })
 
   it.each(cells.flatMap((cell) => ACTS.map((act) => ({ ...cell, act }))))(

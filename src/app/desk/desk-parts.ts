@@ -2,7 +2,8 @@ import type { Act, Principal } from '#core/access'
 import type { Catalogue } from '#core/definitions'
 import type { Adjustments } from '#core/hours'
 import type { IdentityScheme } from '#core/identity'
-import type { DrawCode, FaceCoverage, FormSheet } from '#core/printing'
+import type { AlignmentWords, DrawCode, FaceCoverage, FormSheet } from '#core/printing'
+import type { PaperAlignment } from '#core/office'
 import type { ProtectionKnown, Setup } from '#core/record'
 import type { Day, Problem, Result } from '#core/value'
 import type { AuditLog, Clock, Hash, Ids, RecordStore } from '../ports.ts'
@@ -28,6 +29,8 @@ export interface PaperWords {
   /** A certificate at the window where it is handed out, by the number it is called by; an empty number: none. */
   readonly collect: (what: string, number: string) => string
   readonly titleOf: (form: string) => string
+  /** What an alignment sheet says, by the form, its paper and the printer. */
+  readonly alignment: (form: string, paper: string, printer: string) => AlignmentWords
   /** A core system with how many of its rows are open. */
   readonly outOf: (system: string, open: number, rows: number) => string
   /** Whether what a core system is told is entered. */
@@ -61,6 +64,8 @@ export interface DeskParts {
   readonly drawCode?: DrawCode
   /** Writes tables for the core systems, read when first asked for; absent: no file is made. */
   readonly tables?: () => Promise<TableWriter>
+  /** How this terminal's printer was set for a form's pre-printed paper; absent: every form is printed whole, on white. */
+  readonly alignmentOf?: (form: string) => PaperAlignment | undefined
   readonly clock: Clock
   /** Extensions and stops in force (要綱15条), as the office's record states them; absent: none. */
   readonly adjustments?: () => Adjustments

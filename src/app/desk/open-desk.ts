@@ -1,5 +1,6 @@
 import type { Principal } from '#core/access'
 import type { Explanation } from '#core/explanation'
+import type { PrintJob } from '#core/printing'
 import { foldEvents, streamOf, visitKind } from '#core/record'
 import type { VisitDraft, VisitState } from '#core/record'
 import { failure, isoFromDay, problem, success } from '#core/value'
@@ -28,6 +29,8 @@ import type { ExplainQuery } from './explain-procedure.ts'
 import { interruptedVisits } from './interrupted.ts'
 import { listSheets } from './list-sheets.ts'
 import { listVisits } from './list-visits.ts'
+import { alignmentSheet, stockForms } from './print-alignment.ts'
+import type { AlignmentQuery, StockForm } from './print-alignment.ts'
 import { printSheets } from './print-sheets.ts'
 import { draftContext, recordDrafts } from './record-visit.ts'
 import { readOwnVisit } from './seen-visit.ts'
@@ -60,6 +63,10 @@ export interface Desk {
   readonly interrupted: (principal: Principal) => Promise<Result<readonly VisitLine[]>>
   /** Ends the day: at closing, and at a sign-in for what an earlier closing left open. */
   readonly closeDay: (principal: Principal) => Promise<Result<ClosedDay>>
+  /** Forms with a pre-printed paper, for whoever may set a printer for them. */
+  readonly stockForms: (principal: Principal) => Promise<Result<readonly StockForm[]>>
+  /** {@link alignmentSheet}. */
+  readonly alignmentSheet: (query: AlignmentQuery, principal: Principal) => Promise<Result<PrintJob>>
   readonly state: () => DeskView
   /** The content the desk works by, for labels and choices on screens. */
   readonly content: Pick<DeskParts, 'catalogue' | 'schemes'>
@@ -117,6 +124,11 @@ export function openDesk(parts: DeskParts): Desk {
       const known = await withProtection(parts)
       return success(isShown(state.value, known, principal) ? await closingDoubts(known, principal, state.value) : [])
     },
+    stockForms: async (principal) => {
+      const granted = await authorise(parts, principal, 'paper-alignment')
+      return granted.ok ? success(stockForms(parts)) : granted
+    },
+    alignmentSheet: (query, principal) => alignmentSheet(parts, principal, query),
     sheets: async (visit, principal, chosen) => {
       const granted = await authorise(parts, principal, 'visit')
       return granted.ok ? listSheets(await withProtection(parts), principal, visit, chosen) : granted

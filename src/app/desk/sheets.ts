@@ -153,7 +153,9 @@ async function preflight(
   const words = { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) }
   const { id } = form.form
   const draw = parts.catalogue.exports.formCodes.has(id) ? parts.drawCode : undefined
-  return preparePrintJob(form, facts, await parts.faces(), words, addressesOf(state, parts, id), draw)
+  const set = parts.alignmentOf?.(id)
+  const stock = set?.used === true ? set.readings : undefined
+  return preparePrintJob(form, facts, await parts.faces(), words, addressesOf(state, parts, id), draw, stock)
 }
 
 interface Numbered {

@@ -1,4 +1,4 @@
-import type { GrantTerms } from '#core/office'
+import type { GrantTerms, PaperAlignment, StandingAlignment } from '#core/office'
 import type { Problem } from '#core/value'
 
 /**
@@ -46,6 +46,8 @@ export type OfficeCommand =
     }
   | { readonly type: 'approve-hold'; readonly hold: string }
   | { readonly type: 'release-hold'; readonly hold: string; readonly reason: string }
+  /** A printer of this terminal is set for a form's pre-printed paper, or the form goes back to white paper. */
+  | ({ readonly type: 'align-paper' } & PaperAlignment)
   | { readonly type: 'read-notice'; readonly notice: string }
 
 /** A person and the grants they have had. */
@@ -96,6 +98,8 @@ export interface OfficeView {
     readonly by: string
     readonly over: boolean
   }[]
+  /** Printers of this terminal as they were set, the one decided last at the end. */
+  readonly alignments: readonly StandingAlignment[]
   readonly clockSuspect: boolean
   readonly deputising?: { readonly from: string; readonly to: string }
   /** `operation.act` the principal has, for what screens offer. */

@@ -33,6 +33,7 @@ export const OPERATION_OF = {
   'hold-record': ['retention', 'execute'],
   'approve-hold': ['retention', 'approve'],
   'release-hold': ['retention', 'execute'],
+  'align-paper': ['paper-alignment', 'execute'],
   'read-notice': ['notice', 'view'],
 } as const satisfies Record<OfficeCommand['type'], readonly [string, Act]>
 
@@ -116,6 +117,10 @@ export function draftsOf(command: OfficeCommand, { state, actor, next }: DraftCo
       return [{ type: 'retention-approved', payload: { hold: command.hold } }]
     case 'release-hold':
       return [{ type: 'retention-released', payload: { hold: command.hold, reason: command.reason } }]
+    case 'align-paper': {
+      const { form, printer, readings, used } = command
+      return [{ type: 'paper-aligned', payload: { form, printer, readings, used } }]
+    }
     case 'read-notice':
       return [{ type: 'notice-read', payload: { notice: command.notice } }]
   }

@@ -71,6 +71,7 @@ export function viewOfOffice(
         by,
         over: withdrawn || (to !== undefined && to <= now),
       })),
+    alignments: state.alignments.filter(({ terminal }) => terminal === principal.terminal),
     clockSuspect,
     ...(deputising === undefined ? {} : { deputising: { from: deputising.from, to: deputising.to } }),
     may: principal.operations,

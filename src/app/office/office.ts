@@ -1,6 +1,6 @@
 import type { Act, Principal } from '#core/access'
 import type { Adjustments } from '#core/hours'
-import type { RetentionHold } from '#core/office'
+import type { PaperAlignment, RetentionHold } from '#core/office'
 import type { Result } from '#core/value'
 import type { Secret } from '../ports/vault.ts'
 import type { OfficeAnswer, OfficeCommand, OfficeView } from './commands.ts'
@@ -39,6 +39,8 @@ export interface Office {
   readonly view: (principal: Principal) => Promise<Result<OfficeView>>
   /** Extensions and stops as last read; none while nobody is signed in. */
   readonly adjustments: () => Adjustments
+  /** How this terminal prints a form that has a pre-printed paper, as last read. */
+  readonly alignmentOf: (form: string) => PaperAlignment | undefined
   /** Records kept back from being destroyed, as last read; none while nobody is signed in. */
   readonly retentionHolds: () => readonly RetentionHold[]
   /** Everybody of the office as last read; nobody while nobody is signed in. */

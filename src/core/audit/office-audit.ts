@@ -58,5 +58,6 @@ export const OFFICE_AUDIT = {
   'retention-held': ({ hold, domain }) => ({ codes: { hold: asId(hold), domain: asCode(domain) } }),
   'retention-approved': ({ hold }) => ({ codes: { hold: asId(hold) } }),
   'retention-released': ({ hold }) => ({ codes: { hold: asId(hold) } }),
+  'paper-aligned': ({ form, used }) => ({ codes: { form: asCode(form), paper: used ? 'pre-printed' : 'white' } }),
   'notice-read': SAYS_NOTHING,
 } as const satisfies AuditMapping<OfficePayloads>

@@ -7,6 +7,7 @@ import {
   checkGrantRevoked,
   checkRevocationRequested,
 } from './check-grant-drafts.ts'
+import { checkPaperAligned } from './check-paper-drafts.ts'
 import {
   checkPasswordSet,
   checkPersonKeysSet,
@@ -63,6 +64,7 @@ const CHECKS: Checks = {
   'retention-held': checkRetentionHeld,
   'retention-approved': checkRetentionApproved,
   'retention-released': checkRetentionReleased,
+  'paper-aligned': checkPaperAligned,
   'notice-read': checkNoticeRead,
 }
 
@@ -101,6 +103,7 @@ const NEEDS: Readonly<Record<OfficeDraft['type'], readonly Permission[]>> = {
   'retention-held': [['retention', 'execute']],
   'retention-approved': [['retention', 'approve']],
   'retention-released': [['retention', 'execute']],
+  'paper-aligned': [['paper-alignment', 'execute']],
   'notice-read': [],
 }
 

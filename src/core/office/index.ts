@@ -9,6 +9,7 @@ export { officeKind } from './office-kind.ts'
 export type { OfficeDraft, OfficeEvent, OfficeEventType, OfficePayloads } from './office-payloads.ts'
 export { officeDay, type OfficeRules } from './office-rules.ts'
 export { grantOf, NO_OFFICE, personOf, type Adjustment, type OfficePerson, type OfficeState } from './office-state.ts'
+export { alignmentFor, type PaperAlignment, type StandingAlignment } from './paper-alignment.ts'
 export { KEEPS_KEYS, POSTS } from './posts.ts'
 export {
   heldUntil,

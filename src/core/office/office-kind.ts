@@ -1,4 +1,5 @@
 import type { EventVersions, RecordKind } from '#core/record'
+import { applyPaper } from './apply-paper.ts'
 import { applyPeople } from './apply-people.ts'
 import { applyRetention } from './apply-retention.ts'
 import { applyTime } from './apply-time.ts'
@@ -16,7 +17,7 @@ export const officeKind: RecordKind<OfficeState, OfficeEvent> = {
   id: 'office',
   initial: NO_OFFICE,
   apply: (state, event) => ({
-    ...applyRetention(applyTime(applyPeople(state, event), event), event),
+    ...applyPaper(applyRetention(applyTime(applyPeople(state, event), event), event), event),
     version: event.seq,
     stream: event.stream,
     lastAt: event.type === 'clock-cleared' ? event.recordedAt : Math.max(state.lastAt, event.recordedAt),
@@ -47,6 +48,7 @@ export const officeKind: RecordKind<OfficeState, OfficeEvent> = {
     'retention-held': FIRST,
     'retention-approved': FIRST,
     'retention-released': FIRST,
+    'paper-aligned': FIRST,
     'notice-read': FIRST,
   },
 }

@@ -1,5 +1,6 @@
 import type { DraftOf, EnvelopeOf } from '#core/record'
 import type { NamedGrant } from './grant.ts'
+import type { PaperAlignment } from './paper-alignment.ts'
 
 /**
  * Every event of the office bears the signature of whoever did it: Ed25519, base64url, over the event without it. The fold
@@ -68,6 +69,8 @@ export interface OfficePayloads {
   }
   readonly 'retention-approved': Signed & { readonly hold: string }
   readonly 'retention-released': Signed & { readonly hold: string; readonly reason: string }
+  /** A printer of this terminal was set for a form's pre-printed paper; `used`: from now on its data alone are printed on it. */
+  readonly 'paper-aligned': Signed & PaperAlignment
   readonly 'notice-read': Signed & { readonly notice: string }
 }
 

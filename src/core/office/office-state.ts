@@ -1,4 +1,5 @@
 import type { OfficeGrant } from './grant.ts'
+import type { StandingAlignment } from './paper-alignment.ts'
 import type { RetentionHold } from './retention-hold.ts'
 
 /** A person of the office, with the keys their signatures are verified by. */
@@ -46,6 +47,8 @@ export interface OfficeState {
   readonly adjustments: readonly Adjustment[]
   /** Records kept back from being destroyed, those let go among them. */
   readonly retentionHolds: readonly RetentionHold[]
+  /** How forms with a pre-printed paper are printed, the decision made last at the end. */
+  readonly alignments: readonly StandingAlignment[]
   readonly read: readonly { readonly user: string; readonly notice: string }[]
   readonly clockClearedAt?: number
   readonly storeLossClearedAt?: number
@@ -63,6 +66,7 @@ export const NO_OFFICE: OfficeState = {
   deputising: [],
   adjustments: [],
   retentionHolds: [],
+  alignments: [],
   read: [],
 }
 

@@ -1,15 +1,11 @@
 import type { Problem } from '#core/value'
 
+import { checkPreprinted } from './check-preprinted.ts'
 import { capacityOf, linesOf } from './fit-box.ts'
+import type { FormFinding } from './form-finding.ts'
 import type { Form, FormField } from './form-schema.ts'
+import { sheetSize } from './paper-size.ts'
 import { rowListOf, sourceType, type RowList } from './sources.ts'
-
-/** Something wrong in a form's own file, at a JSON pointer into it. */
-export interface FormFinding {
-  readonly pointer: string
-  readonly code: string
-  readonly params: Problem['params']
-}
 
 const finding = (pointer: string, code: string, params: Problem['params'] = {}): FormFinding => ({
   pointer,
@@ -42,6 +38,8 @@ const checkBox = (field: FormField, pointer: string): readonly FormFinding[] => 
 }
 
 const checkChoices = (field: FormField, pointer: string): readonly FormFinding[] => {
+  if (field.mark === 'ring' && field.choices === undefined)
+    return [finding(`${pointer}/mark`, 'form-ring-without-choices', { field: field.id })]
   const codes = (field.choices ?? []).flatMap((choice) => choice.when)
   const twice = codes.find((code, index) => codes.indexOf(code) !== index)
   return twice === undefined
@@ -71,16 +69,16 @@ const checkPaging = (form: Form): readonly FormFinding[] => {
   })
 }
 
-const SHEET_MM = { width: 210, height: 297 } as const
 /** Smaller than this (millimetres a side) no code of a person's data can be read. */
 const LEAST_CODE = 15
 
 /** The 2D code: on a resident's form alone, of fields that are printed, within the sheet. */
-const checkCode = ({ code, class: sheetClass, fields, rows }: Form): readonly FormFinding[] => {
+const checkCode = ({ code, class: sheetClass, fields, rows, paper }: Form): readonly FormFinding[] => {
   if (code === undefined) return []
   const printed = [...fields, ...rows.flatMap((list) => list.fields)].filter((field) => field.from !== undefined)
   const { 'left-mm': left, 'top-mm': top, 'size-mm': size } = code.at
-  const isOff = size < LEAST_CODE || left + size > SHEET_MM.width || top + size > SHEET_MM.height
+  const sheet = sheetSize(paper)
+  const isOff = size < LEAST_CODE || left + size > sheet.width || top + size > sheet.height
   return [
     ...(sheetClass === 'resident-form' ? [] : [finding('/code', 'form-code-class', { class: sheetClass })]),
     ...code.fields.flatMap((id, index) =>
@@ -103,10 +101,11 @@ const checkField = (field: FormField, list: RowList | undefined, pointer: string
 
 /**
  * What the shape of a form cannot say. Findings: `form-source-unknown`, `form-field-without-source`, `form-by-hand-with-source`,
- * `form-by-hand-required`, `form-choices-mismatch` (codes need tick boxes, words may not have them), `form-choice-twice`,
+ * `form-by-hand-required`, `form-choices-mismatch` (codes need tick boxes, words may not have them), `form-choice-twice`, `form-ring-without-choices`,
  * `form-floor-above-size`, `form-type-too-small` (under 5 pt), `form-box-too-small` (its lines do not fit its height),
  * `form-field-twice`, `form-list-twice`, `form-needs-identity`, `form-effective-order`, `form-paging-mismatch`, `form-row-height`,
- * `form-code-class` (a guide sheet carries none), `form-code-field` (not printed, or twice), `form-code-place`. `faces` are the faces the product knows:
+ * `form-code-class` (a guide sheet carries none), `form-code-field` (not printed, or twice), `form-code-place`, those of
+ * `checkPreprinted`. `faces` are the faces the product knows:
  * `form-face-unknown`.
  */
 export const checkForm = (form: Form, faces: readonly string[]): readonly FormFinding[] => {
@@ -128,6 +127,7 @@ export const checkForm = (form: Form, faces: readonly string[]): readonly FormFi
     ),
     ...checkPaging(form),
     ...checkCode(form),
+    ...checkPreprinted(form),
     ...form.rows.flatMap(({ of, only }, at) =>
       only === undefined || (rowListOf(only.from) === of && ['code', 'codes'].includes(sourceType(only.from) ?? ''))
         ? []

@@ -67,7 +67,8 @@ export const composeChoices = (field: FormField, found: unknown, { faces, row }:
   const tick = codes.length === 0 ? undefined : chooseFaces(TICK, faces, where)
   const options = worded.map(({ choice, glyphs }) => {
     const on = choice.when.some((code) => codes.includes(code)) || (choice.otherwise && others.length > 0)
-    return { on, tick: on ? runsOf(tick?.glyphs ?? []) : [], runs: runsOf(glyphs) }
+    const marked = { on, tick: on ? runsOf(tick?.glyphs ?? []) : [], runs: runsOf(glyphs) }
+    return field.mark === 'ring' ? { ...marked, ring: true as const } : marked
   })
   const problems = [
     ...unknown.map((code) => problem('choice-unknown', { ...where, code })),
@@ -77,6 +78,7 @@ export const composeChoices = (field: FormField, found: unknown, { faces, row }:
   const size = fitOptions(
     worded.map((one) => one.glyphs),
     field.box,
+    field.mark,
   )
   if (size === undefined) problems.push(doesNotFit(field, where))
   const filled = options.some((option) => option.on)

@@ -1,6 +1,6 @@
 import { breakLines, widthOf } from './break-lines.ts'
 import type { Glyph } from './choose-faces.ts'
-import type { FormBox } from './form-schema.ts'
+import type { FormBox, FormField } from './form-schema.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -29,14 +29,24 @@ const SPACE = String.fromCodePoint(0x3000)
 
 /** A tick box before its words, and the gap between two of them, in units of the type size; the print frame draws the same. */
 const TICK_WIDTH = 1.25
+/** The room a ring takes beside the words it may stand around, both sides together. */
+const RING_WIDTH = 0.8
+/** How much taller than a line of words a ring is. */
+const RING_HEIGHT = 1.12
 const OPTION_GAP = 0.6
 
 /** The largest type at which tick boxes stand side by side in their box; `undefined` when they do not even at the floor. */
-export const fitOptions = (options: readonly (readonly Glyph[])[], box: FormBox): number | undefined => {
-  const words = options.reduce((sum, option) => sum + TICK_WIDTH + widthOf(option), 0)
+export const fitOptions = (
+  options: readonly (readonly Glyph[])[],
+  box: FormBox,
+  mark: FormField['mark'] = 'tick',
+): number | undefined => {
+  const beside = mark === 'ring' ? RING_WIDTH : TICK_WIDTH
+  const tall = mark === 'ring' ? RING_HEIGHT : 1
+  const words = options.reduce((sum, option) => sum + beside + widthOf(option), 0)
   const width = words + OPTION_GAP * Math.max(0, options.length - 1)
   for (let size = box['size-pt']; size >= box['floor-pt']; size -= STEP) {
-    if (width * size <= box['width-mm'] * POINTS_PER_MM && linesOf(box, size) >= 1) return size
+    if (width * size <= box['width-mm'] * POINTS_PER_MM && linesOf(box, size * tall) >= 1) return size
   }
   return undefined
 }

@@ -34,14 +34,19 @@ const runsOfValue = (value: PrintValue): readonly PrintRun[] => [
   ...value.options.flatMap((option) => [...option.tick, ...option.runs]),
 ]
 
-/** Every run of a job, in no particular order. */
-export const runsOfJob = (job: PrintJob): readonly PrintRun[] =>
+const runsOfTemplate = (job: PrintJob): readonly PrintRun[] =>
   job.data.pages.flatMap((page) => [
     ...Object.values(page.fields).flatMap(runsOfValue),
     ...Object.values(page.lists).flatMap((list) =>
       list.rows.flatMap((row) => Object.values(row).filter(isValue).flatMap(runsOfValue)),
     ),
   ])
+
+/** Every run of a job, in no particular order. */
+export const runsOfJob = (job: PrintJob): readonly PrintRun[] =>
+  job.overlay === undefined
+    ? runsOfTemplate(job)
+    : job.overlay.pages.flatMap(({ boxes }) => boxes.flatMap(({ value }) => runsOfValue(value)))
 
 /** What stands between a form's words and is placed by the frame: spaces, and the digits of pages and rows. */
 const PRINTED_BY_ITSELF = ' 0123456789/'
@@ -58,7 +63,8 @@ const filesFor = (face: FaceCoverage, text: string): readonly FontFileCoverage[]
  */
 export const neededFonts = (job: PrintJob, installed: readonly FaceCoverage[]): readonly NeededFont[] => {
   const runs = runsOfJob(job)
-  const words = templateWords(job.template) + styleWords(job.css) + job.sampleMark + PRINTED_BY_ITSELF
+  const words =
+    templateWords(job.template) + styleWords(job.css) + job.sampleMark + (job.copyMark ?? '') + PRINTED_BY_ITSELF
   return installed.flatMap((face) => {
     const values = runs.flatMap((run) => (run.face === face.face ? [run.text] : [])).join('')
     const text = values + (job.labelFaces.includes(face.face) ? words : '')

@@ -1,27 +1,11 @@
 import * as v from 'valibot'
 import { IDENTITY_OUTCOMES } from '#core/identity'
 import { SHEET_CLASSES } from '#core/record'
-import { dayFromIso } from '#core/value'
 
+import { count, day, decimal, fieldId, kebabId, text, yesNo } from './form-scalars.ts'
+import { PAPER_SIZES } from './paper-size.ts'
+import { PreprintedSchema } from './preprinted-schema.ts'
 import { ROW_LISTS } from './sources.ts'
-
-// Read with YAML's failsafe schema every scalar is a string, so the numbers and switches convert here.
-
-const text = v.pipe(v.string(), v.minLength(1, 'empty-text'))
-const kebabId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'not-an-id'))
-/** Also the name by which a template places the field, hence underscores: JsRender would read a hyphen as minus. */
-const fieldId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'not-a-field-id'))
-const decimal = v.pipe(v.string(), v.regex(/^\d{1,3}(\.\d)?$/, 'not-a-number'), v.transform(Number))
-const count = v.pipe(v.string(), v.regex(/^[1-9]\d?$/, 'not-a-number'), v.transform(Number))
-const yesNo = v.pipe(
-  v.picklist(['yes', 'no'], 'not-yes-or-no'),
-  v.transform((written) => written === 'yes'),
-)
-const day = v.pipe(
-  v.string(),
-  v.check((written) => dayFromIso(written) !== undefined, 'not-a-date'),
-  v.transform((written) => dayFromIso(written) ?? 0),
-)
 
 /** A ruled box of the sheet: millimetres of the room for text, and how small (points) its text may get before it does not fit. */
 const BoxSchema = v.strictObject({
@@ -51,6 +35,8 @@ export const FieldSchema = v.strictObject({
   /** Kinds of event for which the field must not be empty. */
   'required-for': v.optional(v.array(kebabId), []),
   choices: v.optional(v.pipe(v.array(ChoiceSchema), v.minLength(1, 'empty-list'))),
+  /** How a choice that holds is shown: a tick in a box before its words, or a ring around them (○で囲む). */
+  mark: v.optional(v.picklist(['tick', 'ring']), 'tick'),
   /** Set before each item of a list of words, an empty tick box being the usual one. */
   marker: v.optional(text),
   /** Set around a value that is there: a bracketed note, a telephone sign. */
@@ -117,7 +103,12 @@ export const FormSchema = v.strictObject({
       accepts: v.pipe(v.array(v.picklist(IDENTITY_OUTCOMES)), v.minLength(1, 'empty-list')),
     }),
   ),
-  paper: v.picklist(['a4-portrait']),
+  paper: v.picklist(PAPER_SIZES),
+  /** What whoever prints is told, since no browser chooses a tray or a side: which tray its paper lies in, and that both sides are used. */
+  tray: v.optional(text),
+  duplex: v.optional(yesNo, 'no'),
+  /** Where its data stand when they alone are printed on a form of the printer's trade (既製の用紙). */
+  'pre-printed': v.optional(PreprintedSchema),
   /** Print faces of the values: for each glyph the first that holds it. */
   faces: v.pipe(v.array(kebabId), v.minLength(1, 'empty-list')),
   /** Print faces of the form's own words. */

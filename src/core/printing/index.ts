@@ -15,10 +15,13 @@ export { glyphClusters, nameCodePoints } from './glyph-clusters.ts'
 export { fileHolding, holdsCluster } from './holds-cluster.ts'
 export { parseCmap, parseFontCoverage } from './parse-cmap.ts'
 export type {
+  OverlayPage,
+  PrintArea,
   PrintCode,
   PrintData,
   PrintJob,
   PrintOption,
+  PrintOverlay,
   PrintPage,
   PrintRow,
   PrintRun,
@@ -42,7 +45,8 @@ export type {
 } from './print-facts.ts'
 export { refusedCharacters } from './refused-characters.ts'
 export { isSourcePath, SOURCES, sourceType, type RowList, type SourcePath, type SourceType } from './sources.ts'
-export { checkForm, type FormFinding } from './check-form.ts'
+export { checkForm } from './check-form.ts'
+export type { FormFinding } from './form-finding.ts'
 export { checkStyles } from './check-styles.ts'
 export { checkTemplate } from './check-template.ts'
 export { prepareBlankJob } from './prepare-blank-job.ts'
@@ -54,3 +58,5 @@ export { breakLines, widthOf } from './break-lines.ts'
 export { capacityOf, fitBox, linesOf } from './fit-box.ts'
 export { overflowProblems, type MeasuredOverflow } from './overflow-problems.ts'
 export { paginate } from './paginate.ts'
+export { alignmentJob, type AlignmentWords } from './alignment-job.ts'
+export { ALIGNED, checkReadings, type PaperReadings } from './paper-alignment.ts'

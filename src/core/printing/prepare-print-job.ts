@@ -4,9 +4,11 @@ import { addressesAllowed } from './address-sources.ts'
 import { chooseFaces, installedFaces } from './choose-faces.ts'
 import { styleWords } from './check-styles.ts'
 import { withCodes, type DrawCode } from './compose-code.ts'
+import { composeOverlay, onStock } from './compose-overlay.ts'
 import { composePrint } from './compose-print.ts'
 import type { FaceCoverage } from './coverage.ts'
 import type { Form } from './form-schema.ts'
+import type { PaperReadings } from './paper-alignment.ts'
 import type { PrintJob } from './print-data.ts'
 import type { PrintFacts } from './print-facts.ts'
 import { templateWords } from './template-tokens.ts'
@@ -36,6 +38,7 @@ export const checkFormWords = (
  * Everything needed to print a form, or every reason why it may not be printed: problems of {@link composePrint},
  * {@link withCodes} and {@link checkFormWords}. `words` are the mark of a sample and the title in the browser's own dialog, worded by the caller.
  * With `drawCode` a form that declares a 2D code carries it; without, none.
+ * With `stock` its data alone are printed, on its pre-printed paper, moved by these readings; without a 2D code.
  * With `addresses` by hand their boxes stay empty; on any class but a resident's form they always do.
  */
 export const preparePrintJob = (
@@ -45,14 +48,29 @@ export const preparePrintJob = (
   words: Pick<PrintJob, 'sampleMark' | 'title'>,
   addresses: 'printed' | 'by-hand' = 'printed',
   drawCode?: DrawCode,
+  stock?: PaperReadings,
 ): Result<PrintJob> => {
-  const printed = composePrint(addressesAllowed(sheet.form, addresses), facts, installed)
-  const composed = printed.ok ? withCodes(sheet.form, printed.value, drawCode) : printed
+  const isOnStock = stock !== undefined && sheet.form['pre-printed'] !== undefined
+  const form = addressesAllowed(isOnStock ? onStock(sheet.form) : sheet.form, addresses)
+  const printed = composePrint(form, facts, installed)
+  const composed = printed.ok && !isOnStock ? withCodes(sheet.form, printed.value, drawCode) : printed
   const wording = checkFormWords(sheet, installed, words.sampleMark)
   if (!composed.ok) return failure(...composed.problems, ...wording)
   if (wording.length > 0) return failure(...wording)
   const fields = [...sheet.form.fields, ...sheet.form.rows.flatMap((rows) => rows.fields)]
   const labels = Object.fromEntries(fields.map((field) => [field.id, field.label]))
   const labelFaces = installedFaces(sheet.form['label-faces'], installed).map((face) => face.face)
-  return success({ ...words, data: composed.value, template: sheet.template, css: sheet.css, labels, labelFaces })
+  const { paper, tray, duplex } = sheet.form
+  const handling = { paper, ...(tray === undefined ? {} : { tray }), ...(duplex ? { duplex: true as const } : {}) }
+  const job = {
+    ...words,
+    data: composed.value,
+    ...handling,
+    template: sheet.template,
+    css: sheet.css,
+    labels,
+    labelFaces,
+  }
+  const overlay = stock === undefined ? undefined : composeOverlay(sheet.form, composed.value, stock)
+  return success(overlay === undefined ? job : { ...job, template: '', css: '', overlay })
 }

@@ -1,3 +1,5 @@
+import type { PaperSize } from './paper-size.ts'
+
 /** A stretch of text drawn by one face. */
 export interface PrintRun {
   readonly text: string
@@ -7,6 +9,8 @@ export interface PrintRun {
 /** One tick box with its words. */
 export interface PrintOption {
   readonly on: boolean
+  /** A ring around the words instead of a tick before them (○で囲む). */
+  readonly ring?: true
   /** The mark in the box; empty when it is open. */
   readonly tick: readonly PrintRun[]
   readonly runs: readonly PrintRun[]
@@ -62,9 +66,52 @@ export interface PrintData {
   readonly pages: readonly PrintPage[]
 }
 
+/** How what is printed is moved (millimetres) and stretched (a factor) each way: `x` becomes `left + across * x`. */
+export interface PrintShift {
+  readonly left: number
+  readonly top: number
+  readonly across: number
+  readonly down: number
+}
+
+/** A rectangle or an ellipse on the sheet, millimetres from its upper left corner. */
+export interface PrintArea {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** One sheet: values at their places, rings around words that stand on the paper, and black lines. */
+export interface OverlayPage {
+  readonly boxes: readonly { readonly left: number; readonly top: number; readonly value: PrintValue }[]
+  readonly rings: readonly PrintArea[]
+  readonly lines: readonly PrintArea[]
+}
+
+/**
+ * What is printed by places instead of by a template: the data of a pre-printed form, or an alignment sheet. `frame` and the captions
+ * of the boxes are seen on the screen alone.
+ */
+export interface PrintOverlay {
+  /** What the paper is called. */
+  readonly paper: string
+  readonly shift: PrintShift
+  readonly frame: PrintArea
+  readonly pages: readonly OverlayPage[]
+}
+
 /** Everything the print frame or a PDF printer needs for one sheet or set of sheets, without the fonts. JSON-able. */
 export interface PrintJob {
   readonly data: PrintData
+  readonly paper: PaperSize
+  /** The tray it is printed from, and whether on both sides of the paper. */
+  readonly tray?: string
+  readonly duplex?: true
+  /** The mark of a second set of the same pages for whoever keeps one (控); absent: there is none. */
+  readonly copyMark?: string
+  /** The data at places instead of by the template: on a pre-printed form. */
+  readonly overlay?: PrintOverlay
   readonly template: string
   readonly css: string
   /** The label of each field by its id, for what is said about it. */

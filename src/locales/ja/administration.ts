@@ -1,8 +1,10 @@
+import { administrationPaper } from './administration-paper.ts'
 import { administrationPeople } from './administration-people.ts'
 
 /** The words of the administration screens: people and grants, time, the back desk, the audit. */
 export const administration = {
   ...administrationPeople,
+  paper: administrationPaper,
   nav: '管理の画面',
   reception: '受付',
   reason: '理由',

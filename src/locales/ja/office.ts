@@ -46,6 +46,7 @@ export const office = {
     clock: '時計の確認',
     'store-loss': '保存先の喪失の確認',
     incident: '障害の記録',
+    'paper-alignment': '既製の用紙の位置合わせ',
     retention: '記録の保存と消去の保留',
     audit: '操作の記録（監査）',
     closing: '一日の終わりの処理',

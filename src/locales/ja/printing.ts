@@ -48,6 +48,22 @@ export const printing = {
     'form-code-field': '二次元コードの欄「{field}」は、この様式で印字する欄ではないか、二度書かれています。',
     'form-code-place': '二次元コードが用紙からはみ出すか、小さすぎます（一辺 15 mm から）。',
     'form-without-code': '帳票「{form}」の様式に二次元コード（code）がありません。form-codes から外してください。',
+    'form-ring-without-choices': '欄「{field}」には選択肢がないので、○で囲む（mark: ring）とは書けません。',
+    'form-stock-frame':
+      '既製の用紙の外枠（frame）が用紙からはみ出すか、一辺が {least} mm より短くなっています。位置を合わせられません。',
+    'form-stock-field': '既製の用紙の欄「{field}」は、この様式で印字する欄ではないか、二度書かれています。',
+    'form-stock-marks':
+      '既製の用紙の欄「{field}」は、文字の欄なら left-mm と top-mm を、選択肢の欄なら選択肢と同じ数の marks を書いてください。',
+    'form-stock-place': '既製の用紙の欄「{field}」が用紙からはみ出します。',
+    'form-stock-without-place':
+      '欄「{field}」を既製の用紙のどこに刷るかが書かれていません。places に位置を書くか、必須でなければ omits に書いてください。',
+    'form-stock-rows': '既製の用紙の一覧「{list}」は、この様式のけいのある一覧ではないか、二度書かれています。',
+    'form-without-stock': '帳票「{form}」には既製の用紙がありません。',
+    'alignment-not-a-number': '目盛りの読みは、ミリメートルの数で入れてください（例: 1.5、−0.5）。',
+    'alignment-too-far':
+      '目盛りの読みは、十字から {most} mm までです。それより離れていれば、用紙の向きと印刷の倍率を確かめてください。',
+    'alignment-too-stretched':
+      '左上と右下の読みの差が {most} mm を超えています。用紙が違うか、読み違えています。「用紙に合わせる」などの倍率を切ってから、もう一度刷ってください。',
     'form-face-unknown': '書体「{face}」はありません。',
     // templates and style sheets
     'template-tag': '「{text}」はひな形に書けません。値・if・for・include の決まった書き方だけが使えます。',

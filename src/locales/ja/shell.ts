@@ -21,6 +21,7 @@ export const shell = {
     'office-hours': '運用時間',
     'office-back': '奥の窓口',
     'office-retention': '記録の保存',
+    'office-paper': '既製の用紙',
     'office-audit': '操作の記録',
   },
   locked: 'ロック中 - 窓口支援システム',

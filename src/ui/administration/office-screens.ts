@@ -16,6 +16,7 @@ const OPERATIONS: Readonly<Record<OfficeScreen, readonly string[]>> = {
   ],
   // Whoever only looks at what was decided finds it in the audit.
   'office-retention': ['retention.execute', 'retention.approve'],
+  'office-paper': ['paper-alignment.execute'],
   'office-audit': ['audit.view', 'audit.execute', 'closing.execute'],
 }
 

@@ -5,11 +5,14 @@ import type { PrintedSheet } from '#core/record'
 export interface PrintChoice {
   readonly chosen: readonly string[]
   readonly left: readonly string[]
-  readonly again: readonly string[]
+  /** Why each is printed again; empty where it was not said yet. */
+  readonly again: Readonly<Record<string, string>>
+  /** Printed twice, the second set being the resident's own (控). */
+  readonly copied: readonly string[]
 }
 
 /** Nothing but what is called for. */
-export const NOTHING_CHOSEN: PrintChoice = { chosen: [], left: [], again: [] }
+export const NOTHING_CHOSEN: PrintChoice = { chosen: [], left: [], again: {}, copied: [] }
 
 /** The sheet as it is on paper now, in the hands of the clerk or the resident; undefined when this content is not. */
 export const onPaper = ({ printed, contentHash }: SheetView): PrintedSheet | undefined =>
@@ -20,7 +23,7 @@ export const onPaper = ({ printed, contentHash }: SheetView): PrintedSheet | und
 /** Whether a sheet goes out of the next print dialog. */
 export const isGoing = (sheet: SheetView, { chosen, left, again }: PrintChoice): boolean => {
   if (sheet.job === undefined) return false
-  if (onPaper(sheet) !== undefined) return again.includes(sheet.key)
+  if (onPaper(sheet) !== undefined) return (again[sheet.key] ?? '') !== ''
   return sheet.offered === true ? chosen.includes(sheet.key) : !left.includes(sheet.key)
 }
 
@@ -29,6 +32,53 @@ const turned = (keys: readonly string[], key: string): readonly string[] =>
 
 /** The choice with this sheet taken along, or left out. */
 export const turn = (choice: PrintChoice, sheet: SheetView): PrintChoice => {
-  const list = onPaper(sheet) !== undefined ? 'again' : sheet.offered === true ? 'chosen' : 'left'
+  if (onPaper(sheet) !== undefined) {
+    const { [sheet.key]: asked, ...others } = choice.again
+    return { ...choice, again: asked === undefined ? { ...others, [sheet.key]: '' } : others }
+  }
+  const list = sheet.offered === true ? 'chosen' : 'left'
   return { ...choice, [list]: turned(choice[list], sheet.key) }
 }
+
+/** The choice with a second set of this sheet, or without. */
+export const turnCopy = (choice: PrintChoice, { key }: SheetView): PrintChoice => ({
+  ...choice,
+  copied: turned(choice.copied, key),
+})
+
+/** The sheet as it is drawn: with its second set where one was asked for. */
+export const withCopy = (sheet: SheetView, { copied }: PrintChoice, mark: string): SheetView =>
+  sheet.job === undefined || !copied.includes(sheet.key) ? sheet : { ...sheet, job: { ...sheet.job, copyMark: mark } }
+
+/** What the paper of a sheet has in common with those that go out of one dialog: no browser changes the tray in between. */
+const paperOf = ({ job }: SheetView): string =>
+  [job?.overlay?.paper, job?.tray, job?.paper, job?.duplex === true ? 'duplex' : ''].join()
+
+/** Of the sheets that are to go out, those that lie on one paper with the first of them; the rest go out of the next dialog. */
+export const onOnePaper = (sheets: readonly SheetView[]): readonly SheetView[] => {
+  const [first] = sheets
+  return first === undefined ? [] : sheets.filter((sheet) => paperOf(sheet) === paperOf(first))
+}
+
+/** Why a sheet that is out may be printed again. That it did not come out is said when the sheets are counted. */
+export const REPRINT_REASONS = ['spoilt', 'miswritten', 'lost', 'other'] as const
+
+/** Whoever prints a sheet a second time says why: what never came out is a jam. */
+export const reasonOf = (
+  { key, printed }: SheetView,
+  { again }: PrintChoice,
+): { readonly reason?: { readonly code: string } } => {
+  if (printed.length === 0) return {}
+  const said = again[key] ?? ''
+  return { reason: { code: said === '' ? 'did-not-come-out' : said } }
+}
+
+/** Paper that is with the resident and has not come back, and how it comes back when all is well: signed, or received for good. */
+export const stillOut = (
+  sheets: readonly SheetView[],
+): readonly { readonly job: string; readonly how: 'signed' | 'received' }[] =>
+  sheets.flatMap((sheet) => {
+    const paper = onPaper(sheet)
+    const isOut = paper?.status === 'confirmed' && paper.returned === undefined && sheet.class !== 'office-paper'
+    return isOut ? [{ job: paper.job, how: sheet.class === 'resident-form' ? 'signed' : 'received' } as const] : []
+  })

@@ -18,6 +18,7 @@ export const SCREENS = {
   'office-hours': '/office/hours',
   'office-back': '/office/back',
   'office-retention': '/office/retention',
+  'office-paper': '/office/paper',
   'office-audit': '/office/audit',
 } as const
 
@@ -49,6 +50,7 @@ export const OFFICE_SCREENS = [
   'office-hours',
   'office-back',
   'office-retention',
+  'office-paper',
   'office-audit',
 ] as const satisfies readonly ScreenName[]
 /** A screen of the administration. */

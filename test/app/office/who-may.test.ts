@@ -47,6 +47,7 @@ stop-now           | no  no  no  yes yes no no no no
 end-stop           | no  no  no  yes yes no no no no
 clear-clock        | no  no  no  yes yes no no no no
 clear-store-loss   | no  no  no  yes yes no no no no
+align-paper        | yes yes no  yes yes no no yes no
 hold-record        | no  no  yes no  no  no no no no
 approve-hold       | no  no  no  no  yes no no no no
 release-hold       | no  no  yes no  no  no no no no
@@ -72,6 +73,13 @@ const COMMANDS: { readonly [Type in OfficeCommand['type']]: Extract<OfficeComman
   'end-stop': { type: 'end-stop', stop: none },
   'clear-clock': { type: 'clear-clock', reason: '' },
   'clear-store-loss': { type: 'clear-store-loss', reason: '' },
+  'align-paper': {
+    type: 'align-paper',
+    form: none,
+    printer: '',
+    readings: { left: 0, top: 0, right: 0, bottom: 0 },
+    used: true,
+  },
   'hold-record': { type: 'hold-record', record: none, domain: none, since: '', until: '', reason: '' },
   'approve-hold': { type: 'approve-hold', hold: none },
   'release-hold': { type: 'release-hold', hold: none, reason: '' },
@@ -99,7 +107,7 @@ beforeAll(async () => {
 describe('every command of the office × every role (F32)', () => {
   it('is in the table', () => {
     expect([...new Set(cells.map(({ command }) => command))].toSorted()).toEqual(Object.keys(COMMANDS).toSorted())
-    expect(cells).toHaveLength(22 * 9)
+    expect(cells).toHaveLength(23 * 9)
   })
 
   it.each(ROLES)('as %s; each refusal stands in the audit', async (role) => {

@@ -52,6 +52,12 @@ const PAYLOADS: { readonly [Type in OfficeEvent['type']]: object } = {
   },
   'retention-approved': { hold: 'H1' },
   'retention-released': { hold: 'H1', reason: SECRET },
+  'paper-aligned': {
+    form: 'lantern-permit',
+    printer: SECRET,
+    readings: { left: 1, top: 0, right: 1, bottom: 0 },
+    used: true,
+  },
   'notice-read': { notice: 'S1' },
 }
 const events = Object.entries(PAYLOADS).map(([type, payload], index) =>

@@ -15,7 +15,7 @@ export const renderJobs = (
   document.head.append(style)
   const drawn = jobs.map((job) => {
     const host = document.createElement('div')
-    host.className = 'form'
+    host.className = `form ${job.paper}`
     return { host, sheets: renderSheets(job, families, host.attachShadow({ mode: 'open' })) }
   })
   into.replaceChildren(...drawn.map(({ host }) => host))

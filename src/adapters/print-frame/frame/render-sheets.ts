@@ -1,6 +1,7 @@
 import makeJsRender from 'jsrender/jsrender.js'
 import type { PrintCode, PrintJob } from '#core/printing'
 
+import { drawOverlay } from './draw-overlay.ts'
 import sheetStyles from './sheet.css?raw'
 
 const jsrender = makeJsRender()
@@ -12,7 +13,8 @@ const TICK = '{{for tick}}<span class="face-{{>face}}">{{>text}}</span>{{/for}}'
 const BOX = [
   '<div class="box" data-field="{{>field}}" style="width:{{>width}}mm;height:{{>height}}mm;font-size:{{>size}}pt">',
   `<div class="set">{{for lines}}<div class="line">${RUNS}</div>{{/for}}`,
-  `<div class="options">{{for options}}<span class="option"><span class="tick">${TICK}</span>${RUNS}</span>{{/for}}</div>`,
+  `<div class="options">{{for options}}{{if ring}}<span class="option ring{{if on}} on{{/if}}">${RUNS}</span>`,
+  `{{else}}<span class="option"><span class="tick">${TICK}</span>${RUNS}</span>{{/if}}{{/for}}</div>`,
   '</div></div>',
 ].join('')
 
@@ -44,6 +46,28 @@ const markSample = (sheet: HTMLElement, mark: string, families: string): void =>
     opacity: '1',
     'pointer-events': 'none',
     'z-index': '2147483647',
+  }
+  for (const [name, value] of Object.entries(style)) stamp.style.setProperty(name, value, 'important')
+  sheet.append(stamp)
+}
+
+/** Says on a second set of pages that it is one (控), in the corner where no form prints. */
+const markCopy = (sheet: HTMLElement, mark: string, families: string): void => {
+  const stamp = document.createElement('div')
+  stamp.textContent = mark
+  const style: Readonly<Record<string, string>> = {
+    position: 'absolute',
+    top: '4mm',
+    right: '4mm',
+    padding: '0 1.5mm',
+    border: '0.4mm solid #000',
+    background: '#fff',
+    color: '#000',
+    'font-family': families,
+    'font-size': '11pt',
+    'line-height': '1.5',
+    visibility: 'visible',
+    opacity: '1',
   }
   for (const [name, value] of Object.entries(style)) stamp.style.setProperty(name, value, 'important')
   sheet.append(stamp)
@@ -83,16 +107,25 @@ export const renderSheets = (job: PrintJob, families: readonly string[], into: S
   const style = document.createElement('style')
   const words = quoted(job.labelFaces)
   style.textContent = sheetStyles + facesOf(words, families) + job.css
-  jsrender.templates('box', BOX)
+  const box = jsrender.templates('box', BOX)
   const template = jsrender.templates(job.template)
-  const sheets = job.data.pages.map((page) => {
+  const draw = (index: number, copyMark?: string): HTMLElement => {
     const sheet = document.createElement('section')
     sheet.className = 'sheet'
-    sheet.innerHTML = template.render(page)
-    if (page.code !== undefined) drawCode(sheet, page.code)
+    const page = job.data.pages[index]
+    if (job.overlay !== undefined) drawOverlay(sheet, job, index, (value) => box.render(value))
+    else if (page !== undefined) {
+      sheet.innerHTML = template.render(page)
+      if (page.code !== undefined) drawCode(sheet, page.code)
+    }
     if (job.data.sample) markSample(sheet, job.sampleMark, words)
+    if (copyMark !== undefined) markCopy(sheet, copyMark, words)
     return sheet
-  })
+  }
+  const pages = (job.overlay?.pages ?? job.data.pages).map((_, index) => index)
+  const { copyMark } = job
+  const copies = copyMark === undefined ? [] : pages.map((index) => draw(index, copyMark))
+  const sheets = [...pages.map((index) => draw(index)), ...copies]
   into.replaceChildren(style, ...sheets)
   return sheets
 }
