@@ -35,6 +35,8 @@ export interface PaperWords {
   readonly outOf: (system: string, open: number, rows: number) => string
   /** Whether what a core system is told is entered. */
   readonly entry: string
+  /** 照合 of a sheet with the documents, by the user id of whoever did it; undefined: nobody yet. */
+  readonly compared: (by: string | undefined) => string
   /** So many more, after a name. */
   readonly others: (count: number) => string
   /** Several words as one list. */
@@ -62,10 +64,10 @@ export interface DeskParts {
   readonly faces: () => Promise<readonly FaceCoverage[]>
   /** Draws 2D codes (二次元コード) on the forms of a city that wants them; absent: none is printed. */
   readonly drawCode?: DrawCode
-  /** Writes tables for the core systems, read when first asked for; absent: no file is made. */
-  readonly tables?: () => Promise<TableWriter>
   /** How this terminal's printer was set for a form's pre-printed paper; absent: every form is printed whole, on white. */
   readonly alignmentOf?: (form: string) => PaperAlignment | undefined
+  /** Writes tables for the core systems, read when first asked for; absent: no file is made. */
+  readonly tables?: () => Promise<TableWriter>
   readonly clock: Clock
   /** Extensions and stops in force (要綱15条), as the office's record states them; absent: none. */
   readonly adjustments?: () => Adjustments

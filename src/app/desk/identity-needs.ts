@@ -9,7 +9,7 @@ import { seenBy } from './seen-visit.ts'
 import { sheetOfKey } from './sheet-calls.ts'
 import { partOfSheet } from './sheet-parts.ts'
 import { formsOfVisit } from './sheets.ts'
-import { signatoryOf } from './signatory.ts'
+import { isPerson, signatoryOf } from './signatory.ts'
 
 /** An identity scheme the forms that a visitor signs ask, and which outcomes each of them takes. */
 export interface IdentityNeed {
@@ -19,6 +19,8 @@ export interface IdentityNeed {
   readonly label: string
   /** Only forms that are offered ask it. */
   readonly offered: boolean
+  /** They sign nothing of it but sheets of their own: what the scheme would ask of it is told by the visit. */
+  readonly own: boolean
   readonly forms: readonly { readonly name: string; readonly accepts: readonly IdentityOutcome[] }[]
 }
 
@@ -39,14 +41,25 @@ export function identityNeeds(
     const part = form === undefined ? undefined : partOfSheet(form, plan, state, subject)
     if (form === undefined || part === undefined) return []
     const sheet = { form: id, ...(subject === undefined ? {} : { subject }) }
-    return [{ form, visitor: signatoryOf(sheet, part, plan, seen, parts)?.id }]
+    const signs = signatoryOf(sheet, part, plan, seen, parts)
+    const own = signs !== undefined && part.person !== undefined && isPerson(signs, part.person, seen, parts)
+    return [{ form, visitor: signs?.id, own }]
   })
   return standingOf(seen).flatMap(({ id }) =>
-    needsOf(id, [...new Set(signed.filter(({ visitor }) => visitor === id).map(({ form }) => form))], parts),
+    needsOf(
+      id,
+      signed.filter(({ visitor }) => visitor === id),
+      parts,
+    ),
   )
 }
 
-function needsOf(visitor: string, forms: readonly Form[], parts: DeskParts): readonly IdentityNeed[] {
+function needsOf(
+  visitor: string,
+  signed: readonly { readonly form: Form; readonly own: boolean }[],
+  parts: DeskParts,
+): readonly IdentityNeed[] {
+  const forms = [...new Set(signed.map(({ form }) => form))]
   const asked = [...new Set(forms.flatMap(({ identity }) => identity?.scheme ?? []))]
   const needs = asked.map((scheme): IdentityNeed => {
     const own = forms.filter(({ identity }) => identity?.scheme === scheme)
@@ -55,6 +68,7 @@ function needsOf(visitor: string, forms: readonly Form[], parts: DeskParts): rea
       scheme,
       label: parts.schemes[scheme]?.label.ja ?? scheme,
       offered: own.every(({ offered }) => offered !== 'no'),
+      own: signed.every((each) => each.form.identity?.scheme !== scheme || each.own),
       forms: own.map(({ name, identity }) => ({ name: name.ja, accepts: identity?.accepts ?? [] })),
     }
   })

@@ -20,7 +20,11 @@ export function handoverOf(
   const groups = [...byProcedure.values()]
   return {
     tasks: groups.map((entries) => taskOf(entries, state, parts)),
-    checks: [...groups.flatMap((entries) => checksOf(entries, state)), ...entriesMade(state, plan, parts)],
+    checks: [
+      ...groups.flatMap((entries) => checksOf(entries, state)),
+      ...comparisonsMade(state, plan, parts),
+      ...entriesMade(state, plan, parts),
+    ],
     sheets: state.sheets
       .filter(({ form }) => !isDiscreet(form, plan))
       .map((sheet): PrintedPaper => ({
@@ -75,6 +79,24 @@ const entriesMade = (state: VisitState, plan: readonly Entry[], parts: PaperPart
     what: parts.words.entry,
     done: open === 0 ? 'yes' : 'no',
   }))
+
+/** 照合: the residents' forms that are out, and by whom each was compared with the documents, where the desk asks for it. */
+const comparisonsMade = (
+  { sheets }: VisitState,
+  plan: readonly Entry[],
+  { catalogue, forms, words }: PaperParts,
+): readonly PrintCheck[] =>
+  catalogue.desk['second-check'] !== 'sheet'
+    ? []
+    : sheets
+        .filter(
+          (sheet) => sheet.class === 'resident-form' && sheet.status === 'confirmed' && !isDiscreet(sheet.form, plan),
+        )
+        .map(({ form, serial, compared }) => ({
+          procedure: [forms?.get(form)?.form.name.ja ?? form, serial].filter((each) => each !== undefined).join(' '),
+          what: words.compared(compared?.by),
+          done: compared === undefined ? 'no' : 'yes',
+        }))
 
 function checksOf(entries: readonly Entry[], state: VisitState): readonly PrintCheck[] {
   const labels = new Map(entries.flatMap(({ checks }) => checks.map(({ id, label }) => [id, label.ja] as const)))

@@ -4,11 +4,11 @@ import type { VisitState } from '#core/record'
 import type { DeskParts } from './desk-parts.ts'
 import { sheetKey, sheetOfKey } from './sheet-calls.ts'
 import { sheetNumbers } from './sheet-numbers.ts'
-import { formsOfVisit, planSeenBy, readySheet } from './sheets.ts'
+import { formsOfVisit, isOffered, planSeenBy, readySheet } from './sheets.ts'
 import type { ReadySheet } from './sheets.ts'
 
 /** What was asked for and is out already stays chosen. */
-const handedOut = ({ sheets }: VisitState): readonly string[] =>
+export const handedOut = ({ sheets }: VisitState): readonly string[] =>
   sheets
     .filter(({ status }) => status === 'awaiting' || status === 'confirmed')
     .map(({ form, subject }) => sheetKey(form, subject))
@@ -29,8 +29,7 @@ export async function readySheets(
   const going = [...chosen, ...handedOut(state)]
   const numbers = sheetNumbers(state, parts)
   const ready = new Map<string, ReadySheet>()
-  const isOut = (key: string): boolean =>
-    going.includes(key) || (parts.forms.get(sheetOfKey(key).form)?.form.offered ?? 'no') === 'no'
+  const isOut = (key: string): boolean => going.includes(key) || !isOffered(sheetOfKey(key).form, state, parts)
   for (const key of [...keys.filter(isOut), ...keys.filter((each) => !isOut(each))]) {
     const made = await readySheet(parts, principal, state, key, { plan, serial: numbers.free(), chosen: going })
     if (!made.ok) continue

@@ -19,10 +19,14 @@ export function sheetName(
 ): string {
   const { words, catalogue } = parts
   const reader = factReader(state, parts)
-  if (part.person !== undefined) return words.sheetFor(form.name.ja, reader.name(part.person))
+  const named = (...of: readonly (string | undefined)[]): string => {
+    const told = of.filter((each) => each !== undefined && each !== '') as readonly string[]
+    return told.length === 0 ? form.name.ja : words.sheetFor(form.name.ja, words.list(told))
+  }
+  if (part.person !== undefined) return named(reader.name(part.person))
   if (partsOfForm(form, plan, state).length < 2) return form.name.ja
   const kind = form.unit === 'event' ? catalogue.events.get(part.event?.kind ?? '')?.name.ja : undefined
   const [first] = part.members
   const whose = first === undefined || (kind !== undefined && part.divided !== true) ? undefined : reader.name(first)
-  return words.sheetFor(form.name.ja, words.list([kind, whose].filter((each) => each !== undefined)))
+  return named(kind, whose)
 }

@@ -20,7 +20,7 @@ import { sheetOfKey, sheetsOfPlan } from './sheet-calls.ts'
 import { sheetName } from './sheet-name.ts'
 import { partOfSheet } from './sheet-parts.ts'
 import type { SheetPart } from './sheet-parts.ts'
-import { signatoryOf, signedBy, withAllVisitors } from './signatory.ts'
+import { isPerson, signatoryOf, signedBy, withAllVisitors } from './signatory.ts'
 import { factsAskedBy } from './source-facts.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
@@ -76,6 +76,10 @@ export function formsOfVisit(
 export const planSeenBy = (state: VisitState, parts: DeskParts, principal: Principal): readonly Entry[] =>
   planOfVisit(state, parts, principal).entries
 
+/** Whether a form is only there when somebody asks for it; a notice that is due goes out with the rest. */
+export const isOffered = (form: string, state: VisitState, { forms, schemes }: DeskParts): boolean =>
+  (forms.get(form)?.form.offered ?? 'no') !== 'no' && !noticesDue(state, schemes).some((due) => due.form === form)
+
 /**
  * Makes a form ready to print: preflight, then the gate. On paper comes what the principal may see and the form asks for; the
  * gate judges the whole record. Problems: `form-missing`.
@@ -93,8 +97,10 @@ export async function readySheet(
   if (form === undefined || part === undefined) return failure(problem('form-missing', { form: formId }))
   const asked = { form: formId, ...(subject === undefined ? {} : { subject }) }
   const seen = seenBy(state, parts, principal)
-  const isSigned = form.form.class === 'resident-form' && state.companions.length > 0
-  const signatory = isSigned ? signatoryOf(asked, part, given.plan, seen, parts)?.id : undefined
+  const isForm = form.form.class === 'resident-form'
+  const signs = isForm ? signatoryOf(asked, part, given.plan, seen, parts) : undefined
+  const signatory = state.companions.length > 0 ? signs?.id : undefined
+  const isOwn = signs !== undefined && part.person !== undefined && isPerson(signs, part.person, seen, parts)
   const { serial, prepared, hash } = await numbered(parts, principal, state, form, part, { ...given, signatory })
   const sheet: Sheet = {
     ...asked,
@@ -106,6 +112,7 @@ export async function readySheet(
     },
     contentHash: hash,
     ...(signatory === undefined ? {} : { signatory }),
+    ...(isOwn ? { own: true as const } : {}),
     bearsAddress: prepared.ok && bearsAddress(form.form, prepared.value.data),
     ...(serial === undefined ? {} : { serial }),
     marked: parts.setup === 'sample',
@@ -118,8 +125,7 @@ export async function readySheet(
     form: formId,
     ...(subject === undefined ? {} : { subject }),
     name: sheetName(form.form, part, given.plan, seen, parts),
-    // A notice that is due goes out with the rest.
-    offered: form.form.offered !== 'no' && !noticesDue(state, parts.schemes).some((due) => due.form === formId),
+    offered: isOffered(formId, state, parts),
     sheet,
     job: prepared.ok && refusals.length === 0 ? prepared.value : undefined,
     refusals,
@@ -140,7 +146,7 @@ async function preflight(
   // What was checked and what became of it goes on no paper but the office's own.
   const names = seenBy(state, parts, principal)
   const { checks, dispositions, notes, entries } = names
-  const who = standingOf(narrow).find(({ id }) => id === signatory)
+  const who = standingOf(narrow).find(({ id }) => id === (signatory ?? narrow.visitor?.id))
   const paper =
     form.form.class === 'office-paper'
       ? { ...withAllVisitors(narrow, parts), checks, dispositions, notes, entries }

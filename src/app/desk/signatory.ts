@@ -48,7 +48,12 @@ function ownMatterOf(
 }
 
 /** Whether a visitor is a person of the visit, by the name of either side; another of the same name makes it nobody. */
-function isPerson({ name }: Pick<Standing, 'name'>, person: string, state: VisitState, parts: PaperParts): boolean {
+export function isPerson(
+  { name }: Pick<Standing, 'name'>,
+  person: string,
+  state: VisitState,
+  parts: PaperParts,
+): boolean {
   const reader = factReader(state, parts)
   const wanted = nameWithoutSpaces(name)
   const bearing = state.persons.filter((id) =>
@@ -59,7 +64,7 @@ function isPerson({ name }: Pick<Standing, 'name'>, person: string, state: Visit
 
 /**
  * The visit as a sheet of one signatory has it: they are the visitor who stands on it, with what they showed, and on a sheet of
- * their own they are the person themselves (本人), in whatever capacity they came.
+ * their own they are the person themselves (本人), in whatever capacity they came and whoever stands beside them.
  */
 export function signedBy(
   signatory: Standing | undefined,
@@ -68,7 +73,7 @@ export function signedBy(
   names: VisitState,
   parts: PaperParts,
 ): VisitState {
-  if (signatory === undefined || paper.companions.length === 0) return paper
+  if (signatory === undefined) return paper
   const { identity, ...visitor } = signatory
   const isOwn = part.person !== undefined && isPerson(visitor, part.person, names, parts)
   return { ...paper, visitor: isOwn ? { ...visitor, capacity: 'self' } : visitor, identity }

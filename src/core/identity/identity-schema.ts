@@ -156,8 +156,14 @@ export const IdentitySchema = v.strictObject({
   format: v.literal('madoguchi/identity@1'),
   'never-record': v.array(v.strictObject({ id, label, basis })),
   documents: v.pipe(v.array(DocumentSchema), v.minLength(1, 'empty-list')),
-  /** Circumstances (事情) a way or a decision may rest on. */
-  circumstances: v.optional(v.array(v.strictObject({ id, label })), []),
+  /**
+   * Circumstances (事情) a way or a decision may rest on. `known-when` names what of the visit itself says so: `own-sheets`, whoever
+   * signs is the very person that each sheet asking this scheme is for. Then nobody is asked.
+   */
+  circumstances: v.optional(
+    v.array(v.strictObject({ id, label, 'known-when': v.optional(v.picklist(['own-sheets'])) })),
+    [],
+  ),
   schemes: v.pipe(v.array(SchemeSchema), v.minLength(1, 'empty-list')),
   sources: v.array(page),
 })

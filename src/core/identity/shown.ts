@@ -15,6 +15,9 @@ export interface Shown {
   readonly circumstances?: readonly string[]
 }
 
+/** How somebody came: in what capacity, on which way, for a corporation or not. */
+export type Came = Pick<Shown, 'capacity' | 'channel' | 'corporation'>
+
 /** For whom a way or a rule of a scheme is. */
 interface ForWhom {
   readonly capacities?: readonly Capacity[] | undefined
@@ -23,7 +26,7 @@ interface ForWhom {
 }
 
 /** Whether a way or a rule is for somebody who came like this. */
-export const isFor = (rule: ForWhom, shown: Shown): boolean =>
+export const isFor = (rule: ForWhom, shown: Came): boolean =>
   (rule.capacities === undefined || rule.capacities.includes(shown.capacity)) &&
   (rule.channel === undefined || rule.channel === (shown.channel ?? 'window')) &&
   (rule.corporation === undefined || rule.corporation === (shown.corporation ?? false))

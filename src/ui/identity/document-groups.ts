@@ -1,12 +1,11 @@
-import { circumstancesOf } from '#core/identity'
-import type { IdentityDocument, IdentityScheme } from '#core/identity'
+import type { IdentityNeed } from '#app/desk/identity-needs'
+import { circumstancesOf, kindsWanted } from '#core/identity'
+import type { Came, IdentityDocument, IdentityScheme } from '#core/identity'
 import type { Choice } from '../parts/choice.ts'
-
-const KINDS = ['one-point', 'two-points', 'supporting', 'authority', 'not-accepted'] as const
 
 /** Documents of one kind, to choose from. */
 export interface DocumentGroup {
-  readonly kind: (typeof KINDS)[number]
+  readonly kind: IdentityDocument['kind']
   readonly choices: readonly Choice[]
 }
 
@@ -15,32 +14,33 @@ export const documentsOf = (schemes: readonly IdentityScheme[]): readonly Identi
   ...new Map(schemes.flatMap(({ documents }) => Object.values(documents)).map((each) => [each.id, each])).values(),
 ]
 
-const isWanted = (schemes: readonly IdentityScheme[], kind: DocumentGroup['kind']): boolean =>
-  schemes.some(({ ways, documents }) =>
-    ways
-      .flatMap((way) => way.documents ?? [])
-      .some(
-        (demand) =>
-          demand.kind?.includes(kind) === true || demand['any-of']?.some((id) => documents[id]?.kind === kind) === true,
-      ),
-  )
-
-/** The documents by kind: proofs of authority for who acts for others, what only supports others where a scheme wants it. */
-export const documentGroups = (schemes: readonly IdentityScheme[], actsForOthers: boolean): readonly DocumentGroup[] =>
-  KINDS.filter(
-    (kind) => (kind !== 'authority' || actsForOthers) && (kind !== 'supporting' || isWanted(schemes, kind)),
-  ).map((kind) => ({
+/** The documents by kind that somebody who came like this may lay on the desk. */
+export const documentGroups = (schemes: readonly IdentityScheme[], who: Came): readonly DocumentGroup[] =>
+  kindsWanted(schemes, who).map((kind) => ({
     kind,
     choices: documentsOf(schemes)
       .filter((document) => document.kind === kind)
       .map(({ id, label, note }) => ({ value: id, label: label.ja, hint: note?.ja })),
   }))
 
-/** The circumstances (事情) the schemes ask after, each once. */
-export const circumstanceChoices = (schemes: readonly IdentityScheme[]): readonly Choice[] => [
+/** The circumstances (事情) of a scheme that the visit itself tells: nobody is asked for them. */
+export const toldByVisit = (
+  { own }: Pick<IdentityNeed, 'own'>,
+  scheme: IdentityScheme,
+  who: Came,
+): readonly string[] => (own ? circumstancesOf(scheme, who).filter((id) => scheme.toldByOwnSheets.includes(id)) : [])
+
+/** The circumstances the schemes ask after, each once, without what the visit tells. */
+export const circumstanceChoices = (
+  needs: readonly (readonly [Pick<IdentityNeed, 'own'>, IdentityScheme])[],
+  who: Came,
+): readonly Choice[] => [
   ...new Map(
-    schemes.flatMap((scheme) =>
-      circumstancesOf(scheme).map((id) => [id, { value: id, label: scheme.circumstances[id]?.ja ?? id }] as const),
-    ),
+    needs.flatMap(([need, scheme]) => {
+      const known = toldByVisit(need, scheme, who)
+      return circumstancesOf(scheme, who)
+        .filter((id) => !known.includes(id))
+        .map((id) => [id, { value: id, label: scheme.circumstances[id]?.ja ?? id }] as const)
+    }),
   ).values(),
 ]

@@ -58,6 +58,8 @@ const everythingSaid = async (each: PlantedCase): Promise<readonly unknown[]> =>
   const desk = openDesk(parts)
   const view = await desk.visit(STREAM, principal)
   const sheets = await desk.sheets(STREAM, principal)
+  const doubts = await desk.doubts(STREAM, principal)
+  const preview = await desk.preview(STREAM, [{ type: 'person-added', payload: { person: 'p9' } }], principal)
   const expectedVersion = view.ok ? view.value.version : 0
   const record = (draft: VisitDraft) =>
     desk.execute({ type: 'record', visit: STREAM, expectedVersion, drafts: [draft] }, principal)
@@ -75,7 +77,7 @@ const everythingSaid = async (each: PlantedCase): Promise<readonly unknown[]> =>
     ),
   ]
   const answer = await commands[each.turn % commands.length]?.()
-  return [view, sheets, await desk.visits(principal), answer, audited]
+  return [view, sheets, doubts, preview, await desk.visits(principal), answer, audited]
 }
 
 describe('a value outside the grant', () => {

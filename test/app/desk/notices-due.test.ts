@@ -8,6 +8,7 @@ const scheme = (id: string, form?: string): IdentityScheme => ({
   basis: [],
   documents: {},
   circumstances: {},
+  toldByOwnSheets: [],
   ways: [],
   unless: [],
   otherwise: { outcome: 'accepted-with-notice' },

@@ -7,6 +7,7 @@ import { visitOfCase } from '#app/desk/visit-of-case'
 import { derive } from '#core/derivation'
 import { parseCase } from '#core/definitions'
 import { entryKey } from '#core/record'
+import type { PrintedSheet } from '#core/record'
 import { readYaml } from '#adapters/yaml'
 import { paperWords } from '#locales'
 import { openPack } from '../../../src/cli/composition.ts'
@@ -97,6 +98,38 @@ describe('handoverOf', () => {
     ) as unknown as typeof state.entries
     expect(standing(all)).toContainEqual(['住民記録', 'yes'])
     expect(standing(all).filter(([, done]) => done === 'yes')).toHaveLength(1)
+  })
+})
+
+describe('照合 on the handover sheet', () => {
+  const printed = (job: string, change: Partial<PrintedSheet> = {}): PrintedSheet => ({
+    ...{ job, form: 'resident-change', class: 'resident-form', serial: `M-${job}`, copy: 1, sheets: 1 },
+    ...{ contentHash: 'h', status: 'confirmed', by: 'k-one', at: 0 },
+    ...change,
+  })
+  const sheets = [
+    printed('1', { compared: { by: 'k-two', at: 1 } }),
+    printed('2'),
+    printed('3', { status: 'recalled' }),
+    printed('4', { class: 'guidance' }),
+  ]
+  const said = (asks: 'none' | 'sheet') =>
+    (
+      handoverOf({ ...state, sheets }, entries, {
+        ...parts,
+        catalogue: { ...catalogue, desk: { ...catalogue.desk, 'second-check': asks } },
+      }).checks ?? []
+    ).filter(({ what }) => what.includes('照合'))
+
+  it('says of each sheet that is out by whom it was compared, or that nobody did', () => {
+    expect(said('sheet')).toEqual([
+      { procedure: 'resident-change M-1', what: expect.stringContaining('k-two'), done: 'yes' },
+      { procedure: 'resident-change M-2', what: paperWords.compared(undefined), done: 'no' },
+    ])
+  })
+
+  it('says nothing where the desk does not ask for it', () => {
+    expect(said('none')).toEqual([])
   })
 })
 

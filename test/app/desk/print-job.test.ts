@@ -1,117 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Content } from '#app/desk/load-content'
-import { openDesk } from '#app/desk/open-desk'
 import type { VisitDraft } from '#core/record'
-import { clerkOf } from './day/one-visit.ts'
-import { clerk, memoryStore, realParts, sampleContent, value } from './day/real-desk.ts'
+import { fact, moved, openPaper } from './day/open-paper.ts'
+import { sampleContent, value } from './day/real-desk.ts'
 
 // One print job for the visit: all sheets out of one dialog, counted together, taken back by their numbers.
-
-const START = Date.UTC(2026, 3, 3, 1)
-const fact = (id: string, stated: string, side?: 'before' | 'after'): VisitDraft => ({
-  type: 'fact-stated',
-  payload: {
-    subject: { type: 'person', id: 'p1' },
-    fact: id,
-    value: stated,
-    origin: 'document',
-    ...(side && { side }),
-  },
-})
-const identified = (scheme: string): VisitDraft => ({
-  type: 'identity-checked',
-  payload: {
-    scheme,
-    visitor: 'v1',
-    documents: [{ document: 'individual-number-card', validUntil: '2030-01-01' }],
-    explained: false,
-    outcome: 'verified',
-  },
-})
-const moved = (address: string): VisitDraft => ({
-  type: 'event-changed',
-  payload: {
-    event: {
-      id: 'e1',
-      kind: 'move-in',
-      date: '2026-04-01',
-      persons: ['p1'],
-      facts: {
-        origin: 'domestic',
-        'special-procedure': 'no',
-        'new-address': address,
-        'previous-address': '隣市隣町2番地',
-        'previous-head': '見本 花子',
-      },
-    },
-  },
-})
-const WORDS: readonly VisitDraft[] = [
-  moved('見本市見本町1番地'),
-  fact('family-name', '見本', 'after'),
-  fact('given-name', '花子', 'after'),
-  fact('name-kana', 'ミホン ハナコ'),
-  fact('sex', 'female'),
-  fact('wants-seal-registration', 'yes'),
-  fact('seal-registered', 'no'),
-  identified('resident-registration'),
-  identified('resident-record-request'),
-  identified('seal-registration'),
-]
 
 let content: Content
 beforeAll(async () => {
   content = await sampleContent()
 })
 
-const openPaper = async () => {
-  const parts = realParts(content, await memoryStore(), { now: () => ({ epochMs: START, source: 'terminal' }) })
-  const desk = openDesk({ ...parts, protection: { known: async () => ({ list: 'current', mattersOf: () => [] }) } })
-  const who = clerk(content.catalogue)
-  const { acts, visit } = clerkOf(desk, who)
-  for (const act of acts.slice(0, 9)) value(await act())
-  const stream = visit() ?? ''
-  const view = async () => value(await desk.visit(stream, who))
-  const record = async (...drafts: readonly VisitDraft[]) =>
-    value(await desk.execute({ type: 'record', visit: stream, expectedVersion: (await view()).version, drafts }, who))
-  await record(...WORDS)
-  const paper = async (chosen?: readonly string[]) => value(await desk.sheets(stream, who, chosen))
-  const print = async (chosen: readonly string[] = []) => {
-    const { sheets } = await paper(chosen)
-    const going = sheets.filter(
-      ({ job, key, offered, printed }) =>
-        job !== undefined &&
-        (offered !== true || chosen.includes(key)) &&
-        !printed.some(({ status }) => status === 'confirmed'),
-    )
-    return desk.execute(
-      {
-        type: 'print-sheets',
-        visit: stream,
-        expectedVersion: (await view()).version,
-        sheets: going.map(({ form, subject, contentHash }) => ({
-          form,
-          ...(subject === undefined ? {} : { subject }),
-          contentHash,
-          pages: 1,
-        })),
-      },
-      who,
-    )
-  }
-  const confirm = async () =>
-    record(
-      ...(await view()).sheets
-        .filter(({ status }) => status === 'awaiting')
-        .map(({ job }): VisitDraft => ({ type: 'sheet-confirmed', payload: { job, sheets: 1 } })),
-    )
-  const doubts = async () => value(await desk.doubts(stream, who))
-  return { paper, print, confirm, record, view, doubts }
-}
-
 describe('one print job for the visit', () => {
   it('takes all sheets out of one dialog in the order of the windows, numbered one after another', async () => {
-    const { print, view } = await openPaper()
+    const { print, view } = await openPaper(content)
     const answer = value(await print())
     const { sheets } = await view()
     expect(sheets.map(({ form }) => form)).toEqual(answer.jobs?.map(({ data }) => data.form))
@@ -122,7 +24,7 @@ describe('one print job for the visit', () => {
   })
 
   it('stands before the next job until it is counted, and one answer counts all of it', async () => {
-    const { print, paper, confirm, view } = await openPaper()
+    const { print, paper, confirm, view } = await openPaper(content)
     value(await print())
     const refused = (await paper()).sheets.flatMap(({ refusals }) => refusals.map(({ code }) => code))
     expect(refused).toContain('gate-print-unconfirmed')
@@ -132,7 +34,7 @@ describe('one print job for the visit', () => {
   })
 
   it('is refused whole when one of its sheets is not what was looked at', async () => {
-    const { print, record, view } = await openPaper()
+    const { print, record, view } = await openPaper(content)
     const { sheets } = await (async () => ({ sheets: (await view()).sheets }))()
     expect(sheets).toEqual([])
     const both = await Promise.all([print(), record(fact('sex', 'male'))])
@@ -141,7 +43,7 @@ describe('one print job for the visit', () => {
   })
 
   it('says on the guide sheet in what order and under which number a certificate is issued', async () => {
-    const { paper } = await openPaper()
+    const { paper } = await openPaper(content)
     const guideOf = async (chosen: readonly string[]) =>
       (await paper(chosen)).sheets.find(({ form }) => form === 'guide-sheet')?.job?.data.pages[0]?.lists['certificates']
     expect((await guideOf([]))?.rows).toEqual([])
@@ -151,7 +53,7 @@ describe('one print job for the visit', () => {
   })
 
   it('ends the way through the windows where the certificate is handed out, by its number', async () => {
-    const { paper } = await openPaper()
+    const { paper } = await openPaper(content)
     const windowsOf = async (chosen: readonly string[]) => {
       const { sheets } = await paper(chosen)
       const page = sheets.find(({ form }) => form === 'guide-sheet')?.job?.data.pages[0]
@@ -170,7 +72,7 @@ describe('one print job for the visit', () => {
   })
 
   it('names what an answer put right has overtaken, by its number, until it is taken back', async () => {
-    const { print, confirm, paper, record } = await openPaper()
+    const { print, confirm, paper, record } = await openPaper(content)
     value(await print())
     await confirm()
     expect((await paper()).overtaken).toEqual([])
@@ -195,7 +97,7 @@ describe('one print job for the visit', () => {
 
 describe('before a visit is closed', () => {
   it('says what may be forgotten: paper not counted, not back, procedures without a disposition', async () => {
-    const { print, confirm, doubts, record, view } = await openPaper()
+    const { print, confirm, doubts, record, view } = await openPaper(content)
     const because = async () => [...new Set((await doubts()).map((doubt) => doubt.because))]
     expect(await because()).toContain('not-disposed')
     value(await print())
@@ -217,7 +119,7 @@ describe('before a visit is closed', () => {
   })
 
   it('asks after children for whom nothing came out', async () => {
-    const { doubts, record } = await openPaper()
+    const { doubts, record } = await openPaper(content)
     const asked = async () => (await doubts()).filter(({ because }) => because === 'no-verdict')
     expect(await asked()).toEqual([])
     await record({
@@ -229,7 +131,7 @@ describe('before a visit is closed', () => {
   })
 
   it('prints what the resident was told on the handover sheet', async () => {
-    const { paper, record } = await openPaper()
+    const { paper, record } = await openPaper(content)
     await record({ type: 'note-added', payload: { text: '印鑑登録は登録証を後日郵送' } })
     const sheet = (await paper()).sheets.find(({ form }) => form === 'handover-sheet')
     expect(JSON.stringify(sheet?.job?.data.pages)).toContain('登録証を後日郵送')

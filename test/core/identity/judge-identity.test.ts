@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { CAPACITIES, checkIdentity, identitySchemes, IdentitySchema, judgeIdentity, type Shown } from '#core/identity'
+import {
+  asksCorporation,
+  CAPACITIES,
+  checkIdentity,
+  circumstancesOf,
+  identitySchemes,
+  IdentitySchema,
+  inputsOfDocument,
+  judgeIdentity,
+  kindsWanted,
+  type Shown,
+} from '#core/identity'
 import { dayOf } from '#core/value'
 
 const TODAY = dayOf(2026, 4, 3) ?? 0
@@ -174,5 +185,63 @@ describe('IdentitySchema', () => {
     expect(
       v.safeParse(IdentitySchema, { ...town, documents: [doc('x', 'one-point', { photo: 'true' })] }).success,
     ).toBe(false)
+  })
+})
+
+describe('what a scheme has to be told', () => {
+  const guild = {
+    ...town,
+    circumstances: [
+      { id: 'own-lamp', label, 'known-when': 'own-sheets' },
+      { id: 'flood', label },
+    ],
+    schemes: [
+      {
+        ...town.schemes[0],
+        ways: [
+          {
+            outcome: 'verified',
+            capacities: ['head'],
+            documents: [{ kind: 'one-point', same: ['name'], 'within-days': '30' }],
+            circumstances: ['own-lamp'],
+          },
+          { outcome: 'explanation', channel: 'post', documents: [{ 'any-of': ['shell'], 'one-person': 'yes' }] },
+          {
+            outcome: 'second-document',
+            corporation: 'yes',
+            documents: [{ kind: 'two-points' }],
+            circumstances: ['flood'],
+          },
+        ],
+      },
+    ],
+  }
+  const read = identitySchemes(v.parse(IdentitySchema, guild))['notify']!
+
+  it('is what its ways and rules for somebody who came like this ask of a document, and nothing else', () => {
+    expect(inputsOfDocument([read], 'badge', { capacity: 'head' })).toEqual({
+      issuedOn: true,
+      differs: ['name'],
+      severalPersons: false,
+    })
+    expect(inputsOfDocument([read], 'badge', { capacity: 'self' })).toMatchObject({ issuedOn: false, differs: [] })
+    expect(inputsOfDocument([read], 'shell', { capacity: 'self', channel: 'post' }).severalPersons).toBe(true)
+    expect(inputsOfDocument([read], 'gone', { capacity: 'head' })).toMatchObject({ issuedOn: false })
+  })
+
+  it('is whether a corporation asks, where that makes a difference', () => {
+    expect([asksCorporation(read), asksCorporation(scheme)]).toEqual([true, false])
+  })
+
+  it('is what proves an authority from whoever acts for others alone', () => {
+    expect(kindsWanted([scheme], { capacity: 'head' })).toEqual(['one-point', 'two-points', 'not-accepted'])
+    expect(kindsWanted([scheme], { capacity: 'appointed-agent' })).toContain('authority')
+  })
+
+  it('is no circumstance of a way that is for others, and none that the visit tells', () => {
+    expect(circumstancesOf(read)).toEqual(['own-lamp', 'flood'])
+    expect(circumstancesOf(read, { capacity: 'head' })).toEqual(['own-lamp'])
+    expect(circumstancesOf(read, { capacity: 'self', corporation: true })).toEqual(['flood'])
+    expect(read.toldByOwnSheets).toEqual(['own-lamp'])
   })
 })

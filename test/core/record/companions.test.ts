@@ -19,9 +19,12 @@ const joined = (id: string, change: Partial<Visitor> = {}): VisitDraft => ({
   type: 'visitor-joined',
   payload: visitor(id, { capacity: 'same-household', ...change }),
 })
-const identified = (id: string): VisitDraft => ({
+const identified = (id: string, change: { readonly own?: true } = {}): VisitDraft => ({
   type: 'identity-checked',
-  payload: { scheme: 's', visitor: id, documents: [{ document: 'card' }], explained: false, outcome: 'verified' },
+  payload: {
+    ...{ scheme: 's', visitor: id, documents: [{ document: 'card' }], explained: false, outcome: 'verified' },
+    ...change,
+  },
 })
 const left = (id: string): VisitDraft => ({ type: 'visitor-left', payload: { visitor: id } })
 const printedFor = (signatory: string): VisitDraft => ({
@@ -105,13 +108,13 @@ describe('somebody beside the first visitor', () => {
 })
 
 describe('the gate before a sheet that one of several signs', () => {
-  const asked = (state: VisitState, signatory?: string): readonly string[] => {
+  const asked = (state: VisitState, signatory?: string, change: Partial<Sheet> = {}): readonly string[] => {
     const sheet: Sheet = {
       ...{ form: 'f', class: 'resident-form', identity: { scheme: 's', accepts: ['verified'] }, marked: false },
       ...{ effective: { from: 0 }, contentHash: 'h', bearsAddress: false },
       ...(signatory === undefined ? {} : { signatory }),
     }
-    const answer = gate(sheet, { ...context, visit: state })
+    const answer = gate({ ...sheet, ...change }, { ...context, visit: state })
     return answer.open ? [] : answer.refusals.map(({ code }) => code)
   }
 
@@ -122,6 +125,12 @@ describe('the gate before a sheet that one of several signs', () => {
     expect(asked(onlyFirst, 'v2')).toEqual(['gate-identity-not-checked'])
     expect(asked(after(...couple), 'v2')).toEqual([])
     expect(asked(after(...couple), 'v9')).toEqual(['gate-identity-not-checked'])
+  })
+
+  it('takes a check that rests on their own matter for no sheet of another’s', () => {
+    const own = after(OPENED, FIRST, ANSWER, identified('v1', { own: true }))
+    expect(asked(own, undefined, { own: true })).toEqual([])
+    expect(asked(own)).toEqual(['gate-identity-not-checked'])
   })
 })
 

@@ -6,7 +6,8 @@ const MINUTE = 60_000
 
 /**
  * Was the very visitor who signs it identified by the form's own scheme, with an outcome the form accepts, and does that still hold
- * (要綱8条3項)? A suspension or a change of visitor has already taken the check out of the state. `refused` is never enough.
+ * (要綱8条3項)? A suspension or a change of visitor has already taken the check out of the state; what rests on a sheet being their
+ * own matter says nothing of another's. `refused` is never enough.
  */
 export const askIdentity: AskCondition = (sheet, { visit, rules, now }) => {
   if (sheet.identity === undefined) return [problem('gate-form-without-identity-scheme', { form: sheet.form })]
@@ -15,6 +16,7 @@ export const askIdentity: AskCondition = (sheet, { visit, rules, now }) => {
   const who = visit === undefined ? undefined : standingOf(visit).find(({ id }) => id === signs)
   const check = who !== undefined && Object.hasOwn(who.identity, scheme) ? who.identity[scheme] : undefined
   if (who === undefined || check === undefined) return [problem('gate-identity-not-checked', { scheme })]
+  if (check.own === true && sheet.own !== true) return [problem('gate-identity-not-checked', { scheme })]
   if (check.visitor !== who.id) return [problem('gate-identity-of-other-visitor', { scheme })]
   if (check.outcome === 'refused' || !accepts.includes(check.outcome))
     return [problem('gate-identity-not-accepted', { scheme, outcome: check.outcome })]

@@ -15,6 +15,8 @@ export interface Sheet {
   readonly identity?: { readonly scheme: string; readonly accepts: readonly IdentityOutcome[] }
   /** Id of the visitor who signs it; absent: the first. */
   readonly signatory?: string
+  /** It is for the very person who signs it. */
+  readonly own?: true
   /** First and last day of reception on which the form may be used; no `until`: still in use. */
   readonly effective: { readonly from: Day; readonly until?: Day }
   /** Hash of exactly what would be printed. */

@@ -24,7 +24,7 @@ export const receptionChecks: Partial<DraftChecks> = {
     source === 'clerk' && initials.trim() === '' ? [problem('initials-missing')] : [],
   /** The outcome is what the scheme makes of what was shown; a clerk who doubts may record `refused` instead. */
   'identity-checked': (
-    { scheme: id, visitor, documents, explained, circumstances, outcome },
+    { scheme: id, visitor, documents, explained, circumstances, corporation, outcome },
     state,
     { schemes, today },
   ) => {
@@ -39,6 +39,7 @@ export const receptionChecks: Partial<DraftChecks> = {
       explained,
       ...(circumstances === undefined ? {} : { circumstances }),
       ...(channel === undefined ? {} : { channel }),
+      ...(corporation === undefined ? {} : { corporation }),
     }
     const judged = judgeIdentity(scheme, shown, today).outcome
     return outcome === judged || outcome === 'refused'

@@ -76,7 +76,8 @@ export interface VisitPayloads {
   readonly 'note-added': { readonly text: string; readonly about?: ProcedureRef }
   /**
    * 本人確認: `visitor` is the id of the visitor it was asked of; `explained` when questions were answered; `circumstances`
-   * are the ids of what else the scheme asks after and was told (事情), absent: nothing.
+   * are the ids of what else the scheme asks after and was told (事情), absent: nothing; `corporation`: a corporation (法人) asks.
+   * `own`: it rests on each sheet being the visitor's own matter, and holds for no sheet of another's.
    */
   readonly 'identity-checked': {
     readonly scheme: string
@@ -84,6 +85,8 @@ export interface VisitPayloads {
     readonly documents: readonly ShownDocument[]
     readonly explained: boolean
     readonly circumstances?: readonly string[]
+    readonly corporation?: true
+    readonly own?: true
     readonly outcome: IdentityOutcome
   }
   /** A reception check (確認事項, 要綱7条2項4号) closed with an answer. */

@@ -8,6 +8,9 @@ export interface IdentityCheck {
   readonly documents: readonly ShownDocument[]
   readonly explained: boolean
   readonly circumstances?: readonly string[]
+  readonly corporation?: true
+  /** It holds for the visitor's own sheets alone. */
+  readonly own?: true
   readonly outcome: IdentityOutcome
   readonly at: number
 }

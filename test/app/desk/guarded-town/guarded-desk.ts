@@ -23,6 +23,17 @@ const stated = (planted: Planted): VisitDraft => ({
   payload: { ...refOf(planted), value: planted.value, origin: 'visitor' },
 })
 
+/** Paper that was handed out before any of it was said, and holds no longer. */
+const OUT: readonly VisitDraft[] = (['lamp-guide', 'name-form'] as const).flatMap((form): readonly VisitDraft[] => [
+  {
+    type: 'sheet-printed',
+    payload: {
+      ...{ job: `j-${form}`, form, class: 'guidance', copy: 1, sheets: 1, contentHash: 'earlier' },
+    },
+  },
+  { type: 'sheet-confirmed', payload: { job: `j-${form}`, sheets: 1 } },
+])
+
 /** What was recorded of a planted case: every value in its place, and words in every reason and answer. */
 export const eventsOf = ({ planted, persons }: PlantedCase): readonly VisitEvent[] => {
   const ofEvent = planted.filter(({ fact }) => fact.startsWith('event.'))
@@ -35,6 +46,7 @@ export const eventsOf = ({ planted, persons }: PlantedCase): readonly VisitEvent
       payload: { id: 'v1', name: 'DeskqName', contact: 'DeskqContact', capacity: 'self', documentsShown: [] },
     },
     { type: 'protection-answered', payload: { source: 'clerk', answer: 'none', initials: 'DeskqI' } },
+    ...OUT,
     { type: 'household-added', payload: { household: 'h1' } },
     ...persons.map((person): VisitDraft => ({ type: 'person-added', payload: { person } })),
     {
@@ -56,7 +68,10 @@ export const eventsOf = ({ planted, persons }: PlantedCase): readonly VisitEvent
       })),
     ),
     ...planted.filter(({ fact }) => !fact.startsWith('event.')).map(stated),
-    { type: 'procedure-struck', payload: { procedure: 'none-such', subject, reason: { code: 'other', text: 'DeskqReason' } } },
+    {
+      type: 'procedure-struck',
+      payload: { procedure: 'none-such', subject, reason: { code: 'other', text: 'DeskqReason' } },
+    },
     { type: 'check-closed', payload: { procedure: 'a', subject, check: 'seen', answer: 'DeskqAnswer' } },
   ]
   return drafts.map(({ type, payload }, index) => ({

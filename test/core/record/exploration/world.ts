@@ -22,6 +22,7 @@ const scheme = (id: string, otherwise: 'refused' | 'accepted-with-notice'): Iden
   basis,
   documents,
   circumstances: {},
+  toldByOwnSheets: [],
   unless: [],
   advice: [],
   duties: [],
