@@ -44,8 +44,6 @@ export const paperWords = {
       phrase('ja', 'desk.paper.alignment.signs'),
     ],
   }),
-  compared: (by: string | undefined): string =>
-    by === undefined ? phrase('ja', 'desk.paper.notCompared') : phrase('ja', 'desk.paper.compared', { by }),
   others: (count: number): string => phrase('ja', 'desk.paper.others', { count }),
   sheetFor: (form: string, person: string): string => phrase('ja', 'desk.paper.sheetFor', { form, person }),
   list: (names: readonly string[]): string => names.join(phrase('ja', 'desk.marks.dot')),
