@@ -7,6 +7,7 @@ import { problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
 import { phrase } from '#locales'
 import type { DeskAccess, OpenedDesk } from '../ui/desk/desk-access.ts'
+import { afterDrawing } from './after-drawing.ts'
 import { caseAccess, dayBookAccess } from './case-access.ts'
 import { createSessions } from './create-sessions.ts'
 import { dayAccess } from './day-access.ts'
@@ -39,13 +40,17 @@ export function openAccess({ obstacles, settings, closed }: Page): DeskAccess {
   async function open(setup: Setup): Promise<Result<OpenedDesk>> {
     const standing = await sessions.as(async (terminal, principal) => success({ terminal, principal }))
     if (standing.ok && standing.value.terminal.setup === setup)
-      return success({ desk: standing.value.terminal.desk, principal: standing.value.principal })
+      return success({ desk: afterDrawing(standing.value.terminal.desk), principal: standing.value.principal })
     const signedIn = setup === 'sample' ? await sessions.signInToSample() : undefined
     if (signedIn === undefined) return { ok: false, problems: [problem('not-signed-in')] }
     if (!signedIn.ok) return signedIn
     const terminal = await terminals.open(setup)
     if (!terminal.ok) return terminal
-    return success({ desk: terminal.value.desk, principal: signedIn.value.principal, signedIn: signedIn.value })
+    return success({
+      desk: afterDrawing(terminal.value.desk),
+      principal: signedIn.value.principal,
+      signedIn: signedIn.value,
+    })
   }
 
   return {

@@ -21,6 +21,9 @@ export interface EntryField {
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
+/** Whether a field is typed for a person of this nationality. */
+export const isOpenFor = ({ of }: EntryField, nationality: string): boolean => of === 'everyone' || of === nationality
+
 /** What every paper has on its first line; the rest of the certificate stands below it. */
 export const FIRST_LINE: readonly string[] = [
   'family-name',

@@ -24,7 +24,12 @@ export function useRows(visit: () => VisitView | undefined, fields: () => readon
   const taken = ref<Record<string, string>>({})
   const isTyped = (row: PersonRow): boolean =>
     Object.hasOwn(taken.value, row.id) ? taken.value[row.id] !== asText(row) : !isBlank(row)
-  const unrecorded = computed(() => rows.value.filter(isTyped).map(({ id }) => id))
+  const unrecorded = computed<readonly string[]>((before) =>
+    unchanged(
+      before,
+      rows.value.filter(isTyped).map(({ id }) => id),
+    ),
+  )
 
   /** Takes in what the record says now; a row that was typed into since stays as it is typed, but for those just `recorded`. */
   function refresh(done: readonly string[] = []): void {
@@ -71,13 +76,19 @@ export function useRows(visit: () => VisitView | undefined, fields: () => readon
   return {
     rows,
     unrecorded,
-    missing: computed(() => rows.value.filter(({ id }) => tried.value.includes(id)).flatMap(lacking)),
+    missing: computed<readonly string[]>((before) =>
+      unchanged(before, rows.value.filter(({ id }) => tried.value.includes(id)).flatMap(lacking)),
+    ),
     refresh,
     add,
     ready,
     leave: (id: string) => (rows.value = rows.value.filter((row) => row.id !== id)),
   }
 }
+
+/** The list there was where the new one says the same, so that nothing is drawn for it. */
+const unchanged = (before: readonly string[] | undefined, now: readonly string[]): readonly string[] =>
+  before?.length === now.length && before.every((each, index) => each === now[index]) ? before : now
 
 /** An object whose empty members and the order of whose keys make no difference. */
 function sorted(value: unknown): unknown {
