@@ -1,13 +1,7 @@
 import { MaskGoals } from '#core/logic'
-import type { Source } from '#core/logic'
-import type {
-  Scope as WorkloadScope,
-  WorkloadFact,
-  WorkloadHousehold,
-  WorkloadProcedure,
-  WorkloadValue,
-} from '../workload.ts'
-import { asGoal, factId } from './as-goals.ts'
+import type { CompiledGoals, Source } from '#core/logic'
+import type { Scope as WorkloadScope, WorkloadFact, WorkloadHousehold, WorkloadValue } from '../workload.ts'
+import { factId } from './as-goals.ts'
 import type { Known } from './reference.ts'
 
 type Column = Parameters<ReturnType<Source['reader']>>[0]
@@ -17,12 +11,12 @@ export class MasksOverObjects {
   readonly goals: MaskGoals
   private household!: WorkloadHousehold
 
-  constructor(procedures: readonly WorkloadProcedure[]) {
+  constructor(definitions: CompiledGoals) {
     const unasked = (): never => {
       throw new Error('the workload has nothing else')
     }
     const reader: Source['reader'] = ({ fact }) => this.reader(fact[0] as WorkloadScope, fact.slice(2))
-    this.goals = new MaskGoals(procedures.map(asGoal), { reader, other: unasked, quantifier: unasked })
+    this.goals = new MaskGoals(definitions, { reader, other: unasked, quantifier: unasked })
   }
 
   /** Everything about a household. */

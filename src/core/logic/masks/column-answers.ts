@@ -36,11 +36,10 @@ export class ColumnAnswers implements Answers {
     this.round += 1
   }
 
-  forget(fact: string): void {
-    for (const number of this.program.rows.columnsOf(fact)) {
-      const column = this.columns[number]
-      if (column !== undefined) column.round = 0
-    }
+  /** A column is filled anew when it is next read. */
+  forget(number: number): void {
+    const column = this.columns[number]
+    if (column !== undefined) column.round = 0
   }
 
   leaf(number: number, everybody: number, found: Found): void {

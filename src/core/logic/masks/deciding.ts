@@ -10,36 +10,46 @@ const YES = 2
  * The leaves a group's answer for one subject rests on, by their numbers: of a conjunction that fails one failing part is enough, of a
  * disjunction that holds one holding part; of what is not known, every part that is not; of a quantifier all it looks at.
  */
-export function deciding(
-  start: number,
-  subject: number,
-  program: Program,
-  masks: Masks,
-  found: number[] = [],
-): readonly number[] {
+export function deciding(start: number, subject: number, program: Program, masks: Masks): readonly number[] {
+  const found: number[] = []
+  gather(start, subject, program, masks, found)
+  return found
+}
+
+/** What a group comes to for the subject; the leaves that decide it are behind those found before. */
+function gather(start: number, subject: number, program: Program, masks: Masks, found: number[]): number {
   const { code } = program
   const kind = code[start] ?? ALL
   const end = code[start + 1] ?? start
   if (kind <= QUANTIFIER) {
-    for (const leaf of leavesWithin(start, code)) if (!found.includes(leaf)) found.push(leaf)
-    return found
+    found.push(...leavesWithin(start, code))
+    masks.look(start)
+    return answerOf(masks, subject)
   }
-  masks.look(start)
-  const answer = answerOf(masks, subject)
   const enough = kind === ALL ? NO : YES
+  const first = found.length
+  let answer = kind === ALL ? YES : NO
   for (let at = start + 2; at < end;) {
     const part = code[at] ?? 0
-    const isLeaf = part >= 0
-    if (isLeaf) masks.lookAtLeaf(part)
-    else masks.look(at)
-    if (answerOf(masks, subject) === answer) {
-      if (!isLeaf) deciding(at, subject, program, masks, found)
-      else if (!found.includes(part >> 1)) found.push(part >> 1)
-      if (answer === enough) break
+    const behind = found.length
+    let own: number
+    if (part >= 0) {
+      masks.lookAtLeaf(part)
+      own = answerOf(masks, subject)
+      if (!found.includes(part >> 1)) found.push(part >> 1)
+    } else own = gather(at, subject, program, masks, found)
+    at = part >= 0 ? at + 1 : (code[at + 1] ?? end)
+    if (own === answer) continue
+    // Once it is not known, a part that is known says no more; a part that decides says all.
+    if (answer === UNKNOWN && own !== enough) found.length = behind
+    else {
+      found.copyWithin(first, behind)
+      found.length -= behind - first
+      answer = own
     }
-    at = isLeaf ? at + 1 : (code[at + 1] ?? end)
+    if (answer === enough) break
   }
-  return found
+  return answer
 }
 
 function answerOf({ yes, no }: Masks, subject: number): number {

@@ -47,7 +47,7 @@ export class LeafRows {
 
   /** The columns of a fact, on whichever side. */
   columnsOf(fact: string): readonly number[] {
-    return SIDES.flatMap((side) => this.byFact.get(fact + side) ?? [])
+    return this.columns.flatMap((column, number) => (column.fact.fact === fact ? [number] : []))
   }
 
   private rowOf(leaf: Leaf): readonly number[] {
@@ -74,7 +74,7 @@ export class LeafRows {
   }
 
   private column(fact: FactRef): number {
-    const key = fact.fact + (fact.side ?? '')
+    const key = fact.side === undefined ? fact.fact : `${fact.fact}@${fact.side}`
     const known = this.byFact.get(key)
     if (known !== undefined) return known
     const number = this.columns.push({ fact, places: new Map() }) - 1
@@ -89,8 +89,6 @@ export class LeafRows {
     return known
   }
 }
-
-const SIDES = ['', 'before', 'after'] as const
 
 /** Bounds that fit a row, and leave room for those that are not there. */
 const areNarrow = ({ atLeast = 0, below = 0 }: Bounds): boolean =>

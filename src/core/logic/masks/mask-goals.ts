@@ -1,15 +1,31 @@
 import type { Condition, Leaf } from '../condition.ts'
-import { factsOf, setsOf } from '../leaves.ts'
+import { factsOf } from '../leaves.ts'
 import { ColumnAnswers } from './column-answers.ts'
 import type { Source } from './column-answers.ts'
 import { deciding } from './deciding.ts'
 import { Masks } from './masks.ts'
-import { leavesWithin, Program } from './program.ts'
+import { leavesWithin, Program, quantifies } from './program.ts'
+import type { WrittenProgram } from './program.ts'
 
 /** A condition that is asked of every subject, and the kinds of life event that bring it about; without any, every kind does. */
 export interface MaskGoal {
   readonly kinds?: readonly string[]
   readonly condition: Condition
+}
+
+/** Goals made ready, as plain data: so that it can be done when the product is built. */
+export interface CompiledGoals {
+  readonly program: WrittenProgram
+  /** Where each goal's group begins, and the kinds of event that bring it about. */
+  readonly starts: readonly number[]
+  readonly kinds: readonly (readonly string[] | null)[]
+}
+
+/** Makes goals ready: equal leaves become one. */
+export function compileGoals(goals: readonly MaskGoal[]): CompiledGoals {
+  const program = new Program()
+  const starts = goals.map(({ condition }) => program.add(condition))
+  return { program: program.written(), starts, kinds: goals.map(({ kinds }) => kinds ?? null) }
 }
 
 /**
@@ -23,44 +39,28 @@ export class MaskGoals {
   /** For whom each goal holds, and for whom it does not. */
   readonly yes: Int32Array
   readonly no: Int32Array
-  private readonly program = new Program()
-  /** Where each goal's group begins. */
+  private readonly program: Program
   private readonly starts: readonly number[]
-  private readonly always: readonly number[]
+  private readonly always: number[] = []
   private readonly byKind = new Map<string, number[]>()
-  /** By leaf, the goals it stands in; by fact, the leaves that read it; and the goals that look at a set. */
-  private readonly resting: readonly (readonly number[])[]
-  private readonly reading = new Map<string, number[]>()
-  private readonly quantified: readonly number[]
   private readonly answers: ColumnAnswers
   private readonly masks: Masks
   /** In which round each goal was last worked out. */
   private readonly worked: Int32Array
   private round = 0
   private readonly waiting: number[] = []
+  private dependants: Dependants | undefined
 
-  constructor(goals: readonly MaskGoal[], source: Source) {
-    this.starts = goals.map(({ condition }) => this.program.add(condition))
-    this.always = numbersOf(goals, ({ kinds }) => kinds === undefined)
-    this.quantified = numbersOf(goals, ({ condition }) => setsOf(condition)[Symbol.iterator]().next().done !== true)
-    goals.forEach(({ kinds = [] }, goal) => {
-      for (const kind of kinds) bucketOf(this.byKind, kind).push(goal)
+  constructor({ program, starts, kinds }: CompiledGoals, source: Source) {
+    this.program = Program.from(program)
+    this.starts = starts
+    kinds.forEach((bringing, goal) => {
+      if (bringing === null) this.always.push(goal)
+      else for (const kind of bringing) bucketOf(this.byKind, kind).push(goal)
     })
-    const { leaves, code } = this.program
-    const resting = leaves.map((): number[] => [])
-    this.starts.forEach((start, goal) => {
-      for (const leaf of leavesWithin(start, code)) {
-        const standing = resting[leaf]
-        if (standing !== undefined && standing.at(-1) !== goal) standing.push(goal)
-      }
-    })
-    this.resting = resting
-    leaves.forEach((leaf, number) => {
-      for (const { fact } of factsOf(leaf)) bucketOf(this.reading, fact).push(number)
-    })
-    this.yes = new Int32Array(goals.length)
-    this.no = new Int32Array(goals.length)
-    this.worked = new Int32Array(goals.length)
+    this.yes = new Int32Array(starts.length)
+    this.no = new Int32Array(starts.length)
+    this.worked = new Int32Array(starts.length)
     this.answers = new ColumnAnswers(this.program, source)
     this.masks = new Masks(this.program, this.answers)
   }
@@ -77,11 +77,15 @@ export class MaskGoals {
 
   /** Works out again what an answer about a fact bears on, and says how many goals that were. */
   after(fact: string): number {
-    const { masks, resting, waiting } = this
+    const { masks, waiting } = this
+    const { resting, readers, quantified } = (this.dependants ??= dependantsOf(this.program, this.starts))
     waiting.length = 0
-    this.answers.forget(fact)
-    for (const leaf of this.reading.get(fact) ?? []) if (masks.changes(leaf)) this.wait(resting[leaf] ?? [])
-    this.wait(this.quantified)
+    const reading = readers.get(fact)
+    if (reading !== undefined) {
+      for (const column of reading.columns) this.answers.forget(column)
+      for (const leaf of reading.leaves) if (masks.changes(leaf)) this.wait(resting[leaf] ?? [])
+    }
+    this.wait(quantified)
     this.work(waiting)
     return waiting.length
   }
@@ -116,8 +120,29 @@ export class MaskGoals {
   }
 }
 
-function numbersOf(goals: readonly MaskGoal[], is: (goal: MaskGoal) => boolean): readonly number[] {
-  return goals.flatMap((goal, number) => (is(goal) ? [number] : []))
+/** By leaf, the goals it stands in; by fact, the columns and the leaves that read it; and the goals that look at a set. */
+interface Dependants {
+  readonly resting: readonly (readonly number[])[]
+  readonly readers: ReadonlyMap<string, { readonly columns: readonly number[]; readonly leaves: readonly number[] }>
+  readonly quantified: readonly number[]
+}
+
+function dependantsOf({ leaves, code, rows }: Program, starts: readonly number[]): Dependants {
+  const resting = leaves.map((): number[] => [])
+  const reading = new Map<string, number[]>()
+  const quantified: number[] = []
+  starts.forEach((start, goal) => {
+    for (const leaf of leavesWithin(start, code)) {
+      const standing = resting[leaf]
+      if (standing !== undefined && standing.at(-1) !== goal) standing.push(goal)
+    }
+    if (quantifies(start, code)) quantified.push(goal)
+  })
+  leaves.forEach((leaf, number) => {
+    for (const { fact } of factsOf(leaf)) bucketOf(reading, fact).push(number)
+  })
+  const readers = new Map([...reading].map(([fact, own]) => [fact, { columns: rows.columnsOf(fact), leaves: own }]))
+  return { resting, readers, quantified }
 }
 
 function bucketOf(buckets: Map<string, number[]>, key: string): number[] {

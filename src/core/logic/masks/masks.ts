@@ -15,8 +15,6 @@ export interface Found {
 export interface Answers {
   /** Everything is read anew from here on. */
   readonly begin: () => void
-  /** A fact is read anew. */
-  readonly forget: (fact: string) => void
   /** What a leaf of the program comes to. */
   readonly leaf: (number: number, everybody: number, found: Found) => void
   /** What a quantifier comes to, given the members its condition holds and fails for. */

@@ -13,6 +13,13 @@ export const QUANTIFIER = -3
 export const NOT_QUANTIFIER = -4
 const NO_GROUP = 0
 
+/** A program as plain data, so that it can be made when the product is built. */
+export interface WrittenProgram {
+  readonly code: readonly number[]
+  readonly leaves: readonly Leaf[]
+  readonly quantifiers: readonly Quantifier[]
+}
+
 /** Conditions made ready for bit sets, over leaves that are held once however many conditions ask them. */
 export class Program {
   readonly leaves: Leaf[] = []
@@ -22,6 +29,22 @@ export class Program {
   code: Int32Array = new Int32Array(64)
   private length = 0
   private readonly leafNumbers = new Map<string, number>()
+
+  /** A program that was written down; conditions that are added to it meet none of its leaves again. */
+  static from({ code, leaves, quantifiers }: WrittenProgram): Program {
+    const program = new Program()
+    program.code = Int32Array.from(code)
+    program.length = code.length
+    for (const leaf of leaves) program.rows.add(leaf)
+    program.leaves.push(...leaves)
+    program.quantifiers.push(...quantifiers)
+    return program
+  }
+
+  /** The program as plain data. */
+  written(): WrittenProgram {
+    return { code: [...this.code.subarray(0, this.length)], leaves: this.leaves, quantifiers: this.quantifiers }
+  }
 
   /** Adds a condition and says where its group begins. */
   add(condition: Condition): number {
@@ -99,4 +122,15 @@ export function leavesWithin(start: number, code: Int32Array): readonly number[]
     at += part >= 0 ? 1 : part <= QUANTIFIER ? 3 : 2
   }
   return leaves
+}
+
+/** Whether a group looks at a set. */
+export function quantifies(start: number, code: Int32Array): boolean {
+  const end = code[start + 1] ?? start
+  for (let at = start; at < end;) {
+    const part = code[at] ?? 0
+    if (part <= QUANTIFIER) return true
+    at += part >= 0 ? 1 : 2
+  }
+  return false
 }

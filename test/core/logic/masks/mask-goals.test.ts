@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compileGoals } from '#core/logic'
 import { asGoal } from '../../../bench/evaluation/as-goals.ts'
 import { MasksOverObjects } from '../../../bench/evaluation/masks-over-objects.ts'
 import { interpret, interpretAll } from '../../../bench/evaluation/reference.ts'
@@ -17,7 +18,7 @@ const differences = (masks: MasksOverObjects, household: WorkloadHousehold): num
 describe('many conditions worked out together', () => {
   it('come to what walking each tree comes to, known and with four facts in ten unknown', () => {
     for (const unknown of [0, 0.4]) {
-      const masks = new MasksOverObjects(procedures)
+      const masks = new MasksOverObjects(compileGoals(procedures.map(asGoal)))
       for (const household of drawHouseholds(120, 5, unknown)) {
         masks.whole(household)
         expect(differences(masks, household)).toBe(0)
@@ -27,7 +28,7 @@ describe('many conditions worked out together', () => {
 
   it('after any sequence of answers hold what working them out anew gives', () => {
     const pick = pickFrom(8)
-    const masks = new MasksOverObjects(procedures)
+    const masks = new MasksOverObjects(compileGoals(procedures.map(asGoal)))
     const facts = FACTS.filter(({ type, name }) => type !== 'day' && name !== 'type')
     let again = 0
     let answers = 0
@@ -49,7 +50,7 @@ describe('many conditions worked out together', () => {
   })
 
   it('say which leaves decide one result: those alone give it again', () => {
-    const masks = new MasksOverObjects(procedures)
+    const masks = new MasksOverObjects(compileGoals(procedures.map(asGoal)))
     let shown = 0
     for (const household of drawHouseholds(20, 7, 0.3)) {
       masks.whole(household)
