@@ -13,7 +13,8 @@ const YES = 2
 export function deciding(start: number, subject: number, program: Program, masks: Masks): readonly number[] {
   const found: number[] = []
   gather(start, subject, program, masks, found)
-  return found
+  // One leaf may stand in several parts; it could not be left out sooner, for the part it was met in first may drop out.
+  return found.filter((leaf, i) => found.indexOf(leaf) === i)
 }
 
 /** What a group comes to for the subject; the leaves that decide it are behind those found before. */
@@ -36,7 +37,7 @@ function gather(start: number, subject: number, program: Program, masks: Masks, 
     if (part >= 0) {
       masks.lookAtLeaf(part)
       own = answerOf(masks, subject)
-      if (!found.includes(part >> 1)) found.push(part >> 1)
+      found.push(part >> 1)
     } else own = gather(at, subject, program, masks, found)
     at = part >= 0 ? at + 1 : (code[at + 1] ?? end)
     if (own === answer) continue
