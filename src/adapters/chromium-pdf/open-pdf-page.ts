@@ -52,7 +52,7 @@ export interface OpenPdfPage {
 }
 
 /** An address that leads nowhere: every request is answered from the build, none leaves the machine. */
-const ORIGIN = 'http://print.invalid'
+export const ORIGIN = 'http://print.invalid'
 
 const answerFrom =
   (readBuilt: PdfOptions['readBuilt']) =>
