@@ -5,6 +5,9 @@ import { auditOf, visitEvents, visitStream } from '../../../adapters/contract/sa
 /** Commands of a visit, about as many as a clerk gives. */
 const COMMANDS = 12
 
+/** Events written at once, as a long visit copied elsewhere would be. */
+const BULK = 200
+
 /** What writing costs, beside the plainest way to write the same with the same library and the same durability. */
 export interface Pace {
   /** One event with its audit, plain: two rows and the record, in one strict transaction. */
@@ -15,6 +18,10 @@ export interface Pace {
   readonly plainVisit: () => Promise<void>
   /** The same as a desk does it: the visit read and opened, the key of its commitments asked for, then appended. */
   readonly visit: () => Promise<void>
+  /** Two hundred events with their audit in one strict transaction, plain. */
+  readonly plainBulk: () => Promise<void>
+  /** The same sealed and chained. */
+  readonly bulk: () => Promise<void>
 }
 
 /** Ways to write, in a database beside the store's. */
@@ -33,13 +40,13 @@ export const paceOf = async (store: DexieStore): Promise<Pace> => {
     return visitStream(`pace${Date.now()}-${count}`)
   }
 
-  const write = async (stream: string, seq: number): Promise<void> => {
-    const events = visitEvents(stream, seq, seq)
+  const write = async (stream: string, seq: number, to = seq): Promise<void> => {
+    const events = visitEvents(stream, seq, to)
     const audit = auditOf(events)
     await plain.transaction('rw', plain.tables, async () => {
       await plain.table('records').get(stream)
       await plain.table('events').bulkAdd(events.map((event) => ({ ...event })))
-      await plain.table('records').put({ stream, kind: 'visit', version: seq })
+      await plain.table('records').put({ stream, kind: 'visit', version: to })
       await plain.table('audit').bulkAdd(
         audit.map((content) => {
           entries += 1
@@ -48,8 +55,8 @@ export const paceOf = async (store: DexieStore): Promise<Pace> => {
       )
     })
   }
-  const seal = async (stream: string, seq: number, key?: string): Promise<void> => {
-    const events = visitEvents(stream, seq, seq)
+  const seal = async (stream: string, seq: number, key?: string, to = seq): Promise<void> => {
+    const events = visitEvents(stream, seq, to)
     const written = await store.records.append(stream, seq - 1, events, auditOf(events, key))
     if (!written.ok) throw new Error(JSON.stringify(written.problems))
   }
@@ -84,6 +91,8 @@ export const paceOf = async (store: DexieStore): Promise<Pace> => {
         await seal(stream, seq, key.value)
       }
     },
+    plainBulk: () => write(name(), 1, BULK),
+    bulk: () => seal(name(), 1, undefined, BULK),
   }
 }
 
@@ -93,7 +102,14 @@ const middle = (values: readonly number[]): number =>
 
 /** The median of each way in milliseconds, taken in turns in one run. */
 export const measure = async (pace: Pace, rounds: number): Promise<Readonly<Record<keyof Pace, number>>> => {
-  const taken: Record<keyof Pace, number[]> = { plainAppend: [], append: [], plainVisit: [], visit: [] }
+  const taken: Record<keyof Pace, number[]> = {
+    plainAppend: [],
+    append: [],
+    plainVisit: [],
+    visit: [],
+    plainBulk: [],
+    bulk: [],
+  }
   const run = async (way: keyof Pace): Promise<void> => {
     const begun = performance.now()
     await pace[way]()
@@ -106,6 +122,8 @@ export const measure = async (pace: Pace, rounds: number): Promise<Readonly<Reco
     }
     await run('plainVisit')
     await run('visit')
+    await run('plainBulk')
+    await run('bulk')
   }
   const after = (values: readonly number[]) => middle(values.slice(Math.floor(values.length / 5)))
   return {
@@ -113,5 +131,7 @@ export const measure = async (pace: Pace, rounds: number): Promise<Readonly<Reco
     append: after(taken.append),
     plainVisit: after(taken.plainVisit),
     visit: after(taken.visit),
+    plainBulk: after(taken.plainBulk),
+    bulk: after(taken.bulk),
   }
 }

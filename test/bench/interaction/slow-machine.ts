@@ -1,0 +1,38 @@
+import type { CDPSession, Page } from '@playwright/test'
+
+/** Lets the page believe that it is so many milliseconds later, its clock running on. */
+export const shiftClock = (page: Page, by: number): Promise<unknown> =>
+  page.addInitScript((offset) => {
+    const Real = Date
+    class Shifted extends Real {
+      constructor(...given: unknown[]) {
+        if (given.length === 0) super(Real.now() + offset)
+        else super(...(given as [number]))
+      }
+      static override now(): number {
+        return Real.now() + offset
+      }
+    }
+    globalThis.Date = Shifted as DateConstructor
+  }, by)
+
+/** Slows the processor of a page down so many times. */
+export async function slowDown(page: Page, times: number): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times })
+  return session
+}
+
+/** A clerk's hand: the keys of a page fall one after another, not all at once. */
+export function typeByHand(page: Page, between: number): void {
+  const { keyboard } = page
+  const [press, type] = [keyboard.press.bind(keyboard), keyboard.type.bind(keyboard)]
+  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, between))
+  keyboard.press = async (key, options) => {
+    await press(key, options)
+    await rest()
+  }
+  keyboard.type = async (text, options) => {
+    await type(text, { delay: between, ...options })
+  }
+}
