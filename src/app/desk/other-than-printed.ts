@@ -7,21 +7,35 @@ import { handedOut } from './ready-sheets.ts'
 import { formsOfVisit, planSeenBy, readySheet } from './sheets.ts'
 import { sheetKey } from './sheet-calls.ts'
 
+interface Seen {
+  readonly state: VisitState
+  readonly plan: readonly Entry[]
+}
+
 /**
- * Whether this principal would see another sheet now than what they would have seen of it when it was printed, both times with
- * their own eyes: what they may not see, then or now, changes nothing. A record that cannot be read leaves it at yes.
+ * Says of a sheet whether this principal would see another one now than what they would have seen of it when it was printed, both
+ * times with their own eyes: what they may not see, then or now, changes nothing. A record that cannot be read leaves it at yes.
  */
-export async function isOtherThanPrinted(
+export function otherThanPrinted(
   parts: DeskParts,
   principal: Principal,
-  state: VisitState,
-  sheet: PrintedSheet,
-  plan: readonly Entry[],
-): Promise<boolean> {
-  const then = await stateAtPrinting(parts, state.stream, sheet)
-  if (then === undefined) return true
-  const before = await contentSeen(parts, principal, then, sheet, planSeenBy(then, parts, principal))
-  return before !== (await contentSeen(parts, principal, state, sheet, plan))
+  now: Seen,
+): (sheet: PrintedSheet) => Promise<boolean> {
+  // What went out together was printed from one state.
+  const printings = new Map<string, Seen | undefined>()
+  const seenAt = async (sheet: PrintedSheet): Promise<Seen | undefined> => {
+    const printing = sheet.batch ?? sheet.job
+    if (!printings.has(printing)) {
+      const state = await stateAtPrinting(parts, now.state.stream, sheet)
+      printings.set(printing, state === undefined ? undefined : { state, plan: planSeenBy(state, parts, principal) })
+    }
+    return printings.get(printing)
+  }
+  return async (sheet) => {
+    const then = await seenAt(sheet)
+    if (then === undefined) return true
+    return (await contentSeen(parts, principal, then, sheet)) !== (await contentSeen(parts, principal, now, sheet))
+  }
 }
 
 /** The visit as it stood once everything that went out with a sheet was printed. */
@@ -45,9 +59,8 @@ async function stateAtPrinting(
 async function contentSeen(
   parts: DeskParts,
   principal: Principal,
-  state: VisitState,
+  { state, plan }: Seen,
   { form, subject, serial }: PrintedSheet,
-  plan: readonly Entry[],
 ): Promise<string | undefined> {
   const key = sheetKey(form, subject)
   if (!formsOfVisit(state, parts, principal, plan).includes(key)) return undefined

@@ -2,7 +2,7 @@ import type { Entry } from '#core/derivation'
 import type { Principal } from '#core/access'
 import type { PrintedSheet, VisitState } from '#core/record'
 import type { DeskParts } from './desk-parts.ts'
-import { isOtherThanPrinted } from './other-than-printed.ts'
+import { otherThanPrinted } from './other-than-printed.ts'
 import { readySheets } from './ready-sheets.ts'
 import { seenBy } from './seen-visit.ts'
 import { planSeenBy } from './sheets.ts'
@@ -34,11 +34,12 @@ export async function overtakenSheets(
   const out = state.sheets.filter(({ status, class: kind }) => among.includes(status) && kind !== 'office-paper')
   if (out.length === 0 || (state.phase !== 'open' && state.phase !== 'consulting')) return []
   const ready = await readySheets(parts, principal, state, [], plan)
+  const isOther = otherThanPrinted(parts, principal, { state, plan })
   const overtaken: OvertakenSheet[] = []
   for (const sheet of out) {
     const now = ready.find(({ key }) => key === sheetKey(sheet.form, sheet.subject))
     const because = whyOvertaken(sheet, now)
-    if (because === undefined || !(await isOtherThanPrinted(parts, principal, state, sheet, plan))) continue
+    if (because === undefined || !(await isOther(sheet))) continue
     overtaken.push({ ...sheet, name: nameOf(sheet, parts, principal, state, plan), because })
   }
   return overtaken
