@@ -7,6 +7,7 @@ import { jsonLogicEngine, jsonLogicRules } from './json-logic.ts'
 import { jsonRulesEngine } from './json-rules.ts'
 import { asGoal } from './as-goals.ts'
 import { MasksOverObjects } from './masks-over-objects.ts'
+import { publicodes } from './publicodes.ts'
 import { interpret, interpretAll } from './reference.ts'
 import { timed } from './timing.ts'
 import type { Pass } from './timing.ts'
@@ -62,10 +63,15 @@ export async function measureWhole(count: number): Promise<Whole> {
     }
   }
   const rules = await measureJsonRules(procedures, households)
+  const codes = measurePublicodes(procedures, households)
   return {
     procedures: count,
-    taken: { ...timed(passes, plan), ...(rules === undefined ? {} : { 'json-rules-engine, two-valued': rules.taken }) },
-    differences: differences + (rules?.differences ?? 0),
+    taken: {
+      ...timed(passes, plan),
+      ...(codes === undefined ? {} : { 'publicodes, three-valued': codes.taken }),
+      ...(rules === undefined ? {} : { 'json-rules-engine, two-valued': rules.taken }),
+    },
+    differences: differences + (rules?.differences ?? 0) + (codes?.differences ?? 0),
   }
 }
 
@@ -78,6 +84,21 @@ function unknownDifferences(procedures: readonly WorkloadProcedure[]): number {
     const { length } = procedures
     return sum + wanted.filter((known, i) => masks.known(i % length, Math.floor(i / length)) !== known).length
   }, 0)
+}
+
+function measurePublicodes(procedures: readonly WorkloadProcedure[], households: readonly WorkloadHousehold[]) {
+  if (procedures.length > SLOW.procedures) return undefined
+  const evaluate = publicodes(procedures)
+  const few = households.slice(0, SLOW.households)
+  const begun = performance.now()
+  const told = few.map(evaluate)
+  const taken = ((performance.now() - begun) * 1000) / few.length
+  const differences = few.reduce(
+    (sum, household, each) =>
+      sum + interpretAll(procedures, household).filter((known, i) => told[each]![i] !== known).length,
+    0,
+  )
+  return { taken, differences }
 }
 
 async function measureJsonRules(procedures: readonly WorkloadProcedure[], households: readonly WorkloadHousehold[]) {

@@ -71,12 +71,39 @@ function factsOf(condition: WorkloadCondition): readonly WorkloadFact[] {
   }
 }
 
-/** Hears households the way publicodes asks: always the variable with the highest score among those missing. */
-export function publicodesOrder(procedures: readonly WorkloadProcedure[]): (household: WorkloadHousehold) => Heard {
+/** What it is told of a person of a household. */
+export type PublicodesSituation = Record<string, string | number>
+
+/** An engine with a rule for each procedure, the facts these read by name, and how what is known of a person is told. */
+export function publicodesEngine(procedures: readonly WorkloadProcedure[]): {
+  readonly engine: Engine
+  readonly facts: ReadonlyMap<string, WorkloadFact>
+  readonly situationOf: (
+    facts: readonly WorkloadFact[],
+    household: WorkloadHousehold,
+    person: number,
+  ) => PublicodesSituation
+} {
   const facts = new Map(procedures.flatMap(({ condition }) => factsOf(condition).map((fact) => [nameOf(fact), fact])))
   const rules: Record<string, unknown> = Object.fromEntries([...facts.keys()].map((name) => [name, null]))
   for (const { id, condition } of procedures) rules[id] = { valeur: ruleOf(condition, false) }
-  const engine = new Engine(rules as ConstructorParameters<typeof Engine>[0])
+  return {
+    engine: new Engine(rules as ConstructorParameters<typeof Engine>[0]),
+    facts,
+    situationOf: (known, household, person) =>
+      Object.fromEntries(
+        known.flatMap((fact) => {
+          const { scope, name } = fact
+          const value = (scope === 'p' ? household.persons[person]! : household[scope])[name]
+          return value === undefined ? [] : [[nameOf(fact), written(fact, value)]]
+        }),
+      ),
+  }
+}
+
+/** Hears households the way publicodes asks: always the variable with the highest score among those missing. */
+export function publicodesOrder(procedures: readonly WorkloadProcedure[]): (household: WorkloadHousehold) => Heard {
+  const { engine, facts } = publicodesEngine(procedures)
 
   return (household) => {
     const situations = household.persons.map((): Record<string, string | number> => {
