@@ -97,7 +97,7 @@ const openDrawing = async (browser: unknown) => {
 test(`${String(PDFS)} PDFs of hard names hold the glyphs that were asked for, and no others`, async ({
   browser,
 }, info) => {
-  test.setTimeout(900_000)
+  test.setTimeout(1_800_000)
   const samples = await openSamples()
   const { page, installed } = await openDrawing(browser)
   const residents = hardResidents(PDFS * 20)
