@@ -1,14 +1,26 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readYaml } from '#adapters/yaml'
 import { checkContent } from '#app/check-content'
 import { loadForms } from '#app/load-forms'
 
-const FORM = readFileSync('print-templates/power-of-attorney-blank/form.yaml', 'utf8')
+const FORM = JSON.stringify({
+  format: 'madoguchi/form@1',
+  id: 'lamp-request',
+  name: { ja: '灯具の願' },
+  class: 'guidance',
+  unit: 'visit',
+  paper: 'a4-portrait',
+  faces: ['biz-udmincho'],
+  'label-faces': ['biz-udgothic'],
+  styles: ['ruled', 'compact'],
+  effective: { from: '2026-04-01' },
+  laws: [],
+  fields: [],
+})
 const FILES = [
-  { path: 'power-of-attorney-blank/form.yaml', text: FORM },
-  { path: 'power-of-attorney-blank/template.html', text: '<p>own</p>' },
-  { path: 'power-of-attorney-blank/sheet.css', text: '.own {}' },
+  { path: 'lamp-request/form.yaml', text: FORM },
+  { path: 'lamp-request/template.html', text: '<p>own</p>' },
+  { path: 'lamp-request/sheet.css', text: '.own {}' },
   { path: 'styles/ruled.css', text: '.ruled {}' },
   { path: 'styles/compact.css', text: '.compact {}' },
 ]
@@ -23,13 +35,13 @@ const codes = (files: typeof FILES) => ({
 describe('the forms of a folder', () => {
   it('have the styles they share before their own, in the order they name them', () => {
     const { forms } = loadForms(FILES, readYaml)
-    expect(forms.get('power-of-attorney-blank')?.css).toBe('.ruled {}\n.compact {}\n.own {}')
+    expect(forms.get('lamp-request')?.css).toBe('.ruled {}\n.compact {}\n.own {}')
     expect(codes(FILES)).toEqual({ loaded: [], checked: [] })
   })
 
   it.each([
-    ['power-of-attorney-blank/sheet.css', 'form-file-missing'],
-    ['power-of-attorney-blank/template.html', 'form-file-missing'],
+    ['lamp-request/sheet.css', 'form-file-missing'],
+    ['lamp-request/template.html', 'form-file-missing'],
     ['styles/compact.css', 'form-style-missing'],
   ])('are set aside without %s', (path, code) => {
     expect(codes(without(path))).toEqual({ loaded: [code], checked: [code] })
