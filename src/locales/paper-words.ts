@@ -32,6 +32,10 @@ export const paperWords = {
   entry: phrase('ja', 'desk.paper.entry'),
   compared: (by: string | undefined): string =>
     by === undefined ? phrase('ja', 'desk.paper.notCompared') : phrase('ja', 'desk.paper.compared', { by }),
+  glyph: (codePoints: string, substitute: string | undefined): string =>
+    substitute === undefined
+      ? phrase('ja', 'desk.paper.glyphByHand', { codePoints })
+      : phrase('ja', 'desk.paper.glyphInstead', { codePoints, substitute }),
   alignment: (
     form: string,
     paper: string,

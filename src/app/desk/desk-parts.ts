@@ -29,6 +29,8 @@ export interface PaperWords {
   /** A certificate at the window where it is handed out, by the number it is called by; an empty number: none. */
   readonly collect: (what: string, number: string) => string
   readonly titleOf: (form: string) => string
+  /** That a character without a face, by its code points, is written by hand or stands as another. */
+  readonly glyph: (codePoints: string, substitute: string | undefined) => string
   /** What an alignment sheet says, by the form, its paper and the printer. */
   readonly alignment: (form: string, paper: string, printer: string) => AlignmentWords
   /** A core system with how many of its rows are open. */

@@ -8,6 +8,7 @@ import type { PrintAdvice, PrintFacts, PrintProcedure, PrintUnsettled, PrintWind
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 import { awaitedOf } from './print-awaited.ts'
+import { settledGlyphs } from './print-glyphs.ts'
 import { officeOf } from './print-office.ts'
 import { withCertificates } from './print-certificates.ts'
 import { handoverOf } from './print-handover.ts'
@@ -77,6 +78,7 @@ export function printFactsOfVisit(
     ...inRows(withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn)), state, chosen, parts), words),
     ...handoverOf(state, plan, parts),
     ...awaitedOf(state, plan),
+    ...settledGlyphs(state, parts),
   }
 }
 

@@ -6,6 +6,7 @@ import type { VisitState } from '#core/record'
 import { entryStanding } from '../entry/entry-standing.ts'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf, factReader } from './fact-reader.ts'
+import { notesOfGlyphs } from './print-glyphs.ts'
 
 /** What the sections that follow are told (引継票): procedures, checks made and not made, sheets printed, what the resident was told. No address. */
 export function handoverOf(
@@ -34,10 +35,13 @@ export function handoverOf(
         status: sheet.status,
         ...(sheet.returned === undefined ? {} : { returned: sheet.returned }),
       })),
-    notes: state.notes.map(({ text, about }): PrintNote => {
-      const name = about === undefined ? undefined : plan.find(({ procedure }) => procedure === about.procedure)?.name
-      return { text, ...(name === undefined ? {} : { about: name }) }
-    }),
+    notes: [
+      ...notesOfGlyphs(state, parts),
+      ...state.notes.map(({ text, about }): PrintNote => {
+        const name = about === undefined ? undefined : plan.find(({ procedure }) => procedure === about.procedure)?.name
+        return { text, ...(name === undefined ? {} : { about: name }) }
+      }),
+    ],
   }
 }
 

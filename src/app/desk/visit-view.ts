@@ -39,7 +39,17 @@ type Reception = Pick<
 /** Parts that may only be seen once the visitor and the protection question are settled. */
 type Household = Pick<
   VisitState,
-  'persons' | 'households' | 'events' | 'facts' | 'choices' | 'checks' | 'dispositions' | 'notes' | 'cases' | 'sheets'
+  | 'persons'
+  | 'households'
+  | 'events'
+  | 'facts'
+  | 'choices'
+  | 'checks'
+  | 'dispositions'
+  | 'notes'
+  | 'glyphs'
+  | 'cases'
+  | 'sheets'
 >
 
 /** What a principal sees of a visit: the only thing screens are given. JSON-able. */
@@ -66,6 +76,7 @@ const NOTHING: Household = {
   checks: {},
   dispositions: {},
   notes: [],
+  glyphs: {},
   cases: [],
   sheets: [],
 }

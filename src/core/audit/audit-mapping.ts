@@ -65,6 +65,8 @@ export const VISIT_AUDIT = {
   }),
   'procedure-choice-withdrawn': ({ procedure }) => ({ codes: { procedure: asCode(procedure) } }),
   'note-added': SAYS_NOTHING,
+  // Which character it is would tell a name.
+  'glyph-settled': ({ substitute }) => ({ codes: { how: substitute === undefined ? 'by-hand' : 'substitute' } }),
   'identity-checked': ({ scheme, outcome, documents }) => ({
     codes: { scheme: asCode(scheme), outcome: asCode(outcome) },
     counts: { documents: documents.length },

@@ -1,7 +1,7 @@
 import { failure, fiscalYearEndOfAge, problem, success, type Problem, type Result } from '#core/value'
 
 import { installedFaces } from './choose-faces.ts'
-import { composeValue } from './compose-value.ts'
+import { composeValue, type Composing } from './compose-value.ts'
 import type { FaceCoverage } from './coverage.ts'
 import type { Form, FormField, FormRows } from './form-schema.ts'
 import { paginate, type PageSlice } from './paginate.ts'
@@ -22,7 +22,7 @@ const requiredFor = (form: Form, kind: string | undefined): Form => {
 type Report = (problems: readonly Problem[]) => void
 
 /** The faces of a field, in the order its form gives them, that are installed. */
-type FacesOf = (field: FormField) => readonly FaceCoverage[]
+type FacesOf = (field: FormField) => Omit<Composing, 'row'>
 
 const composeFields = (
   fields: readonly FormField[],
@@ -33,7 +33,7 @@ const composeFields = (
 ): Record<string, PrintValue> =>
   Object.fromEntries(
     fields.map((field) => {
-      const composing = { faces: facesOf(field), ...(row === undefined ? {} : { row }) }
+      const composing = { ...facesOf(field), ...(row === undefined ? {} : { row }) }
       const composed = composeValue(field, field.from === undefined ? undefined : from(field.from), composing)
       report(composed.problems)
       return [field.id, composed.value]
@@ -102,7 +102,11 @@ export const composePrint = (
   const form = requiredFor(written, facts.event?.kind)
   const faces = installedFaces(form.faces, installed)
   if (faces.length === 0) return failure(problem('no-print-face', { form: form.id, faces: form.faces.join(' ') }))
-  const facesOf: FacesOf = (field) => (field.faces === undefined ? faces : installedFaces(field.faces, installed))
+  const { settled = {} } = facts
+  const facesOf: FacesOf = (field) => ({
+    faces: field.faces === undefined ? faces : installedFaces(field.faces, installed),
+    settled,
+  })
   const problems: Problem[] = []
   const report: Report = (found) => problems.push(...found)
   const fields = composeFields(form.fields, (path) => readSource(facts, path.split('.')), facesOf, report)

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '#core/value'
 
-import { chooseFaces, runsOf } from './choose-faces.ts'
+import { chooseFaces, runsOf, type SettledGlyphs } from './choose-faces.ts'
 import type { FaceCoverage } from './coverage.ts'
 import { fitBox, fitOptions } from './fit-box.ts'
 import type { FormField } from './form-schema.ts'
@@ -19,6 +19,8 @@ export interface Composed {
 export interface Composing {
   readonly faces: readonly FaceCoverage[]
   readonly row?: number
+  /** What the clerk decided of characters that no face holds. */
+  readonly settled?: SettledGlyphs
 }
 
 /** The mark in a ticked box. */
@@ -86,12 +88,12 @@ export const composeChoices = (field: FormField, found: unknown, { faces, row }:
 }
 
 /** The words of a field set in its box. Problems: those of {@link chooseFaces}, and `does-not-fit` {floor}. */
-export const composeText = (field: FormField, found: unknown, { faces, row }: Composing): Composed => {
+export const composeText = (field: FormField, found: unknown, { faces, row, settled }: Composing): Composed => {
   const where = whereOf(field, row)
   const dressed = textsOf(field, found).map(
     (text) => `${field.prefix ?? ''}${field.marker ?? ''}${text}${field.suffix ?? ''}`,
   )
-  const chosen = dressed.map((text) => chooseFaces(text, faces, where))
+  const chosen = dressed.map((text) => chooseFaces(text, faces, where, settled))
   const problems = chosen.flatMap((one) => one.problems)
   const empty = emptyValue(field, row)
   if (problems.length > 0 || dressed.length === 0) return { value: empty, problems }

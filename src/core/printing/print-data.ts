@@ -4,6 +4,8 @@ import type { PaperSize } from './paper-size.ts'
 export interface PrintRun {
   readonly text: string
   readonly face: string
+  /** Room for one character that is written by hand: no face holds it. */
+  readonly hand?: true
 }
 
 /** One tick box with its words. */

@@ -1,5 +1,7 @@
 import type { DateValue } from '#core/value'
 
+import type { SettledGlyphs } from './choose-faces.ts'
+
 /** A date to be printed. Residents without Japanese nationality have 西暦 in the register, so each date says its own calendar. */
 export interface PrintDate extends DateValue {
   /** Absent: `wareki`. */
@@ -162,6 +164,8 @@ export interface PrintUnsettled {
  * one sheet. It is JSON-able. A value that is absent prints as an empty box. 個人番号 and 住民票コード have no place here.
  */
 export interface PrintFacts {
+  /** What is printed for characters that no face holds; absent: nothing was decided. */
+  readonly settled?: SettledGlyphs
   /** Marks every sheet 見本. */
   readonly sample: boolean
   readonly today: PrintDate

@@ -47,6 +47,7 @@ export const VISIT_PARTS = {
   checks: { domain: DESK, paper: false },
   dispositions: { domain: DESK, paper: false },
   notes: { domain: DESK, paper: false },
+  glyphs: { domain: RESIDENT_RECORD, paper: true },
   entries: { domain: DESK, paper: false },
   cases: { domain: DESK, paper: false },
   sheets: { domain: DESK, paper: true },

@@ -126,6 +126,7 @@ export const audit = {
     'entry-file': '基幹系への入力データの書き出し',
     'visit/entry-recorded': '基幹系への入力の記録',
     'visit/entry-withdrawn': '基幹系への入力の取消し',
+    'visit/glyph-settled': '書体にない字の扱い',
     'visit/visit-suspended': '受付の中断',
     'visit/sheet-recalled': '用紙の回収',
     'visit/case-linked': '案件との結び付け',

@@ -18,6 +18,8 @@ export const deskPaper = {
     collect: '{what}の受取り',
     collectByNumber: '{what}の受取り（交付待ち番号 {number}）',
     title: '{form}',
+    glyphByHand: '書体にない字（{codePoints}）: 空けて刷り、手書きする',
+    glyphInstead: '書体にない字（{codePoints}）: 登録された字「{substitute}」で刷った',
     alignment: {
       title: '位置合わせ用紙　{form}',
       what: '用紙: {paper}　印刷機: {printer}',
@@ -116,6 +118,11 @@ export const deskPaper = {
     copyMark: '控',
     reprintOf: '{name}をもう一度刷る理由',
     reprint: { spoilt: '汚れた・破れた', miswritten: '書き損じた', lost: 'なくした', other: 'その他' },
+    glyph: {
+      heading: '書体にない字（{codePoints}）',
+      hand: '空けて手書きにする',
+      instead: '登録の字「{substitute}」で刷る',
+    },
     jam: '紙詰まりなど。出なかったものをすぐ刷り直す',
     turn: { take: '刷る', leave: '刷らない', again: 'もう一度印刷する' },
     pages: '{pages}枚',

@@ -45,6 +45,7 @@ export const record = {
     'sheet-count-differs': '数えた枚数（{counted}枚）が、印刷した枚数（{sent}枚）と違います。用紙を確かめてください。',
     'sheet-not-out': 'この用紙は、渡した用紙の中にありません。既に回収したか、取り消しています。',
     'sheet-return-unknown': '用紙の受け取り方を選び直してください。',
+    'glyph-not-named': 'どの字をどう刷るかを選んでください。',
     'note-empty': '申し送る内容を入力してください。',
     'disposition-unknown': '今日の扱いを選び直してください。',
     'procedure-not-chosen': 'この手続は、窓口で加えたり外したりしていません。',

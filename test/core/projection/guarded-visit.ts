@@ -67,6 +67,7 @@ export const visit: VisitState = {
   dispositions: { d: { procedure: 'x', subject: person, disposition: 'done', section: 'said-disposition', at: 1 } },
   entries: { e: { system: 's', subject: person, by: 'screen', contentHash: 'said-entry', at: 1 } },
   notes: [{ text: 'said-note', by: 'u1', at: 1 }],
+  glyphs: { 字: { by: 'u1', at: 1 } },
   case: 'said-case',
   cases: [{ case: 'said-case', number: 'said-number', how: 'opened', procedures: [], at: 1 }],
   sheets: [

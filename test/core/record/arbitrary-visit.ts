@@ -71,6 +71,7 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
   'procedure-struck': fc.tuple(ref, reason).map(([r, why]) => ({ ...r, reason: why })),
   'procedure-choice-withdrawn': ref,
   'note-added': fc.record({ text, about: ref }),
+  'glyph-settled': fc.record({ cluster: text, substitute: text }),
   'identity-checked': fc.record({
     scheme: code,
     visitor: id,

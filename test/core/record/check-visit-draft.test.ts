@@ -80,6 +80,8 @@ describe('checkVisitDraft', () => {
     ['procedure-choice-withdrawn', { procedure: 'a', subject }, ['procedure-not-chosen']],
     ['note-added', { text: '印鑑' }, []],
     ['note-added', { text: '　' }, ['note-empty']],
+    ['glyph-settled', { cluster: '𠮷' }, []],
+    ['glyph-settled', { cluster: '𠮷', substitute: '' }, ['glyph-not-named']],
     [
       'note-added',
       { text: '印鑑', about: { procedure: 'a', subject: { type: 'person', id: 'p9' } } },

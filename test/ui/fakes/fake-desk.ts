@@ -31,6 +31,7 @@ export const visitView = (change: Partial<VisitView> = {}): VisitView => ({
   checks: {},
   dispositions: {},
   notes: [],
+  glyphs: {},
   entries: {},
   cases: [],
   sheets: [],

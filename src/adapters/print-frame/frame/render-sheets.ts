@@ -6,7 +6,7 @@ import sheetStyles from './sheet.css?raw'
 
 const jsrender = makeJsRender()
 
-const RUNS = '{{for runs}}<span class="face-{{>face}}">{{>text}}</span>{{/for}}'
+const RUNS = '{{for runs}}<span class="face-{{>face}}{{if hand}} hand-written{{/if}}">{{>text}}</span>{{/for}}'
 const TICK = '{{for tick}}<span class="face-{{>face}}">{{>text}}</span>{{/for}}'
 
 /** How a value is drawn in its box: the only template that a form's template may include. */

@@ -58,6 +58,7 @@ const ALLOWED = {
     'protection-answered',
     'hold-resolved',
     'address-confirmed',
+    'glyph-settled',
     'identity-checked',
     'check-closed',
     'disposition-set',

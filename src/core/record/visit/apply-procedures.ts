@@ -7,6 +7,7 @@ export const applyProcedures: VisitHandlers<
   | 'procedure-struck'
   | 'procedure-choice-withdrawn'
   | 'note-added'
+  | 'glyph-settled'
   | 'check-closed'
   | 'disposition-set'
   | 'case-linked'
@@ -26,6 +27,10 @@ export const applyProcedures: VisitHandlers<
   'note-added': (state, payload, { recordedAt: at, actor: by }) => ({
     ...state,
     notes: [...state.notes, { ...payload, by, at }],
+  }),
+  'glyph-settled': (state, { cluster, ...payload }, { recordedAt: at, actor: by }) => ({
+    ...state,
+    glyphs: { ...state.glyphs, [cluster]: { ...payload, by, at } },
   }),
   'check-closed': (state, payload, { recordedAt: at }) => ({
     ...state,

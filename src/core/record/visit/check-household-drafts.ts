@@ -64,6 +64,8 @@ export const householdChecks: Partial<DraftChecks> = {
     ...(text.trim() === '' ? [problem('note-empty')] : []),
     ...(about === undefined ? [] : checkSubject(about.subject, state)),
   ],
+  'glyph-settled': ({ cluster, substitute }) =>
+    cluster === '' || substitute === '' ? [problem('glyph-not-named')] : [],
   'disposition-set': (ref, state) => [
     ...checkSubject(ref.subject, state),
     ...(ref.disposition === PENDING

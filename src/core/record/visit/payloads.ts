@@ -74,6 +74,8 @@ export interface VisitPayloads {
   readonly 'procedure-choice-withdrawn': ProcedureRef
   /** 申送り: what the resident was told, for whoever goes on. */
   readonly 'note-added': { readonly text: string; readonly about?: ProcedureRef }
+  /** A glyph cluster that no print face holds: a registered character in its place, or absent, its room left to be written by hand. */
+  readonly 'glyph-settled': { readonly cluster: string; readonly substitute?: string }
   /**
    * 本人確認: `visitor` is the id of the visitor it was asked of; `explained` when questions were answered; `circumstances`
    * are the ids of what else the scheme asks after and was told (事情), absent: nothing; `corporation`: a corporation (法人) asks.

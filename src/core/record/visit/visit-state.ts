@@ -85,6 +85,14 @@ export interface PrintedSheet {
   readonly at: number
 }
 
+/** What is printed for a character that no print face holds; without a substitute its room is left to be written by hand. */
+export interface SettledGlyph {
+  readonly substitute?: string
+  readonly by: string
+  /** Epoch milliseconds. */
+  readonly at: number
+}
+
 /**
  * A visit as its events leave it. No verdict stands here: what is needed is derived from these facts with the pinned
  * catalogue, each time. Optional members are absent until something was recorded.
@@ -133,6 +141,8 @@ export interface VisitState {
   /** By `procedureKey`. */
   readonly dispositions: Readonly<Record<string, DisposedProcedure>>
   readonly notes: readonly Note[]
+  /** By glyph cluster. */
+  readonly glyphs: Readonly<Record<string, SettledGlyph>>
   /** 入力済, by `entryKey`. */
   readonly entries: Readonly<Record<string, EnteredRow>>
   readonly cases: readonly CaseLink[]
