@@ -10,7 +10,7 @@ import { openPack } from '../../src/cli/composition.ts'
 
 const HEARINGS = process.env['TEST_FULL'] === undefined ? 10 : 300
 const CHANGES = 12
-const LONGEST = HEARINGS * 6_000
+const LONGEST = HEARINGS * 20_000
 
 const { catalogue } = await openPack(resolve('procedures/mihon-city'))
 if (catalogue === undefined) throw new Error('no catalogue')
