@@ -25,6 +25,8 @@ export interface Hearing {
   /** How many times something was asked: a question put for several facts at once counts once. */
   readonly times: number
   readonly derivation: Derivation
+  /** The whole truth together with what was said of facts it does not mention. */
+  readonly told: CaseFile
 }
 
 /** What follows from a case, at the one-stop desk; `earlier` of the same case spares what has not changed. */
@@ -48,11 +50,16 @@ export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
     const derivation = derivedFrom({ ...whole, persons, events: [event] }, catalogue, earlier)
     earlier = derivation
     const next = nextQuestion(derivation, costOf)
-    if (next === undefined) return { asked, derivation, times }
+    if (next === undefined) return { asked, derivation, times, told: told() }
     if (times > MOST) throw new Error(`${String(whole.title)}: asks again and again for ${next.fact}`)
     times += 1
     const together = groupedWith(next, openQuestions(derivation.entries), vocabulary)?.questions ?? [next]
     for (const question of together) answer(question)
+  }
+
+  function told(): CaseFile {
+    const people = Object.entries(whole.persons).map(([id, facts]) => [id, { ...persons[id], ...facts }] as const)
+    return { ...whole, persons: Object.fromEntries(people), events: [{ ...event, ...whole.events[0] }] } as CaseFile
   }
 
   /** What is said of a fact the whole truth does not mention: no where that can be said, else わからない. */
