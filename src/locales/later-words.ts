@@ -1,6 +1,7 @@
 import { administration } from './ja/administration.ts'
 import { announced } from './ja/announced.ts'
 import { audit } from './ja/audit.ts'
+import { blankForms } from './ja/blank-forms.ts'
 import { cases } from './ja/cases.ts'
 import { catalogue } from './ja/catalogue.ts'
 import { cli } from './ja/cli.ts'
@@ -33,6 +34,7 @@ export const laterWords = {
   administration,
   announced,
   audit,
+  blankForms,
   cases,
   catalogue,
   cli,

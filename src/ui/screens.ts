@@ -30,6 +30,7 @@ const PARTS = {
   print: behind(() => import('./print/PrintScreen.vue')),
   handover: behind(() => import('./handover/HandoverScreen.vue')),
   cases: behind(() => import('./cases/CasesScreen.vue')),
+  'blank-forms': behind(() => import('./blank-forms/BlankFormsScreen.vue')),
   'day-book': behind(() => import('./day-book/DayBookScreen.vue')),
   setup: behind(() => import('./start/SetupScreen.vue')),
   'store-loss': behind(() => import('./session/StoreLossScreen.vue')),

@@ -13,6 +13,8 @@ import type { EntryFileQuery } from '../entry/write-entry-file.ts'
 import { holdNotice } from '../protection/hold-notice.ts'
 import { withProtection } from '../protection/protection-watch.ts'
 import { authorise, authoriseView } from './authorise.ts'
+import { listBlankForms, printBlank } from './blank-forms.ts'
+import type { BlankForm } from './blank-forms.ts'
 import { changeVisit } from './change-visit.ts'
 import { closeDay } from './close-day.ts'
 import type { ClosedDay } from './close-day.ts'
@@ -65,6 +67,10 @@ export interface Desk {
   readonly closeDay: (principal: Principal) => Promise<Result<ClosedDay>>
   /** Forms with a pre-printed paper, for whoever may set a printer for them. */
   readonly stockForms: (principal: Principal) => Promise<Result<readonly StockForm[]>>
+  /** 様式の白紙: the forms that may be printed blank, by section. */
+  readonly blankForms: (principal: Principal) => Promise<Result<readonly BlankForm[]>>
+  /** {@link printBlank}. */
+  readonly printBlank: (form: string, principal: Principal) => Promise<Result<PrintJob>>
   /** {@link alignmentSheet}. */
   readonly alignmentSheet: (query: AlignmentQuery, principal: Principal) => Promise<Result<PrintJob>>
   readonly state: () => DeskView
@@ -128,6 +134,8 @@ export function openDesk(parts: DeskParts): Desk {
       const granted = await authorise(parts, principal, 'paper-alignment')
       return granted.ok ? success(stockForms(parts)) : granted
     },
+    blankForms: (principal) => listBlankForms(parts, principal),
+    printBlank: (form, principal) => printBlank(parts, principal, form),
     alignmentSheet: (query, principal) => alignmentSheet(parts, principal, query),
     sheets: async (visit, principal, chosen) => {
       const granted = await authorise(parts, principal, 'visit')

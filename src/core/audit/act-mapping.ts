@@ -33,6 +33,7 @@ export const ACT_AUDIT = {
     codes: { form: asCode(form) },
     counts: { sheets: asCount(sheets) },
   }),
+  'blank-printed': ({ form, sheets }) => ({ codes: { form: asCode(form) }, counts: { sheets: asCount(sheets) } }),
   'entry-shown': ({ systems, rows, left }) => ({
     counts: { systems: asCount(systems), rows: asCount(rows), left: asCount(left) },
   }),

@@ -25,6 +25,8 @@ export interface AuditActs {
   readonly closing: { readonly suspended: number; readonly failed: number }
   /** A sheet of no record was handed to the printer. */
   readonly 'office-paper-printed': { readonly form: string; readonly sheets: number }
+  /** A form of nobody was handed to the printer blank (白紙). */
+  readonly 'blank-printed': { readonly form: string; readonly sheets: number }
   /** Data for the core systems came into sight: how many systems and rows, and how many cells were left for handwriting. */
   readonly 'entry-shown': { readonly systems: number; readonly rows: number; readonly left: number }
   /** A file for a core system left the cipher: its rows, and the cells that are not in it. */

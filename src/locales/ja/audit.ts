@@ -95,6 +95,7 @@ export const audit = {
     'extension-used': '延長時間の利用',
     closing: '終了時の処理',
     'office-paper-printed': '事務用の用紙の印刷',
+    'blank-printed': '様式の白紙の印刷',
     'store-loss': '保存先の喪失',
     checkpoint: '署名による確認点',
     'record-destroyed': '記録の破棄',

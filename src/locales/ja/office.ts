@@ -26,6 +26,7 @@ export const office = {
     'print-resident-form': '届出書等の印刷',
     'print-guidance': '案内の印刷',
     'print-office-paper': '事務用の紙の印刷',
+    'blank-form': '様式の白紙の印刷',
     'print-sample': '見本の印刷',
     reprint: '再印刷',
     'entry-data': '基幹系への入力データの表示',

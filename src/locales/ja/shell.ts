@@ -15,6 +15,7 @@ export const shell = {
     handover: '引継ぎ',
     cases: '継続中の案件',
     'day-book': '受付簿',
+    'blank-forms': '様式の白紙',
     'sign-in': 'サインイン',
     'store-loss': '記録の点検',
     'office-people': '職員と操作権限',

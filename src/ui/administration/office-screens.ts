@@ -21,7 +21,11 @@ const OPERATIONS: Readonly<Record<OfficeScreen, readonly string[]>> = {
 }
 
 /** What in the matrix makes a screen beside the visits of use to whoever takes them in. */
-const BESIDE: Readonly<Record<DeskScreen, string>> = { cases: 'case.execute', 'day-book': 'day-book.view' }
+const BESIDE: Readonly<Record<DeskScreen, string>> = {
+  cases: 'case.execute',
+  'day-book': 'day-book.view',
+  'blank-forms': 'blank-form.execute',
+}
 
 /** Whether a screen beside the visits is offered to somebody at the reception. */
 export const hasDeskScreen = ({ operations }: Pick<Principal, 'operations'>, screen: DeskScreen): boolean =>

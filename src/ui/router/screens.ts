@@ -14,6 +14,7 @@ export const SCREENS = {
   handover: '/visit/handover',
   cases: '/visit/cases',
   'day-book': '/visit/day-book',
+  'blank-forms': '/visit/blank-forms',
   'office-people': '/office/people',
   'office-hours': '/office/hours',
   'office-back': '/office/back',
@@ -40,7 +41,7 @@ export const VISIT_STEPS = [
 export type VisitStep = (typeof VISIT_STEPS)[number]
 
 /** The screens beside the visits at the reception. */
-export const DESK_SCREENS = ['cases', 'day-book'] as const satisfies readonly ScreenName[]
+export const DESK_SCREENS = ['cases', 'day-book', 'blank-forms'] as const satisfies readonly ScreenName[]
 /** One of them. */
 export type DeskScreen = (typeof DESK_SCREENS)[number]
 

@@ -27,6 +27,7 @@ const ONE_OF_EACH: { readonly [Action in AuditAct['action']]: Omit<Extract<Audit
     'extension-used': {},
     closing: { suspended: 2, failed: 0 },
     'office-paper-printed': { form: 'closing-sheet', sheets: 1 },
+    'blank-printed': { form: 'power-of-attorney', sheets: 1 },
     'entry-shown': { systems: 2, rows: 5, left: 1 },
     'entry-file': { system: 'residents', encoding: 'cp932', rows: 5, left: 2 },
     'store-loss': { problem: 'store-replaced', remembered: 12, found: 0 },
