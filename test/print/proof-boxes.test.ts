@@ -27,7 +27,14 @@ const everyBox = (): Form => {
       const dress = Object.fromEntries(
         Object.entries({ prefix, suffix, marker }).filter(([, said]) => said !== undefined),
       )
-      const plain = { label: 'box', from: 'visitor.name', 'by-hand': false, required: false, 'required-for': [] }
+      const plain = {
+        label: 'box',
+        from: 'visitor.name',
+        'by-hand': false,
+        required: false,
+        'required-for': [],
+        mark: 'tick' as const,
+      }
       const key = JSON.stringify([box, dress, own])
       if (!found.has(key)) found.set(key, { id: `box_${String(found.size)}`, ...plain, ...dress, faces: own, box })
     }

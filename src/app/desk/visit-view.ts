@@ -146,8 +146,9 @@ function householdOf({
   checks,
   dispositions,
   notes,
+  glyphs,
   cases,
   sheets,
 }: VisitState): Household {
-  return { persons, households, events, facts, choices, checks, dispositions, notes, cases, sheets }
+  return { persons, households, events, facts, choices, checks, dispositions, notes, glyphs, cases, sheets }
 }

@@ -108,7 +108,7 @@ async function measureJsonRules(procedures: readonly WorkloadProcedure[], househ
   let differences = 0
   const few = households.slice(0, SLOW.households)
   const begun = performance.now()
-  const held = []
+  const held: (readonly ReadonlySet<string>[])[] = []
   for (const household of few) held.push(await evaluate(household))
   const taken = ((performance.now() - begun) * 1000) / few.length
   few.forEach((household, each) =>

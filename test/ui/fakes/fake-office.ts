@@ -73,5 +73,6 @@ export const sampleOffice = (may: readonly string[]): OfficeView => ({
     { id: 'a2', kind: 'stop', from: Date.UTC(2026, 2, 20, 21), reason: '保守点検', by: 'higashi-k', over: true },
   ],
   clockSuspect: false,
+  alignments: [],
   may,
 })
