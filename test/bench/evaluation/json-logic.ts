@@ -29,20 +29,14 @@ export function jsonLogicRule(condition: WorkloadCondition): unknown {
   }
 }
 
-interface Engine {
-  readonly build: (rule: unknown) => (data: unknown) => unknown
-}
-
-/** json-logic-engine's compiled mode, two-valued; undefined where it is not installed. */
+/** json-logic-engine's compiled mode, two-valued; fetched when it is asked for, so that no other engine pays for it. */
 export async function jsonLogicEngine(): Promise<
-  ((rules: readonly unknown[]) => (household: WorkloadHousehold, out: Uint8Array) => void) | undefined
+  (rules: readonly unknown[]) => (household: WorkloadHousehold, out: Uint8Array) => void
 > {
-  const name = 'json-logic-engine'
-  const library = (await import(name).catch(() => undefined)) as { LogicEngine: new () => Engine } | undefined
-  if (library === undefined) return undefined
+  const { LogicEngine } = await import('json-logic-engine')
   return (rules) => {
-    const engine = new library.LogicEngine()
-    const all = rules.map((rule) => engine.build(rule))
+    const engine = new LogicEngine()
+    const all = rules.map((rule) => engine.build(rule) as (data: unknown) => unknown)
     return ({ persons, h, e }, out) => {
       let at = 0
       for (const p of persons) {

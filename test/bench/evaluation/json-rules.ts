@@ -1,3 +1,5 @@
+import { Engine } from 'json-rules-engine'
+import type { RuleProperties } from 'json-rules-engine'
 import type { WorkloadCondition, WorkloadHousehold, WorkloadProcedure } from '../workload.ts'
 
 type Condition = Readonly<Record<string, unknown>>
@@ -35,36 +37,23 @@ function conditionOf(condition: WorkloadCondition): Condition {
   }
 }
 
-interface Engine {
-  readonly addRule: (rule: unknown) => void
-  readonly run: (facts: unknown) => Promise<{ readonly events: readonly { readonly type: string }[] }>
-}
-
-/** json-rules-engine, two-valued: the procedures that hold for each person; undefined where it is not installed. */
-export async function jsonRulesEngine(): Promise<
-  | ((
-      procedures: readonly WorkloadProcedure[],
-    ) => (household: WorkloadHousehold) => Promise<readonly ReadonlySet<string>[]>)
-  | undefined
-> {
-  const name = 'json-rules-engine'
-  const library = (await import(name).catch(() => undefined)) as { Engine: new () => Engine } | undefined
-  if (library === undefined) return undefined
-  return (procedures) => {
-    const engine = new library.Engine()
-    for (const { id, condition } of procedures) {
-      const conditions = conditionOf(condition)
-      const whole = 'all' in conditions || 'any' in conditions ? conditions : { all: [conditions] }
-      engine.addRule({ conditions: whole, event: { type: id } })
+/** json-rules-engine, two-valued: the procedures that hold for each person. */
+export function jsonRules(
+  procedures: readonly WorkloadProcedure[],
+): (household: WorkloadHousehold) => Promise<readonly ReadonlySet<string>[]> {
+  const engine = new Engine()
+  for (const { id, condition } of procedures) {
+    const conditions = conditionOf(condition)
+    const whole = 'all' in conditions || 'any' in conditions ? conditions : { all: [conditions] }
+    engine.addRule({ conditions: whole as unknown as RuleProperties['conditions'], event: { type: id } })
+  }
+  return async ({ persons, h, e }) => {
+    const held: ReadonlySet<string>[] = []
+    for (const p of persons) {
+      const { events } = await engine.run(flat({ p, h, e }, Number(e['day'])))
+      held.push(new Set(events.map(({ type }) => type)))
     }
-    return async ({ persons, h, e }) => {
-      const held: ReadonlySet<string>[] = []
-      for (const p of persons) {
-        const { events } = await engine.run(flat({ p, h, e }, Number(e['day'])))
-        held.push(new Set(events.map(({ type }) => type)))
-      }
-      return held
-    }
+    return held
   }
 }
 

@@ -8,7 +8,7 @@ import { percentile } from '../statistics.ts'
 import { drawHouseholds, drawProcedures } from '../workload.ts'
 import type { WorkloadFact } from '../workload.ts'
 import { asGoal } from './as-goals.ts'
-import { jsonLogicEngine, jsonLogicRules } from './json-logic.ts'
+import { jsonLogicRules } from './json-logic.ts'
 
 /** Milliseconds to build and to the end of the first household, and megabytes that stay. Medians of fresh processes. */
 export interface StartUp {
@@ -31,13 +31,12 @@ const lean = (condition: unknown): unknown =>
   )
 
 /** Every engine over so many procedures, each in processes of its own, in turns. */
-export async function measureStartUp(count: number): Promise<Readonly<Record<string, StartUp>>> {
+export function measureStartUp(count: number): Readonly<Record<string, StartUp>> {
   const procedures = drawProcedures(count)
-  const hasJsonLogic = (await jsonLogicEngine()) !== undefined
   const texts: Readonly<Record<string, unknown>> = {
     masks: compileGoals(procedures.map(asGoal)),
     closures: procedures.map(({ condition }) => ({ condition: lean(condition) })),
-    ...(hasJsonLogic ? { 'json-logic-engine': jsonLogicRules(procedures) } : {}),
+    'json-logic-engine': jsonLogicRules(procedures),
   }
   const folder = mkdtempSync(join(tmpdir(), 'start-up-'))
   const households = join(folder, 'households.json')

@@ -4,7 +4,7 @@ import type { WorkloadHousehold, WorkloadProcedure } from '../workload.ts'
 import { threeValued, twoValued } from './closures.ts'
 import { generated } from './generated.ts'
 import { jsonLogicEngine, jsonLogicRules } from './json-logic.ts'
-import { jsonRulesEngine } from './json-rules.ts'
+import { jsonRules } from './json-rules.ts'
 import { asGoal } from './as-goals.ts'
 import { MasksOverObjects } from './masks-over-objects.ts'
 import { publicodes } from './publicodes.ts'
@@ -34,12 +34,12 @@ export async function measureWhole(count: number): Promise<Whole> {
   const households = drawHouseholds(plan.households)
   const out = new Uint8Array(count * 8)
   const masks = new MasksOverObjects(compileGoals(procedures.map(asGoal)))
-  const jsonLogic = (await jsonLogicEngine())?.(jsonLogicRules(procedures))
+  const jsonLogic = (await jsonLogicEngine())(jsonLogicRules(procedures))
   const writing = {
     'closures, two-valued': twoValued(procedures),
     'closures, three-valued': threeValued(procedures),
     'generated code, three-valued': generated(procedures),
-    ...(jsonLogic === undefined ? {} : { 'json-logic-engine, two-valued': jsonLogic }),
+    'json-logic-engine, two-valued': jsonLogic,
   }
   const over = (evaluate: (household: WorkloadHousehold) => void) => () => households.forEach(evaluate)
   const passes: Record<string, Pass> = {
@@ -103,8 +103,7 @@ function measurePublicodes(procedures: readonly WorkloadProcedure[], households:
 
 async function measureJsonRules(procedures: readonly WorkloadProcedure[], households: readonly WorkloadHousehold[]) {
   if (procedures.length > SLOW.procedures) return undefined
-  const evaluate = (await jsonRulesEngine())?.(procedures)
-  if (evaluate === undefined) return undefined
+  const evaluate = jsonRules(procedures)
   let differences = 0
   const few = households.slice(0, SLOW.households)
   const begun = performance.now()

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { single } from '../../e2e/desk/family.ts'
 import { answerOne } from '../../e2e/desk/hearing.ts'
 import { cellOf, typeEvent, typePerson } from '../../e2e/desk/household.ts'
-import { chooseByDigit, pressButton, reach } from '../../e2e/desk/keys.ts'
+import { pressButton, reach } from '../../e2e/desk/keys.ts'
 import { leaveAllBut, printButton, sayNotOut, sheetOf, typeIdentity } from '../../e2e/desk/outcome.ts'
 import { answerProtection, resumeVisit, takeTicket, typeVisitor } from '../../e2e/desk/reception.ts'
 
@@ -135,7 +135,8 @@ export const VISIT_COMMANDS: readonly VisitCommand[] = [
         .catch(() => false)
       if (isOffered) await leaveAllBut(page)
       await pressButton(sheetOf(page, FORM).getByRole('button', { name: 'もう一度印刷する' }))
-      await chooseByDigit(page.getByRole('group', { name: 'もう一度刷る理由' }), '汚れた')
+      await reach(page.getByRole('group', { name: 'もう一度刷る理由' }).getByRole('radio').first())
+      await page.keyboard.press('1')
     },
     give: giveToPrinter,
     told: (page) => expect(question(page)).toBeVisible(),
