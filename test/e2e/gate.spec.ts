@@ -5,6 +5,7 @@ import { cellOf, enterEvent, enterPerson, typePerson } from './desk/household.ts
 import { pressButton } from './desk/keys.ts'
 import { test } from './desk/open-desk.ts'
 import { leaveAllBut, printAll, printButton, printForm, sayNotOut, sendToPrinter, sheetOf } from './desk/outcome.ts'
+import { readPaper } from './desk/read-paper.ts'
 import {
   answerProtection,
   openSampleCity,
@@ -162,17 +163,28 @@ test('a sheet nobody confirmed stands before the next print of its own visit, an
   expect(printed).toHaveLength(3)
 })
 
-test('a name with a character that no installed face holds is refused by field and character', async ({
+test('a name with a character that no installed face holds is refused by field and character, until its place is left to the hand', async ({
   page,
   printed,
-}) => {
+  browser,
+}, info) => {
   await page.route('**/site-fonts/index.json', (route) => route.fulfill({ json: { files: [] } }))
   const [father] = single.persons
   await openSampleCity(page)
   await walkTo(page, 'print', { ...single, persons: [{ ...father, family: '𠮷野' }] })
-  const refusal = sheetOf(page, '住民異動届').getByRole('alert')
-  await expect(refusal).toContainText('「氏名」の文字「𠮷」（U+20BB7）の字形が、入っている書体にありません')
-  await expect(sheetOf(page, '住民異動届').getByRole('button')).toHaveCount(0)
+  const sheet = sheetOf(page, '住民異動届')
+  await expect(sheet.getByRole('alert')).toContainText(
+    '「氏名」の文字「𠮷」（U+20BB7）の字形が、入っている書体にありません',
+  )
+  await expect(sheet.getByRole('button', { name: '刷らない' })).toHaveCount(0)
   await expect(sheetOf(page, '案内票').getByRole('button', { name: '刷らない' })).toBeEnabled()
+  await page.screenshot({ path: info.outputPath('no-glyph.png') })
   expect(printed).toEqual([])
+
+  await pressButton(sheet.getByRole('button', { name: '空けて手書きにする' }))
+  await expect(sheet.getByRole('alert')).toHaveCount(0)
+  await printForm(page, '住民異動届')
+  const { text } = await readPaper(printed[0]!, browser, info)
+  expect(text).toMatch(/野\s*太郎/)
+  expect(text).not.toMatch(/[𠮷吉]/u)
 })

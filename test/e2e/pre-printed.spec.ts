@@ -6,7 +6,7 @@ import { findingsOfAxe } from './desk/look-at-page.ts'
 import { test } from './desk/open-desk.ts'
 import { checkIdentity, closeChecks, printAll, printButton, sheetOf } from './desk/outcome.ts'
 import { openSampleCity } from './desk/reception.ts'
-import { walkTo } from './desk/walk.ts'
+import { expectScreen, walkTo } from './desk/walk.ts'
 
 // A printer is set for a form of the printer's trade, and from then on that form prints its data alone.
 
@@ -59,7 +59,9 @@ test('a printer is set by a sheet with crosses, and the form then prints its dat
   await walkTo(page, 'hearing', single)
   await answerHearing(page, answers)
   await page.keyboard.press('Control+Enter')
+  await expectScreen(page, 'plan')
   await page.keyboard.press('Control+Enter')
+  await expectScreen(page, 'identity')
   await checkIdentity(page)
   await closeChecks(page)
   const sheet = sheetOf(page, NAME)

@@ -35,10 +35,10 @@ function small(): Figure {
 export function questionFigures(): Readonly<Record<'P5' | 'P6' | 'P7', Figure>> {
   const sixty = measureLarge({ procedures: 60, households: 80 }, true)
   const sixHundred = measureLarge({ procedures: 600, households: 10 }, false)
-  const publicodes = sixty.publicodes ?? { asked: NaN, own: NaN }
+  const publicodes = sixty.publicodes ?? NaN
   const shares = {
     fixedForm: sixty.own / sixty.fixedForm,
-    publicodes: publicodes.own / publicodes.asked,
+    publicodes: sixty.own / publicodes,
     backwardChaining: sixty.own / sixty.backwardChaining,
     certificate: sixty.own / sixty.certificate,
   }
@@ -53,7 +53,7 @@ export function questionFigures(): Readonly<Record<'P5' | 'P6' | 'P7', Figure>> 
         asked: rounded(sixty.own, 1),
       },
       peer: {
-        ...{ fixedForm: rounded(sixty.fixedForm, 1), publicodes: rounded(publicodes.asked, 1) },
+        ...{ fixedForm: rounded(sixty.fixedForm, 1), publicodes: rounded(publicodes, 1) },
         ...{ backwardChaining: rounded(sixty.backwardChaining, 1), certificate: rounded(sixty.certificate, 1) },
         ...{ mostOftenMissing: rounded(sixty.mostOftenMissing, 1) },
         'N=600': {

@@ -8,15 +8,12 @@ import { publicodesOrder, type Heard } from './publicodes-order.ts'
 import { answered, backwardChaining, mostOftenMissing } from './settling.ts'
 import type { Policy } from './settling.ts'
 
-/** So many households are heard by a peer that is slow. */
-const SLOW = 20
-
 /** Questions asked by each policy, on average over the households, and what choosing one took. */
 export interface LargeFigures {
   readonly fixedForm: number
   readonly certificate: number
-  /** Over the first `SLOW` households, since it takes seconds for each; `own` over the same. */
-  readonly publicodes: { readonly asked: number; readonly own: number } | undefined
+  /** Absent where it was left out: it takes a second for each household. */
+  readonly publicodes: number | undefined
   readonly backwardChaining: number
   readonly mostOftenMissing: number
   readonly own: number
@@ -49,7 +46,7 @@ export function measureLarge(
   const households = drawHouseholds(count.households)
   const hearings = households.map((household) => hearingOf(procedures, household))
   const byPublicodes = withPublicodes ? publicodesOrder(procedures) : undefined
-  const heard: readonly Heard[] = byPublicodes === undefined ? [] : households.slice(0, SLOW).map(byPublicodes)
+  const heard: readonly Heard[] = byPublicodes === undefined ? [] : households.map(byPublicodes)
   const taken: number[] = []
   const over = (measure: (hearing: Hearing, i: number) => number): number => mean(hearings.map(measure))
   // Once before, so that what is timed is what runs all day.
@@ -58,10 +55,7 @@ export function measureLarge(
   return {
     fixedForm: over(fixedForm),
     certificate: over(smallestCertificate),
-    publicodes:
-      heard.length === 0
-        ? undefined
-        : { asked: mean(heard.map(({ asked }) => asked)), own: mean(own.slice(0, heard.length)) },
+    publicodes: heard.length === 0 ? undefined : mean(heard.map(({ asked }) => asked)),
     backwardChaining: over((hearing) => hear(hearing, backwardChaining)),
     mostOftenMissing: over((hearing) => hear(hearing, mostOftenMissing)),
     own: mean(own),
