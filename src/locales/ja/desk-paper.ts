@@ -99,11 +99,13 @@ export const deskPaper = {
     preparing: '紙面を用意しています…',
     preview: '仕上がり',
     nothingDrawn: '印刷するものはありません',
+    drawing: '仕上がりを描いています',
     pageOf: '{page}/{total}枚',
     pageBefore: '前',
     pageAfter: '次',
     look: '見る',
     printAll: '印刷する（{count}種類 {pages}枚）',
+    printDrawing: '印刷する（{count}種類）',
     later: 'このあと、別の用紙で{count}種類を刷ります。用紙を入れ替えてから、もう一度印刷してください。',
     paper: {
       stock: '既製の用紙に刷ります（{paper}）',
