@@ -20,7 +20,7 @@ const SHEET: SheetView = {
   contentHash: 'a',
   refusals: [],
   printed: [],
-  job: {} as NonNullable<SheetView['job']>,
+  job: { paper: 'a4-portrait' } as NonNullable<SheetView['job']>,
 }
 const HELD = visitView({ open: false, hold: 'checking', persons: [] })
 const GOING = visitView({ persons: ['p1'] })
