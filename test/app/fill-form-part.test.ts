@@ -7,6 +7,7 @@ import { loadForms } from '#app/load-forms'
 import { parseShape } from '#core/definitions'
 import { FormPartSchema } from '#core/printing'
 import { parseForm } from '../core/printing/invented-form.ts'
+import { writtenForm } from './written-form.ts'
 
 const PART = `format: madoguchi/form-part@1
 id: bearer
@@ -102,28 +103,7 @@ describe('a block in a form', () => {
 })
 
 describe('a form of the content', () => {
-  const written = (parts: readonly unknown[], template: string) => [
-    {
-      path: 'f/form.yaml',
-      text: JSON.stringify({
-        format: 'madoguchi/form@1',
-        id: 'f',
-        name: { ja: 'f' },
-        class: 'guidance',
-        unit: 'visit',
-        paper: 'a4-portrait',
-        faces: ['biz-udmincho'],
-        'label-faces': ['biz-udgothic'],
-        parts,
-        effective: { from: '2026-04-01' },
-        laws: [],
-        fields: [],
-      }),
-    },
-    { path: 'f/template.html', text: template },
-    { path: 'f/sheet.css', text: '' },
-    ...FILES,
-  ]
+  const written = (parts: readonly unknown[], template: string) => [...writtenForm(parts, template), ...FILES]
 
   it.each([
     ['form-part-word-missing', 'bearer', '{{include part="bearer"/}}'],

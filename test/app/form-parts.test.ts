@@ -4,6 +4,7 @@ import { checkContent } from '#app/check-content'
 import { joinParts } from '#app/form-parts'
 import { loadForms } from '#app/load-forms'
 import { parseForm } from '../core/printing/invented-form.ts'
+import { writtenForm } from './written-form.ts'
 
 const PART = `format: madoguchi/form-part@1
 id: bearer
@@ -37,27 +38,7 @@ describe('a block that forms share', () => {
   })
 
   it('sets aside a form that names one there is not, and says so', () => {
-    const written = [
-      {
-        path: 'f/form.yaml',
-        text: JSON.stringify({
-          format: 'madoguchi/form@1',
-          id: 'f',
-          name: { ja: 'f' },
-          class: 'guidance',
-          unit: 'visit',
-          paper: 'a4-portrait',
-          faces: ['biz-udmincho'],
-          'label-faces': ['biz-udgothic'],
-          parts: ['bearer'],
-          effective: { from: '2026-04-01' },
-          laws: [],
-          fields: [],
-        }),
-      },
-      { path: 'f/template.html', text: '<p>own</p>' },
-      { path: 'f/sheet.css', text: '' },
-    ]
+    const written = writtenForm(['bearer'], '<p>own</p>')
     const loaded = loadForms(written, readYaml)
     expect([loaded.forms.size, loaded.problems.map(({ code }) => code)]).toEqual([0, ['form-part-missing']])
     expect(checkContent([], written, readYaml).map(({ code }) => code)).toEqual(['form-part-missing'])

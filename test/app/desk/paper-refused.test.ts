@@ -6,6 +6,7 @@ import type { Principal } from '#core/access'
 import type { VisitDraft } from '#core/record'
 import type { Result } from '#core/value'
 import { clerkOf } from './day/one-visit.ts'
+import { fact, moved } from './day/open-paper.ts'
 import { clerk, memoryStore, realParts, sampleContent } from './day/real-desk.ts'
 
 // A resident's form without the identity of whoever stands here, tried on a desk with the sample city's own content.
@@ -19,31 +20,9 @@ beforeAll(async () => {
   content = await sampleContent()
 })
 
-const fact = (id: string, value: string, side?: 'before' | 'after'): VisitDraft => ({
-  type: 'fact-stated',
-  payload: { subject: { type: 'person', id: 'p1' }, fact: id, value, origin: 'document', ...(side && { side }) },
-})
-
 /** What the form must not be without. */
 const WORDS: readonly VisitDraft[] = [
-  {
-    type: 'event-changed',
-    payload: {
-      event: {
-        id: 'e1',
-        kind: 'move-in',
-        date: '2026-04-01',
-        persons: ['p1'],
-        facts: {
-          origin: 'domestic',
-          'special-procedure': 'no',
-          'new-address': '見本市見本町1番地',
-          'previous-address': '隣市隣町2番地',
-          'previous-head': '見本 花子',
-        },
-      },
-    },
-  },
+  moved('見本市見本町1番地'),
   fact('family-name', '見本', 'after'),
   fact('given-name', '花子', 'after'),
   fact('name-kana', 'ミホン ハナコ'),
