@@ -39,3 +39,13 @@ export const sendJobs = (jobs: readonly PrintJob[]): Promise<SheetAnswer> =>
     })
     window.postMessage({ type: 'prepare', jobs, fonts: page.fontsForPrint ?? [] }, '*')
   })
+
+/**
+ * Until every file of these faces is there that any character of the page needs, those of its style sheet included. `fonts.ready` alone
+ * may have come before the first of them was asked for, and what is drawn without its file is drawn as nothing.
+ */
+export const loadFaces = async (faces: readonly string[]): Promise<void> => {
+  const text = document.documentElement.textContent
+  await Promise.all(faces.map((face) => document.fonts.load(`8pt "${face}"`, text)))
+  await document.fonts.ready
+}

@@ -4,6 +4,7 @@ import { failure, problem, success, type Result } from '#core/value'
 import { contentTypeOf } from './content-type.ts'
 import { faceStyles } from './face-styles.ts'
 import { ORIGIN, type PdfOptions } from './open-pdf-page.ts'
+import { loadFaces } from './page-scripts.ts'
 
 const PAGE = '/page.html'
 
@@ -29,7 +30,10 @@ export const printPage = async (
       return route.fulfill({ status: 200, contentType: contentTypeOf(pathname), body: Buffer.from(bytes) })
     })
     await page.goto(`${ORIGIN}${PAGE}`)
-    await page.evaluate(() => document.fonts.ready.then(() => undefined), undefined)
+    await page.evaluate(
+      loadFaces,
+      own.map(({ face }) => face),
+    )
     return success(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
   } catch (error) {
     return failure(problem('print-failed', { message: error instanceof Error ? error.message : String(error) }))

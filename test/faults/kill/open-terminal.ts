@@ -56,7 +56,9 @@ export const openTerminal = async (
     open: async () => {
       context ??= await launch()
       stalled = new Promise((resolve) => (reached = resolve))
-      return context.newPage()
+      // A page that is opened while its process still dies is opened again.
+      const opened = context
+      return opened.newPage().catch(() => opened.newPage())
     },
     stalled: () => stalled,
     kill: async (page, victim) => {
