@@ -23,21 +23,35 @@ export function checkContent(
   templates: readonly SourceFile[],
   read: TextReader,
 ): readonly Problem[] {
-  const names = [...new Set(packs.flatMap(({ file }) => file.split('/').slice(0, 1)))]
-  const { schemes, problems: ofSchemes } = loadSchemes(packs, names)
-  const problems: Problem[] = [...ofSchemes]
-  for (const located of packs.filter(({ file }) => file.endsWith('/desk.yaml'))) problems.push(...checkGate(located))
+  const { schemes } = schemesOf(packs)
+  const problems: Problem[] = [...checkPackFiles(packs, templates, read)]
   for (const { path, text } of templates.filter((file) => file.path.endsWith('/form.yaml'))) {
     problems.push(...checkOneForm(path, text, templates, schemes, read))
   }
-  for (const located of packs.filter(({ file }) => file.endsWith('/exports.yaml')))
-    problems.push(...checkFormCodes(located, templates, read))
   for (const { path, text } of templates.filter((file) => /^parts\/.*\.yaml$/.test(file.path)))
     problems.push(...checkPart(path, text, read))
   for (const { path, text } of templates.filter((file) => file.path.startsWith('styles/')))
     problems.push(...checkStyles(path, text))
   return problems
 }
+
+/** The part of {@link checkContent} that is about the files of some packs: identity schemes, the gate of a desk, codes of forms. */
+export function checkPackFiles(
+  packs: readonly Located[],
+  templates: readonly SourceFile[],
+  read: TextReader,
+): readonly Problem[] {
+  return [
+    ...schemesOf(packs).problems,
+    ...packs.filter(({ file }) => file.endsWith('/desk.yaml')).flatMap(checkGate),
+    ...packs
+      .filter(({ file }) => file.endsWith('/exports.yaml'))
+      .flatMap((located) => checkFormCodes(located, templates, read)),
+  ]
+}
+
+const schemesOf = (packs: readonly Located[]) =>
+  loadSchemes(packs, [...new Set(packs.flatMap(({ file }) => file.split('/').slice(0, 1)))])
 
 function checkOneForm(
   path: string,

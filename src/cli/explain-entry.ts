@@ -1,6 +1,8 @@
 import type { Catalogue } from '#core/definitions'
 import type { Deadline, Entry } from '#core/derivation'
 import type { Explanation } from '#core/explanation'
+import type { DateRef } from '#core/logic'
+import { isoFromDay } from '#core/value'
 import { phrase, wordExplanation } from '#locales'
 import type { Called, Language, SpokenLine } from '#locales'
 import { dateWords } from './date-words.ts'
@@ -74,16 +76,18 @@ function ruleLine({ rule: id, law }: Deadline, procedure: string, catalogue: Cat
   if (rule === undefined) return say('bareRule', { rule: id, law })
   const { amount, unit } = rule.length
   return say('rule', {
-    from: say('from', {
-      fact:
-        (catalogue.vocabulary.texts.get(rule.from.fact)?.label.ja ?? rule.from.fact) +
-        sideWords(rule.from.side ?? null),
-    }),
+    from: say('from', { fact: startWords(rule.from, catalogue) }),
     length: typeof amount === 'number' ? say(unit, { n: amount }) : say('bySetting', { setting: amount.setting }),
     direction: say(`direction.${rule.direction}`),
     rule: id,
     law,
   })
+}
+
+/** The day a period starts from: a fact, or a fixed day of the law. */
+function startWords(from: DateRef, catalogue: Catalogue): string {
+  if ('day' in from) return dateWords(isoFromDay(from.day))
+  return (catalogue.vocabulary.texts.get(from.fact)?.label.ja ?? from.fact) + sideWords(from.side ?? null)
 }
 
 function handlingLine({ handling: route }: Entry, catalogue: Catalogue): string {

@@ -7,9 +7,10 @@ import { readFolder } from '#adapters/node'
 import { readYaml } from '#adapters/yaml'
 import { officeOf } from '#app/desk/print-office'
 import { formsBySection } from '#app/kit/forms-by-section'
+import { contentDay } from '#app/kit/ordinary-household'
 import { loadForms } from '#app/load-forms'
 import type { Result } from '#core/value'
-import { dayFromIso, formatWareki, isoFromDay } from '#core/value'
+import { dayFromIso, formatWareki } from '#core/value'
 import { format, kitWords, paperWords } from '#locales'
 import { parseArguments } from './arguments.ts'
 import { DEFAULT_PACK, fatal, openPack, ROOT, TEMPLATES } from './composition.ts'
@@ -49,9 +50,12 @@ async function main(): Promise<void> {
   const hash = createHash('sha256').update(
     [...packs, ...templates].map(({ path, text }) => `${path}\n${text}`).join('\f'),
   )
-  const newest = Math.max(...[...catalogue.definitions.values()].flat().map(({ source }) => source.checked))
-  const made = { city: catalogue.pack.name.ja, content: isoFromDay(newest), version: hash.digest('hex').slice(0, 10) }
-  const papers = kitPapers(catalogue, loaded.files, on, made)
+  const made = {
+    city: catalogue.pack.name.ja,
+    content: contentDay(catalogue),
+    version: hash.digest('hex').slice(0, 10),
+  }
+  const papers = kitPapers(catalogue, loaded.files, made)
 
   const faces = openPrintFaces(readSite(resolve(ROOT, 'dist'), resolve(ROOT, 'site-fonts')))
   const { faces: installed } = await faces.installed()

@@ -7,7 +7,10 @@ import { drawCode } from '#adapters/qr'
 import { readYaml } from '#adapters/yaml'
 import { loadForms } from '#app/load-forms'
 import { officeOf } from '#app/desk/print-office'
-import { prepareBlankJob, preparePrintJob } from '#core/printing'
+import type { Reception } from '#app/desk/visit-of-case'
+import { wantsCode } from '#app/desk/wants-code'
+import type { Case } from '#core/definitions'
+import { ALIGNED, prepareBlankJob, preparePrintJob } from '#core/printing'
 import type { FormSheet, PrintJob } from '#core/printing'
 import type { Result } from '#core/value'
 import { paperWords, phrase } from '#locales'
@@ -21,11 +24,16 @@ import { refuse } from './report.ts'
 
 /**
  * `npm run --silent render -- --case FILE --form ID --out FILE.pdf [--for PERSON] [--pack FOLDER]`: a form filled in from a case file, never
- * from the store. It bears 見本 unless the case says `sample: no`. With `--blank` instead of `--case` it is printed empty, to be filled in by
+ * from the store. `--ticket NUMBER` and `--language ja-easy` or `en` are what reception knows besides. `--pre-printed` prints its data alone,
+ * for the form's pre-printed paper. It bears 見本 unless the case says `sample: no`. With `--blank` instead of `--case` it is printed empty, to be filled in by
  * hand while the system cannot be used (白紙・控え); then `--out` is `ID-blank.pdf` unless given, and an invented city's bears 見本.
  */
 async function main(): Promise<void> {
-  const args = parseArguments(process.argv.slice(2), ['case', 'form', 'for', 'out', 'pack'], ['blank'])
+  const args = parseArguments(
+    process.argv.slice(2),
+    ['case', 'form', 'for', 'out', 'pack', 'ticket', 'language'],
+    ['blank', 'pre-printed'],
+  )
   if ('unknown' in args) refuse([{ code: 'option-unknown', params: { detail: args.unknown } }])
   const blank = args.flags.has('blank')
   const { case: caseFile, form: formId } = args.values
@@ -42,6 +50,10 @@ async function main(): Promise<void> {
   const form = forms.get(formId)
   if (form === undefined) refuse([{ code: 'form-missing', params: { form: formId } }])
 
+  if (args.flags.has('pre-printed') && form.form['pre-printed'] === undefined)
+    refuse([{ code: 'form-not-pre-printed', params: { form: formId } }])
+  const stock = args.flags.has('pre-printed') ? ALIGNED : undefined
+
   const faces = openPrintFaces(readSite(resolve(ROOT, 'dist'), resolve(ROOT, 'site-fonts')))
   const installed = await faces.installed()
   const words = {
@@ -51,9 +63,11 @@ async function main(): Promise<void> {
   const filledIn = async (file: string): Promise<Result<PrintJob>> => {
     const opened = await openCase(file, catalogue)
     if (!opened.ok) return opened
-    const facts = factsOfCase(opened.value, catalogue, forms, formId, args.values.for)
-    const draw = catalogue.exports.formCodes.has(formId) ? drawCode : undefined
-    return preparePrintJob(form, facts, installed.faces, words, 'printed', draw)
+    const { ticket, language } = args.values
+    const received: Case & Reception = { ...opened.value, ticket, language }
+    const facts = factsOfCase(received, catalogue, forms, formId, args.values.for)
+    const draw = wantsCode(form.form, catalogue.exports) ? drawCode : undefined
+    return preparePrintJob(form, facts, installed.faces, words, 'printed', draw, stock)
   }
   const office = officeOf({ catalogue, words: paperWords })
   const isSample = catalogue.pack.municipality?.invented === 'yes'

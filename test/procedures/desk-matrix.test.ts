@@ -30,6 +30,8 @@ print-resident-form | E     | -        | -       | -    | -   | - | -  | -    | 
 print-guidance      | E     | -        | -       | -    | -   | - | -  | -    | -
 print-office-paper  | E     | -        | -       | -    | -   | - | -  | -    | -
 blank-form          | E     | -        | -       | -    | -   | - | -  | -    | -
+paper-intake        | E(s)  | -        | -       | -    | -   | - | -  | -    | -
+form-gallery        | V     | V        | V       | V    | V   | V | -  | V    | V
 print-sample        | E     | -        | -       | -    | -   | E | -  | -    | -
 reprint             | E     | -        | -       | -    | -   | - | V  | -    | -
 entry-data          | E(s)  | -        | -       | -    | -   | - | -  | -    | -
@@ -98,7 +100,7 @@ describe('the matrix operation × role of the national desk', () => {
   it('has these roles and these operations, and no others', () => {
     expect(desk.roles.map(({ id }) => id)).toEqual(ROLES)
     expect(desk.operations.map(({ id }) => id)).toEqual([...new Set(cells.map(({ operation }) => operation))])
-    expect(cells).toHaveLength(33 * 9)
+    expect(cells).toHaveLength(35 * 9)
   })
 
   it.each(cells.flatMap((cell) => ACTS.map((act) => ({ ...cell, act }))))(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { resolve } from 'node:path'
 import { runExamples, runScenario } from '#core/derivation'
+import { checkLeavesSeen } from '#core/verification'
 import { openPack } from '../../src/cli/composition.ts'
 import { lineOf } from '../../src/cli/report.ts'
 
@@ -26,6 +27,12 @@ describe('the packs', () => {
       expect(verdicts).toContain('not-settled')
     },
   )
+})
+
+describe('the examples', () => {
+  it('show every leaf of every condition both ways', () => {
+    expect(checkLeavesSeen(loaded.files, catalogue).map(lineOf)).toEqual([])
+  })
 })
 
 describe.each(files(/\/examples\.yaml$/).map((located) => [located.file, located] as const))('%s', (_file, located) => {

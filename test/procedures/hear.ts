@@ -4,7 +4,7 @@ import { parseCase } from '#core/definitions'
 import type { Catalogue } from '#core/definitions'
 import { derive } from '#core/derivation'
 import type { Derivation } from '#core/derivation'
-import { askingCosts, groupedWith, nextQuestion, openQuestions } from '#core/interview'
+import { askingCosts, groupedWith, nextQuestion, openQuestions, topicsOf } from '#core/interview'
 import type { OpenQuestion } from '#core/interview'
 
 type Facts = Record<string, string | Record<string, string> | readonly string[]>
@@ -40,7 +40,7 @@ export function derivedFrom(shown: object, catalogue: Catalogue, earlier?: Deriv
 /** A whole hearing: what the paper says is known, the rest is asked until nothing is open. */
 export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
   const { vocabulary } = catalogue
-  const costOf = askingCosts(vocabulary)
+  const [costOf, topicOf] = [askingCosts(vocabulary), topicsOf(vocabulary)]
   const persons = Object.fromEntries(Object.entries(whole.persons).map(([id, facts]) => [id, only(facts, ON_PAPER)]))
   const event = only(whole.events[0] ?? {}, OF_EVENT)
   const asked: OpenQuestion[] = []
@@ -49,7 +49,7 @@ export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
   for (;;) {
     const derivation = derivedFrom({ ...whole, persons, events: [event] }, catalogue, earlier)
     earlier = derivation
-    const next = nextQuestion(derivation, costOf)
+    const next = nextQuestion(derivation, costOf, topicOf)
     if (next === undefined) return { asked, derivation, times, told: told() }
     if (times > MOST) throw new Error(`${String(whole.title)}: asks again and again for ${next.fact}`)
     times += 1

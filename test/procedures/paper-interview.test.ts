@@ -9,7 +9,8 @@ import type { Catalogue } from '#core/definitions'
 import { factIdsOf } from '#core/logic'
 import { openPack, TEMPLATES } from '../../src/cli/composition.ts'
 import { kitPapers } from '../../src/cli/kit/kit-papers.ts'
-import { ordinaryHousehold } from '../../src/cli/kit/ordinary-household.ts'
+import { ordinaryHousehold } from '#app/kit/ordinary-household'
+import { inventedPeople } from '#locales'
 
 let catalogue: Catalogue
 let files: Awaited<ReturnType<typeof openPack>>['files']
@@ -52,7 +53,7 @@ describe('the interview on paper', () => {
   })
 
   it('begins with what the desk asks an ordinary household', () => {
-    const household = ordinaryHousehold(catalogue, 'birth', '2026-11-20')
+    const household = ordinaryHousehold(catalogue, 'birth', inventedPeople)
     const questions = paperQuestions(catalogue, 'birth', household)
     const usual = questions.filter(({ ordinary }) => ordinary)
     expect(household?.persons).toHaveLength(4)
@@ -62,12 +63,7 @@ describe('the interview on paper', () => {
 
   it('says on every paper what it was made from, and of each event which procedures follow', () => {
     const made = { city: '見本市', content: '2026-11-22', version: 'abcdef0123' }
-    const papers = kitPapers(
-      { ...catalogue, events: new Map([...catalogue.events].slice(0, 1)) },
-      files,
-      '2026-11-20',
-      made,
-    )
+    const papers = kitPapers({ ...catalogue, events: new Map([...catalogue.events].slice(0, 1)) }, files, made)
     expect(papers.map(({ file }) => file)).toEqual([
       '10-windows.pdf',
       '11-deadlines-and-fees.pdf',

@@ -1,7 +1,8 @@
 import { UNKNOWN_ANSWER } from '#core/definitions'
 import type { Catalogue, Definition, Situation, Statement } from '#core/definitions'
 import { derive } from '#core/derivation'
-import { askingCosts, nextQuestion, openQuestions } from '#core/interview'
+import type { Derivation } from '#core/derivation'
+import { askingCosts, nextQuestion, openQuestions, topicsOf } from '#core/interview'
 import { factIdsOf } from '#core/logic'
 import type { Condition } from '#core/logic'
 
@@ -63,8 +64,8 @@ const readersOf = (catalogue: Catalogue, kind: string): ReadonlyMap<string, numb
 }
 
 /** The facts that the desk asks an ordinary household for, in its order; each answer is what the household says. */
-const askedOf = (catalogue: Catalogue, household: Situation): readonly string[] => {
-  const costOf = askingCosts(catalogue.vocabulary)
+function* askedOf(catalogue: Catalogue, household: Situation): Generator<undefined, readonly string[]> {
+  const [costOf, topicOf] = [askingCosts(catalogue.vocabulary), topicsOf(catalogue.vocabulary)]
   const said = new Map<string, Statement[]>()
   for (const statement of household.statements) {
     const key = `${statement.entity} ${statement.fact}`
@@ -72,13 +73,15 @@ const askedOf = (catalogue: Catalogue, household: Situation): readonly string[] 
   }
   let statements = household.statements.filter(({ fact }) => HEAD.includes(fact))
   const asked: string[] = []
+  const asker = { authority: catalogue.desk['default-authority'] }
+  let derivation: Derivation | undefined
   for (let turn = 0; turn < LIMIT; turn += 1) {
-    const derivation = derive({ ...household, statements }, catalogue, {
-      authority: catalogue.desk['default-authority'],
-    })
-    const next = nextQuestion(derivation, costOf)
+    // Only what the last answer bears on is judged again.
+    derivation = derive({ ...household, statements }, catalogue, asker, derivation)
+    const next = nextQuestion(derivation, costOf, topicOf)
     if (next === undefined) break
     asked.push(next.fact)
+    yield
     // Asked of one, asked of all: paper has a column for each.
     const open = openQuestions(derivation.entries).filter(({ fact }) => fact === next.fact)
     statements = [
@@ -98,16 +101,43 @@ const askedOf = (catalogue: Catalogue, household: Situation): readonly string[] 
   return [...new Set(asked)]
 }
 
+/** All turns at once. */
+function atOnce<T>(turns: Generator<undefined, T>): T {
+  for (;;) {
+    const turn = turns.next()
+    if (turn.done === true) return turn.value
+  }
+}
+
 /**
  * The questions of the interview about one kind of event: first those the desk puts to an ordinary household, in its order, then all
  * others that a procedure of the event hangs on, those first on which most do. Nothing that only a discreet procedure reads, and
  * nothing that paper cannot ask (a fact without a question).
  */
-export function paperQuestions(
+export const paperQuestions = (
   catalogue: Catalogue,
   kind: string,
   ordinary: Situation | undefined,
-): readonly PaperQuestion[] {
+): readonly PaperQuestion[] =>
+  inOrder(catalogue, kind, ordinary === undefined ? [] : atOnce(askedOf(catalogue, ordinary)))
+
+/** The same, question by question, with a pause after each: a screen stays at hand meanwhile. */
+export async function paperQuestionsInTurns(
+  catalogue: Catalogue,
+  kind: string,
+  ordinary: Situation | undefined,
+  pause: () => Promise<void>,
+): Promise<readonly PaperQuestion[]> {
+  if (ordinary === undefined) return inOrder(catalogue, kind, [])
+  const turns = askedOf(catalogue, ordinary)
+  for (;;) {
+    await pause()
+    const turn = turns.next()
+    if (turn.done === true) return inOrder(catalogue, kind, turn.value)
+  }
+}
+
+function inOrder(catalogue: Catalogue, kind: string, first: readonly string[]): readonly PaperQuestion[] {
   const { texts, lexicon } = catalogue.vocabulary
   const readers = readersOf(catalogue, kind)
   const canBe = (fact: string): boolean => {
@@ -119,7 +149,6 @@ export function paperQuestions(
     readers.has(fact) &&
     canBe(fact) &&
     (texts.get(fact)?.question ?? texts.get(fact)?.group) !== undefined
-  const first = ordinary === undefined ? [] : askedOf(catalogue, ordinary)
   const byReaders = [...readers].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([fact]) => fact)
   const all = [...new Set([...first, ...byReaders])].filter(isAsked)
   const groupOf = (fact: string): string | undefined => texts.get(fact)?.group

@@ -1,4 +1,5 @@
 import type { Form } from '#core/printing'
+import { formatWareki } from '#core/value'
 import { format, kitWords } from '#locales'
 import type { MadeFrom } from './document.ts'
 import { markup, type Markup } from './markup.ts'
@@ -12,8 +13,11 @@ export interface ListedForm {
   readonly file: string
 }
 
+const dayOr = (day: number | undefined, phrase: string): string =>
+  day === undefined ? words.none : format(phrase, { date: formatWareki(day) ?? '' })
+
 const formRow = ({ form, file }: ListedForm): Markup =>
-  markup`<tr><td>${form.name.ja}</td><td>${words.none}</td><td>${words.none}</td><td>${words.none}</td><td>${words.copies[form.class]}</td><td class="small">${file}</td></tr>`
+  markup`<tr><td>${form.name.ja}</td><td>${form.number ?? words.none}</td><td>${dayOr(form.revision, words.from)}</td><td>${dayOr(form['old-stock-until'], words.until)}</td><td>${words.copies[form.class]}</td><td class="small">${file}</td></tr>`
 
 /** What the kit is for, how it is used, what lies in it, and all forms by section with how many copies to keep. */
 export const coverPage = (

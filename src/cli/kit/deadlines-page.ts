@@ -11,8 +11,11 @@ export interface ListedProcedure {
   readonly events: readonly string[]
 }
 
-const table = (head: readonly string[], rows: readonly Markup[]): Markup =>
-  markup`<table class="small"><thead><tr>${head.map((each) => markup`<th>${each}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`
+/** The same columns in every section, so that the eye goes straight down. */
+const WIDTHS = { due: ['42mm', '46mm', '58mm', '40mm'], fee: ['60mm', '66mm', '60mm'] } as const
+
+const table = (head: readonly string[], widths: readonly string[], rows: readonly Markup[]): Markup =>
+  markup`<table class="small"><colgroup>${widths.map((width) => markup`<col style="width:${width}">`)}</colgroup><thead><tr>${head.map((each) => markup`<th>${each}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`
 
 /** Every procedure with a deadline, and every fee, by section. */
 export const deadlinesPage = (all: readonly ListedProcedure[]): Markup => {
@@ -26,10 +29,10 @@ export const deadlinesPage = (all: readonly ListedProcedure[]): Markup => {
             markup`<tr><td>${said.name}</td><td>${events.join(kitWords.between)}</td><td>${text}</td><td>${law}</td></tr>`,
         ),
       )
-    return rows.length === 0 ? markup`` : markup`<h2>${section}</h2>${table(words.head, rows)}`
+    return rows.length === 0 ? markup`` : markup`<h2>${section}</h2>${table(words.head, WIDTHS.due, rows)}`
   }
   const fees = all.flatMap(({ said }) =>
     said.fees.map(({ text, law }) => markup`<tr><td>${said.name}</td><td>${text}</td><td>${law}</td></tr>`),
   )
-  return markup`${sections.map(due)}<h2>${words.fees}</h2>${table(words.feeHead, fees)}<p class="note">${kitWords.procedures.starred}</p>`
+  return markup`${sections.map(due)}<h2>${words.fees}</h2>${table(words.feeHead, WIDTHS.fee, fees)}<p class="note">${kitWords.procedures.starred}</p>`
 }

@@ -37,7 +37,9 @@ ol { margin: 0; padding-left: 6mm; }
 .break { break-before: page; }
 .write { height: 8.5mm; }
 .narrow { width: 6.5mm; text-align: center; padding: 0.4mm 0; }
-.small { font-size: 7pt; }
+.asked { break-after: avoid; }
+.same { border-top-color: transparent; }
+.small { font-size: 7pt; table-layout: fixed; }
 .options { font-size: 7.5pt; }
 .columns { columns: 2; column-gap: 5mm; column-rule: 0.15mm solid #999; font-size: 7pt; line-height: 1.3; }
 .procedure { break-inside: avoid; border: 0.25mm solid #555; margin: 0 0 1.8mm; }

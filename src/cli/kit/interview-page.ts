@@ -65,8 +65,12 @@ const rowsOf = (
         texts.get(only)?.question?.ja ?? texts.get(only)?.label.ja ?? '',
       ),
     ]
-  const head = markup`<tr><th class="narrow" rowspan="${facts.length + 1}">${number}</th><td colspan="${PERSONS.length + 1}"><b>${groups.get(group)?.question.ja ?? ''}</b></td></tr>`
-  return [head, ...facts.map((fact) => one(fact, markup``, texts.get(fact)?.label.ja ?? ''))]
+  // No cell over several rows: a page may end between any two of them but the head and what it is the head of.
+  const head = markup`<tr class="asked"><th class="narrow">${number}</th><td colspan="${PERSONS.length + 1}"><b>${groups.get(group)?.question.ja ?? ''}</b></td></tr>`
+  return [
+    head,
+    ...facts.map((fact) => one(fact, markup`<th class="narrow same"></th>`, texts.get(fact)?.label.ja ?? '')),
+  ]
 }
 
 /** The interview of one kind of event as a sheet to write on: who came, the household, the questions by number. */

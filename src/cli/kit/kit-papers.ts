@@ -1,13 +1,13 @@
 import { conditionInEvent } from '#app/kit/condition-in-event'
+import { ordinaryHousehold } from '#app/kit/ordinary-household'
 import { paperQuestions, proceduresOf } from '#app/kit/paper-questions'
 import { settingNames } from '#app/catalogue/setting-names'
 import type { Catalogue, Definition, Located } from '#core/definitions'
-import { format, kitSpeech, kitWords, type KitProcedure } from '#locales'
+import { format, inventedPeople, kitSpeech, kitWords, type KitProcedure } from '#locales'
 import { deadlinesPage } from './deadlines-page.ts'
 import { documentOf, type MadeFrom } from './document.ts'
 import { interviewPage } from './interview-page.ts'
 import { markup } from './markup.ts'
-import { ordinaryHousehold } from './ordinary-household.ts'
 import { proceduresPage } from './procedures-page.ts'
 import { windowsPage } from './windows-page.ts'
 
@@ -37,13 +37,12 @@ const interviewPaper = (
   catalogue: Catalogue,
   files: readonly Located[],
   kind: string,
-  day: string,
   made: MadeFrom,
 ): readonly KitPaper[] => {
   const event = catalogue.events.get(kind)
   const definitions = proceduresOf(catalogue, kind)
   if (event === undefined || definitions.length === 0) return []
-  const questions = paperQuestions(catalogue, kind, ordinaryHousehold(catalogue, kind, day))
+  const questions = paperQuestions(catalogue, kind, ordinaryHousehold(catalogue, kind, inventedPeople))
   const numbers = new Map(questions.flatMap(({ facts }, index) => facts.map((fact) => [fact, index + 1] as const)))
   const speech = kitSpeech(catalogue, settingNames(files, catalogue), numbers)
   const when = (fact: string): string => {
@@ -61,12 +60,7 @@ const interviewPaper = (
 }
 
 /** The papers of the kit besides cover and forms: windows, deadlines and fees, and for each kind of event the interview with its procedures. */
-export const kitPapers = (
-  catalogue: Catalogue,
-  files: readonly Located[],
-  day: string,
-  made: MadeFrom,
-): readonly KitPaper[] => {
+export const kitPapers = (catalogue: Catalogue, files: readonly Located[], made: MadeFrom): readonly KitPaper[] => {
   const speech = kitSpeech(catalogue, settingNames(files, catalogue), NOBODY)
   const listed = [...catalogue.definitions.values()].flatMap((versions) => {
     const definition = versions.at(-1)
@@ -86,6 +80,6 @@ export const kitPapers = (
       title: kitWords.contents.deadlines,
       html: documentOf(deadlines.title, made, deadlinesPage(listed)),
     },
-    ...[...catalogue.events.keys()].flatMap((kind) => interviewPaper(catalogue, files, kind, day, made)),
+    ...[...catalogue.events.keys()].flatMap((kind) => interviewPaper(catalogue, files, kind, made)),
   ]
 }

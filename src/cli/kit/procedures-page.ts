@@ -3,7 +3,7 @@ import { markup, type Markup } from './markup.ts'
 
 const words = kitWords.procedures
 /** Longer ones may run over a column's end. */
-const LONG = 22
+const LONG = 14
 
 type Outline = KitProcedure['needed']
 

@@ -1,13 +1,16 @@
-import type { FactDeclaration } from '#core/logic'
+import type { FactDeclaration, FactRef } from '#core/logic'
 import { dayFromIso } from '#core/value'
 import type { Problem } from '#core/value'
 import type { Amount, Definition } from './definition.ts'
+import type { DeskFile } from './formats/pack-format.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
 import type { ParsedDefinition } from './parse-definition.ts'
 
 /** The ids a definition may refer to. */
 export interface Known {
+  /** The desk all of it stands in. */
+  readonly desk: DeskFile
   readonly events: ReadonlySet<string>
   readonly sections: ReadonlySet<string>
   readonly authorities: readonly string[]
@@ -154,17 +157,23 @@ function repeated(ids: readonly string[], found: (index: number, id: string) => 
 function checkDeadlines(definition: Definition, known: Known, say: Say): void {
   definition.deadline.forEach((rule, i) => {
     const at = `/deadline/${String(i)}`
-    const fact = known.facts.get(rule.from.fact)
-    if (fact === undefined) say(`${at}/from`, 'unknown-fact', { fact: rule.from.fact })
-    else if (fact.type !== 'date') say(`${at}/from`, 'not-a-date-fact', { fact: fact.id, type: fact.type })
-    else if (fact.timed && rule.from.side === undefined) say(`${at}/from`, 'side-missing', { fact: fact.id })
-    else if (!fact.timed && rule.from.side !== undefined) say(`${at}/from`, 'side-not-allowed', { fact: fact.id })
-    else if (fact.entity === 'person' && definition.forEach.startsWith('household'))
-      say(`${at}/from`, 'fact-of-other-entity', { fact: fact.id, subject: 'household' })
+    if ('fact' in rule.from) checkStart(rule.from, definition, `${at}/from`, known, say)
     checkAmount(rule.length.amount, `${at}/length`, known, say)
     if (rule.effective?.until !== undefined && rule.effective.until < rule.effective.from)
       say(`${at}/effective/until`, 'ends-before-it-starts')
   })
+}
+
+/** The fact a period starts from. */
+function checkStart(from: FactRef, definition: Definition, at: string, known: Known, say: Say): void {
+  const fact = known.facts.get(from.fact)
+  if (fact === undefined)
+    say(at, /^\d/.test(from.fact) ? 'not-a-date' : 'unknown-fact', { fact: from.fact, value: from.fact })
+  else if (fact.type !== 'date') say(at, 'not-a-date-fact', { fact: fact.id, type: fact.type })
+  else if (fact.timed && from.side === undefined) say(at, 'side-missing', { fact: fact.id })
+  else if (!fact.timed && from.side !== undefined) say(at, 'side-not-allowed', { fact: fact.id })
+  else if (fact.entity === 'person' && definition.forEach.startsWith('household'))
+    say(at, 'fact-of-other-entity', { fact: fact.id, subject: 'household' })
 }
 
 function checkAmount(amount: Amount, pointer: string, known: Known, say: Say): void {

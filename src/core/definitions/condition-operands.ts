@@ -68,6 +68,12 @@ export function factRef(reader: Reader, pointer: string, written: unknown): Fact
   )
 }
 
+/** A fact that holds a date, or a fixed day, of a text whose shape has been checked. */
+export function dateRefOf(written: string): DateRef {
+  const fixed = dayFromIso(written)
+  return fixed === undefined ? (factRefOf(written) ?? { fact: written }) : { day: fixed }
+}
+
 /** A fact that holds a date, or a fixed day. Problems: `not-a-date` and those of {@link factRef}. */
 export function dateRef(reader: Reader, pointer: string, written: unknown): DateRef | undefined {
   if (typeof written === 'string' && /^\d/.test(written)) {

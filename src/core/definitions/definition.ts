@@ -1,4 +1,4 @@
-import type { Condition, FactRef } from '#core/logic'
+import type { Condition, DateRef } from '#core/logic'
 import type { Day } from '#core/value'
 import type { DefinitionFile } from './formats/definition-format.ts'
 import type { handlings } from './formats/definition-format.ts'
@@ -29,7 +29,8 @@ export interface RoutingPattern {
 export interface DeadlineRule {
   readonly id: string
   readonly when: Condition | undefined
-  readonly from: FactRef
+  /** A fact that holds a date, or a fixed day of the law (施行日). */
+  readonly from: DateRef
   readonly length: { readonly amount: Amount; readonly unit: 'days' | 'months' }
   readonly direction: 'after' | 'before'
   readonly firstDay: 'counted' | 'not-counted'

@@ -5,7 +5,7 @@ import { definitionFormat, overrideFormat } from './formats/definition-format.ts
 import type { DefinitionFile, OverrideFile } from './formats/definition-format.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
-import { factRefOf } from './condition-operands.ts'
+import { dateRefOf } from './condition-operands.ts'
 import { parseCondition } from './parse-condition.ts'
 import { parseShape } from './parse-shape.ts'
 import type { PlacedCondition } from './vocabulary.ts'
@@ -18,8 +18,17 @@ export interface ParsedDefinition {
   readonly problems: readonly Problem[]
 }
 
+/** The definitions read so far, by their file: the same file always gives the same object. */
+const parsedFiles = new WeakMap<Located, ParsedDefinition>()
+
 /** Reads `definition.yaml`. Problems: those of its shape and of its conditions, and `no-condition`. */
 export function parseDefinition(located: Located, pack: string): ParsedDefinition {
+  const known = parsedFiles.get(located) ?? readDefinition(located, pack)
+  parsedFiles.set(located, known)
+  return known
+}
+
+function readDefinition(located: Located, pack: string): ParsedDefinition {
   const parsed = parseShape(definitionFormat, located)
   if (!parsed.ok) return { located, definition: undefined, conditions: [], problems: parsed.problems }
   const file = parsed.value
@@ -183,7 +192,7 @@ function deadlineOf(written: DefinitionFile['deadline'][number], when: Condition
   return {
     id: written.id,
     when,
-    from: factRefOf(written.from) ?? { fact: written.from },
+    from: dateRefOf(written.from),
     length:
       typeof length === 'string'
         ? { amount: Number(amount), unit: unit === 'months' ? 'months' : 'days' }

@@ -24,10 +24,11 @@ export function parseDefinitions(
   )
   const good: ParsedDefinition[] = []
   for (const each of parsed) {
-    const own = each.definition === undefined ? [] : checkDefinition(each.definition, each.located, known)
-    const found = [...each.problems, ...spoken(each.conditions, speech), ...own]
+    const found = soundIn.get(each) === known.desk ? [] : problemsOf(each, speech, known)
     problems.push(...found)
-    if (found.length === 0) good.push(each)
+    if (found.length > 0) continue
+    if (chain.length === 1) soundIn.set(each, known.desk)
+    good.push(each)
   }
   const versions = new Map<string, ParsedDefinition[]>()
   for (const each of good) {
@@ -47,4 +48,16 @@ export function parseDefinitions(
     )
   }
   return applyOverrides(sources, chain, definitions, speech, known, problems)
+}
+
+/**
+ * The desk a definition was found sound in, its pack read alone. It is as sound under every overlay that works by the same desk: an
+ * overlay only adds to what a definition may refer to.
+ */
+const soundIn = new WeakMap<ParsedDefinition, Known['desk']>()
+
+function problemsOf(parsed: ParsedDefinition, speech: Speech, known: Known): readonly Problem[] {
+  const { definition, located } = parsed
+  const own = definition === undefined ? [] : checkDefinition(definition, located, known)
+  return [...parsed.problems, ...spoken(parsed.conditions, speech), ...own]
 }

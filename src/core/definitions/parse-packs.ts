@@ -89,6 +89,7 @@ export function parsePacks(sources: PackSources): ParsedPacks {
   problems.push(...unspoken)
   if (unspoken.length > 0) return { catalogue: undefined, problems }
   const known: Known = {
+    desk: desk.value,
     events: speech.events,
     sections,
     authorities: desk.value.authorities.map(({ id }) => id),

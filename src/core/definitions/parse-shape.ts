@@ -10,6 +10,17 @@ const CODE = /^[a-z]+(-[a-z0-9]+)*$/
  * and the code of any check of the schema, each at the place in the file.
  */
 export function parseShape<const S extends v.GenericSchema>(schema: S, located: Located): Result<v.InferOutput<S>> {
+  const read = readAs.get(located) ?? new Map<v.GenericSchema, Result<unknown>>()
+  readAs.set(located, read)
+  const known = read.get(schema) ?? parsedAs(schema, located)
+  read.set(schema, known)
+  return known as Result<v.InferOutput<S>>
+}
+
+/** What a file reads as is kept with it: a base pack is read once, however many overlays are put over it. */
+const readAs = new WeakMap<Located, Map<v.GenericSchema, Result<unknown>>>()
+
+function parsedAs(schema: v.GenericSchema, located: Located): Result<unknown> {
   const parsed = v.safeParse(schema, located.value)
   if (parsed.success) return { ok: true, value: parsed.output }
   return {

@@ -24,6 +24,15 @@ export const factReference = v.pipe(
   v.regex(/^(person|household|event|visit)\.[a-z][a-z0-9]*(-[a-z0-9]+)*(@(before|after))?$/, 'not-a-fact-reference'),
 )
 
+/** A fact that holds a date, or a fixed day of the law (施行日): `event.date`, `2026-04-01`. An impossible date is found with the facts. */
+export const dateReference = v.pipe(
+  v.string(),
+  v.regex(
+    /^(\d{4}-\d{2}-\d{2}|(person|household|event|visit)\.[a-z][a-z0-9]*(-[a-z0-9]+)*(@(before|after))?)$/,
+    'not-a-fact-reference',
+  ),
+)
+
 /** A full calendar date, as a day number. */
 export const day = v.pipe(
   v.string(),

@@ -69,6 +69,18 @@ export interface ParsedVocabulary {
  * `constraint-needs-must-or-if`, `unknown-domain`, `group-twice`, `unknown-group`, `group-needs-yes-no`, `household-fact-missing`, and those of {@link checkVocabulary}.
  */
 export function parseVocabulary(files: readonly Located[]): ParsedVocabulary {
+  const last = files.at(-1)
+  const known = last && readSoFar.get(last)
+  if (known?.files.length === files.length && known.files.every((file, i) => file === files[i])) return known.parsed
+  const parsed = readVocabulary(files)
+  if (last !== undefined) readSoFar.set(last, { files, parsed })
+  return parsed
+}
+
+/** What some files were read as, by the last of them: overlays that say no word of their own share their base's vocabulary. */
+const readSoFar = new WeakMap<Located, { readonly files: readonly Located[]; readonly parsed: ParsedVocabulary }>()
+
+function readVocabulary(files: readonly Located[]): ParsedVocabulary {
   const problems: Problem[] = []
   const conditions: PlacedCondition[] = []
   const facts = new Map<string, FactDeclaration>()

@@ -38,16 +38,25 @@ const NOTHING_OPEN: OpenGoals = { variables: [], goals: [] }
  * With an earlier derivation of the same case only what the change may bear on is worked out again; the result is the same.
  */
 export function derive(stated: Situation, catalogue: Catalogue, asker: Asker, earlier?: Derivation): Derivation {
+  const steps = deriveInSteps(stated, catalogue, asker, earlier)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+}
+
+/** As {@link derive}, a judgement or an entry at a time: whoever takes the steps may do something else in between. */
+export function* deriveInSteps(
+  stated: Situation,
+  catalogue: Catalogue,
+  asker: Asker,
+  earlier?: Derivation,
+): Generator<undefined, Derivation> {
+  const before = earlier && workedFor.get(earlier)
+  const asked = JSON.stringify([stated, asker])
+  if (earlier !== undefined && before?.catalogue === catalogue && before.asked === asked) return earlier
   const { situation, world, problems: typing, moot } = withoutMoot(stated, catalogue)
   const today = receptionDay(world)
   if (today === undefined)
     return { entries: [], problems: [...typing, problem('received-on-missing')], open: NOTHING_OPEN, moot }
-  const recall = new Recall(
-    { world, statements: situation.statements },
-    catalogue,
-    asker,
-    earlier && workedFor.get(earlier),
-  )
+  const recall = new Recall({ world, statements: situation.statements }, catalogue, asker, asked, before)
   const problems: Problem[] = [
     ...typing,
     ...recall.worked.contradicted.map(({ constraint, subject }) =>
@@ -62,15 +71,21 @@ export function derive(stated: Situation, catalogue: Catalogue, asker: Asker, ea
       const definition = versionOn(versions, on)
       if (definition === undefined)
         problems.push(problem('no-definition-for-date', { procedure: versions[0]?.id ?? '', date: isoFromDay(on) }))
-      else if (definition.events.includes(event.kind)) judged.push(...judgeEvent(definition, event, on, world, recall))
+      else if (definition.events.includes(event.kind))
+        for (const each of judgeEvent(definition, event, on, world, recall)) {
+          judged.push(each)
+          yield
+        }
     }
   }
   const choices = asker.choices ?? []
-  const entries = [...united(judged), ...unreached(choices, judged, world, catalogue, today)].map((group) => {
+  const entries: Entry[] = []
+  for (const group of [...united(judged), ...unreached(choices, judged, world, catalogue, today)]) {
     const { entry, problems: found } = recall.entry(group, () => entryOf(group, today, catalogue, asker))
     problems.push(...found)
-    return entry
-  })
+    entries.push(entry)
+    yield
+  }
   const derivation: Derivation = {
     entries,
     // Several subjects of one procedure lack the same rule: it is told once.
@@ -101,19 +116,18 @@ function openOf(entries: readonly Entry[], judged: readonly Judged[]): OpenGoals
   return openGoals(rules, (variable) => askable.has(keyOf(variable)))
 }
 
-function judgeEvent(
+function* judgeEvent(
   definition: Definition,
   event: WorldEvent,
   on: Day,
   world: World,
   recall: Recall,
-): readonly Judged[] {
-  return subjectsOf(definition, event, world).map((subject) =>
-    recall.judged(definition, event.id, subject.id, () => {
+): Iterable<Judged> {
+  for (const subject of subjectsOf(definition, event, world))
+    yield recall.judged(definition, event.id, subject.id, () => {
       const scope = lookTogether(world, event.id, subject)
       return { ...judge(definition, scope), definition, subject, scope, on }
-    }),
-  )
+    })
 }
 
 /** What the clerk added though no event of the visit brings it about, judged as the first event would. */
@@ -158,7 +172,8 @@ function united(judged: readonly Judged[]): readonly (readonly Judged[])[] {
   })
 }
 
-function receptionDay(world: World): Day | undefined {
+/** The day of reception (受付日) of a world; undefined while it is not known as a day. */
+export function receptionDay(world: World): Day | undefined {
   const date = readDate({ fact: 'visit.received-on' }, lookTogether(world, undefined, { type: 'visit', id: 'visit' }))
   return date.read?.state === 'known' ? date.earliest : undefined
 }

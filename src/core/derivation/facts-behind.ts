@@ -27,7 +27,9 @@ function conditionsOf(definition: Definition): readonly Condition[] {
     nothingToDo?.when,
     ...[...deadline, ...documents, ...checks, ...fee, ...forms, ...routing].map(({ when }) => when),
     ...fee.flatMap(({ exempt }) => exempt.map(({ when }) => when)),
-    ...deadline.map(({ from }): Condition => ({ op: 'is', fact: from, values: [] })),
+    ...deadline.map(({ from }): Condition | undefined =>
+      'fact' in from ? { op: 'is', fact: from, values: [] } : undefined,
+    ),
     ...fee.map(({ per }): Condition | undefined =>
       per === undefined
         ? undefined

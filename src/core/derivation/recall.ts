@@ -20,6 +20,8 @@ export interface Worked {
   readonly seen: { readonly world: World; readonly statements: readonly Statement[] }
   readonly catalogue: Catalogue
   readonly asker: Asker
+  /** All that was asked, as one text: of whom, and by whom. */
+  readonly asked: string
   readonly judged: ReadonlyMap<string, Judged>
   readonly entries: ReadonlyMap<string, Made>
   /** The constraints that what was stated breaks. */
@@ -35,12 +37,12 @@ export class Recall {
   private readonly affected: Affected | undefined
   private readonly sameClerk: boolean
 
-  constructor(seen: Worked['seen'], catalogue: Catalogue, asker: Asker, earlier: Worked | undefined) {
+  constructor(seen: Worked['seen'], catalogue: Catalogue, asker: Asker, asked: string, earlier: Worked | undefined) {
     this.earlier = earlier?.catalogue === catalogue ? earlier : undefined
     this.affected = this.earlier && affectedBetween(this.earlier.seen, seen)
     this.sameClerk = this.affected !== undefined && JSON.stringify(earlier?.asker) === JSON.stringify(asker)
     const { judgements: judged, made: entries } = this
-    this.worked = { seen, catalogue, asker, judged, entries, contradicted: this.contradicted(seen.world) }
+    this.worked = { seen, catalogue, asker, asked, judged, entries, contradicted: this.contradicted(seen.world) }
   }
 
   /** The earlier judgement of a definition for a subject in an event where it still holds, else a new one. */

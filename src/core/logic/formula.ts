@@ -8,6 +8,8 @@ export interface Slot {
   readonly index: number
   /** What can be asked about it; none for people nobody has named. */
   readonly about: readonly Variable[]
+  /** What it is called in every event that looks at it. */
+  readonly name: string
   /** The closed list; undefined for days and numbers, which lie from `low` to `high`. */
   readonly values: readonly Value[] | undefined
   /** The bit set of all its values. */
@@ -28,6 +30,8 @@ export type Atom =
 export interface Count {
   readonly n: number
   readonly of: readonly Open[]
+  /** A bit for each slot it speaks of, some of which share one: what is not among them it does not mention. */
+  readonly near: number
 }
 
 /** A formula that hangs on something open. */
@@ -46,7 +50,19 @@ export function count(n: number, parts: readonly Formula[]): Formula {
   if (wanted <= 0) return true
   if (wanted > open.length) return false
   const [only] = open
-  return open.length === 1 && only !== undefined ? only : { n: wanted, of: open }
+  return open.length === 1 && only !== undefined ? only : counted(wanted, open)
+}
+
+/** At least `n` of several open parts. */
+function counted(n: number, of: readonly Open[]): Count {
+  let near = 0
+  for (const part of of) near |= nearOf(part)
+  return { n, of, near }
+}
+
+/** The bits of what a formula may mention. */
+export function nearOf(formula: Open): number {
+  return 'of' in formula ? formula.near : 1 << (formula.slot.index & 31)
 }
 
 /** All of the parts. */
@@ -113,6 +129,14 @@ export function substitute(formula: Formula, slot: Slot, twin: Slot): Formula {
 
 /** The same open formula about another slot of the same values. */
 export function renamed(formula: Open, slot: Slot, twin: Slot): Open {
-  if ('of' in formula) return { n: formula.n, of: formula.of.map((part) => renamed(part, slot, twin)) }
+  if ('of' in formula) {
+    const bit = 1 << (slot.index & 31)
+    return (formula.near & bit) === 0
+      ? formula
+      : counted(
+          formula.n,
+          formula.of.map((part) => renamed(part, slot, twin)),
+        )
+  }
   return formula.slot === slot ? { ...formula, slot: twin } : formula
 }

@@ -34,16 +34,23 @@ export interface OpenRule {
  * each of its goals is. What cannot be asked (`isAskable`; people nobody has named) counts as not holding.
  */
 export function openGoals(rules: readonly OpenRule[], isAskable: (variable: Variable) => boolean): OpenGoals {
-  const formulas = rules.flatMap(({ rule, scope }) => goalsOf(rule, scope))
+  const formulas = rules.flatMap(goalsOf)
   const variables: OpenVariable[] = []
   const indices = new Map<string, number>()
   const cuts = cutsOf(formulas)
 
+  const bySlot = new Map<Slot, number | undefined>()
   const indexOf = (slot: Slot): number | undefined => {
+    if (bySlot.has(slot)) return bySlot.get(slot)
+    const index = newIndexOf(slot)
+    bySlot.set(slot, index)
+    return index
+  }
+  const newIndexOf = (slot: Slot): number | undefined => {
     const [variable] = slot.about
     if (variable === undefined || !isAskable(variable)) return undefined
-    const answers = slot.values?.length ?? (cuts.get(orderOf(slot))?.length ?? 0) + 1
-    const key = slot.values === undefined ? orderOf(slot) : `${keyOf(variable)}|${String(answers)}`
+    const answers = slot.values?.length ?? (cuts.get(slot.name)?.length ?? 0) + 1
+    const key = slot.values === undefined ? slot.name : `${keyOf(variable)}|${String(answers)}`
     const known = indices.get(key)
     if (known !== undefined) return known
     indices.set(key, variables.length)
@@ -52,7 +59,7 @@ export function openGoals(rules: readonly OpenRule[], isAskable: (variable: Vari
   }
   const maskOf = (atom: Atom): number => {
     if ('mask' in atom) return atom.mask
-    const bounds = cuts.get(orderOf(atom.slot)) ?? []
+    const bounds = cuts.get(atom.slot.name) ?? []
     const first = bounds.indexOf(atom.from) + 1
     const from = -1 << first
     return (atom.holds ? from : ~from) & (2 ** Math.min(bounds.length + 1, MOST_BITS) - 1)
@@ -68,35 +75,37 @@ export function openGoals(rules: readonly OpenRule[], isAskable: (variable: Vari
   return { goals: formulas.flatMap((formula) => goalOf(formula) ?? []), variables }
 }
 
+const goals = new WeakMap<OpenRule, readonly Open[]>()
+
 /** One goal for each outcome but one: when all others are known, so is the last. */
-function goalsOf(rule: Rule<string>, scope: Scope): readonly Open[] {
+function goalsOf(open: OpenRule): readonly Open[] {
+  const known = goals.get(open)
+  if (known !== undefined) return known
+  const { rule, scope } = open
   const completions = completionsOf(scope)
   const paths = pathsOf(
     rule,
     rule.conditions.map((condition) => completions.ground(condition, scope)),
   )
-  return [...new Set(paths.map(({ outcome }) => outcome))]
+  const found = [...new Set(paths.map(({ outcome }) => outcome))]
     .slice(0, -1)
     .map((outcome) => anyOf(paths.filter((path) => path.outcome === outcome).map(({ goals }) => allOf(goals))))
     .filter((formula): formula is Open => typeof formula !== 'boolean')
+  goals.set(open, found)
+  return found
 }
 
-/** What an ordered slot is called: the same variable is one question, whichever event looks at it. */
-const orderOf = (slot: Slot): string => slot.about.map(keyOf).join()
-
-/** Where the rules tell values of an ordered variable apart, ascending. */
+/** Where the rules tell values of an ordered variable apart, ascending, by the name of its slot. */
 function cutsOf(formulas: readonly Formula[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, Set<number>>()
   const look = (formula: Formula): void => {
     if (typeof formula === 'boolean') return
     if ('of' in formula) formula.of.forEach(look)
     else if ('from' in formula) {
-      const order = orderOf(formula.slot)
-      found.set(order, (found.get(order) ?? new Set()).add(formula.from))
+      const { name } = formula.slot
+      found.set(name, (found.get(name) ?? new Set()).add(formula.from))
     }
   }
   formulas.forEach(look)
-  return new Map(
-    [...found].map(([order, values]) => [order, [...values].sort((a, b) => a - b).slice(0, MOST_BITS - 1)]),
-  )
+  return new Map([...found].map(([name, values]) => [name, [...values].sort((a, b) => a - b).slice(0, MOST_BITS - 1)]))
 }

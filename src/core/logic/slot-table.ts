@@ -69,11 +69,11 @@ export class SlotTable {
 
   private closed(about: readonly Variable[], values: readonly Value[]): Slot {
     const all = 2 ** Math.min(values.length, MOST_BITS) - 1
-    return { index: this.next(), about, values, all, low: 0, high: values.length - 1 }
+    return { index: this.next(), about, name: nameOf(about), values, all, low: 0, high: values.length - 1 }
   }
 
   private ordered(variable: Variable, low: number, high: number): Slot {
-    return { index: this.next(), about: [variable], values: undefined, all: 0, low, high }
+    return { index: this.next(), about: [variable], name: keyOf(variable), values: undefined, all: 0, low, high }
   }
 
   private next(): number {
@@ -101,3 +101,5 @@ export class SlotTable {
     }
   }
 }
+
+const nameOf = (about: readonly Variable[]): string => about.map(keyOf).join()

@@ -1,6 +1,5 @@
-import { complement } from './formula.ts'
+import { complement, nearOf } from './formula.ts'
 import type { Atom, Count, Formula, Open, Slot } from './formula.ts'
-import { mentions } from './mentions.ts'
 
 /** What one slot was narrowed to: a bit set of its closed list, or the first and the last of its ordered values. */
 export interface Narrowed {
@@ -27,11 +26,11 @@ export class Solver {
   private readonly lows: (number | undefined)[] = []
   private readonly highs: (number | undefined)[] = []
   private readonly bearing: Bearing
+  private readonly bearings: (readonly Open[] | undefined)[] = []
+  /** The slots narrowed on the way to where the search stands; after values were found, all it took. */
+  private readonly trail: Slot[] = []
   private steps: number
   private pending: Atom | undefined
-  private readonly slots: (Slot | undefined)[] = []
-  /** The slots narrowed when values were last found, and to what; every other slot keeps all its values. */
-  found: readonly Narrowed[] = []
   /** Constraints that came into play so far. */
   readonly touched = new Set<Open>()
 
@@ -50,8 +49,26 @@ export class Solver {
     return Math.max(0, this.steps)
   }
 
+  /** The slots narrowed when values were last found, and to what; every other slot keeps all its values. */
+  get found(): readonly Narrowed[] {
+    return [...new Set(this.trail)]
+      .sort((a, b) => a.index - b.index)
+      .map((slot) => ({
+        slot,
+        mask: this.masks[slot.index] ?? slot.all,
+        low: this.lows[slot.index] ?? slot.low,
+        high: this.highs[slot.index] ?? slot.high,
+      }))
+  }
+
   /** Whether values exist under which all goals hold. */
   satisfiable(goals: readonly Formula[]): boolean {
+    for (const { index } of this.trail) {
+      this.masks[index] = undefined
+      this.lows[index] = undefined
+      this.highs[index] = undefined
+    }
+    this.trail.length = 0
     const open: Open[] = []
     for (const goal of goals) {
       if (goal === false) return false
@@ -64,10 +81,11 @@ export class Solver {
   private solve(goals: readonly Open[], narrowed: Slot | undefined): boolean {
     this.steps -= 1
     if (this.steps <= 0) return false
+    const near = narrowed === undefined ? -1 : 1 << (narrowed.index & 31)
     const left: Open[] = []
     let atom: Atom | undefined
     for (const goal of goals) {
-      if (narrowed !== undefined && !mentions(goal, narrowed)) {
+      if ((nearOf(goal) & near) === 0) {
         left.push(goal)
         continue
       }
@@ -78,12 +96,12 @@ export class Solver {
       if (left.length === 1) atom = this.pending
     }
     const [first] = left
-    if (first === undefined) return this.keep()
+    if (first === undefined) return true
     if (atom === undefined) {
       this.truthOf(first)
       atom = this.pending
     }
-    if (atom === undefined) return this.keep()
+    if (atom === undefined) return true
     return this.under(atom, left) || this.under(complement(atom), left)
   }
 
@@ -92,27 +110,19 @@ export class Solver {
     const mask = this.masks[i]
     const low = this.lows[i]
     const high = this.highs[i]
+    // What bears on a slot that was narrowed before is among the goals, or holds.
+    const isFirst = mask === undefined && low === undefined && high === undefined
     this.narrow(atom)
-    const found = this.solve(this.joined(goals, atom.slot), atom.slot)
+    if (this.solve(isFirst ? this.joined(goals, atom.slot) : goals, atom.slot)) return true
     this.masks[i] = mask
     this.lows[i] = low
     this.highs[i] = high
-    return found
-  }
-
-  private keep(): true {
-    this.found = this.slots.flatMap((slot) => {
-      const mask = slot && this.masks[slot.index]
-      const low = slot && this.lows[slot.index]
-      const high = slot && this.highs[slot.index]
-      if (slot === undefined || (mask === undefined && low === undefined && high === undefined)) return []
-      return [{ slot, mask: mask ?? slot.all, low: low ?? slot.low, high: high ?? slot.high }]
-    })
-    return true
+    this.trail.length -= 1
+    return false
   }
 
   private joined(goals: readonly Open[], slot: Slot): readonly Open[] {
-    const bearing = this.bearing(slot)
+    const bearing = (this.bearings[slot.index] ??= this.bearing(slot))
     if (bearing.length === 0) return goals
     for (const each of bearing) this.touched.add(each)
     return [...goals, ...bearing.filter((each) => !goals.includes(each))]
@@ -152,7 +162,7 @@ export class Solver {
 
   private narrow(atom: Atom): void {
     const i = atom.slot.index
-    this.slots[i] = atom.slot
+    this.trail.push(atom.slot)
     if ('mask' in atom) this.masks[i] = (this.masks[i] ?? atom.slot.all) & atom.mask
     else if (atom.holds) this.lows[i] = Math.max(this.lows[i] ?? atom.slot.low, atom.from)
     else this.highs[i] = Math.min(this.highs[i] ?? atom.slot.high, atom.from - 1)

@@ -12,7 +12,7 @@ export function hasEffect(
   { vocabulary }: Catalogue,
   search: Search,
 ): boolean | undefined {
-  if (definition.deadline.some(({ from }) => from.fact === fact.id)) return true
+  if (definition.deadline.some(({ from }) => 'fact' in from && from.fact === fact.id)) return true
   const needed = neededIn(definition)
   const conditions = [needed, nothingIn(definition), ...partsOf(definition).map(({ when }) => both(needed, when))]
   let isOpen = false

@@ -19,6 +19,8 @@ export interface FactInquiry {
   readonly budgetFor: () => Budget
   /** A household that leads to a procedure; what is said of a fact that does nothing changes nothing there. */
   readonly sampleOf: (definition: Definition) => CaseFile | undefined
+  /** Only these facts; all where absent. */
+  readonly only?: ReadonlySet<string>
 }
 
 /**
@@ -30,6 +32,7 @@ export function checkFactsNeeded(inquiry: FactInquiry): readonly Finding[] {
   const { lexicon, texts } = catalogue.vocabulary
   const read = factsRead(catalogue, forms)
   return [...lexicon.facts.values()].flatMap((fact): readonly Finding[] => {
+    if (inquiry.only?.has(fact.id) === false) return []
     const at = placeOf(fact.id)
     const find = (code: string, shown?: CaseFile): Finding => {
       const problem: Problem = { code, params: { fact: fact.id, what: fact.id }, ...(at === undefined ? {} : { at }) }

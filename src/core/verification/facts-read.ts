@@ -16,7 +16,7 @@ export function factsRead(catalogue: Catalogue, forms: FormsKnown): ReadonlySet<
   }
   for (const definition of [...catalogue.definitions.values()].flat()) {
     conditionsOf(definition).forEach(add)
-    for (const { from } of definition.deadline) read.add(from.fact)
+    for (const { from } of definition.deadline) if ('fact' in from) read.add(from.fact)
   }
   for (const { must } of lexicon.constraints) add(must)
   for (const { appliesWhen } of lexicon.facts.values()) if (appliesWhen !== undefined) add(appliesWhen)

@@ -19,9 +19,7 @@ export function checkOverrides(
   today: Day,
   shown: CaseFile | undefined,
 ): void {
-  const ours = files.filter(
-    (located) => located.file.split('/').includes('overrides') && part(located, 'overrides') === view.definition.id,
-  )
+  const ours = view.places.overridesOf(view.definition.id)
   for (const located of ours) {
     const until = versions.at(-1)?.effective.until
     const ended = until === undefined ? undefined : caseOn(isoFromDay(until + 1), view.definition, catalogue)

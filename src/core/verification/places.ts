@@ -19,6 +19,11 @@ export class Places {
     this.overrides = overrides
   }
 
+  /** The files that override a procedure. */
+  overridesOf(procedure: string): readonly Located[] {
+    return this.overrides.get(procedure) ?? []
+  }
+
   /** The place of a pointer into a definition. */
   of(definition: Definition, pointer: string): Place {
     const list = pointer.split('/')[1] ?? ''

@@ -1,10 +1,8 @@
 import { packFormat, parseShape, placeOf } from '#core/definitions'
-import type { Catalogue, Located } from '#core/definitions'
-import { leavesOf } from '#core/logic'
-import type { Amount } from '#core/definitions'
+import type { Catalogue, Definition, Located } from '#core/definitions'
 import type { CaseFile } from './case-file.ts'
 import type { Finding } from './finding.ts'
-import { conditionsOf } from './outlook.ts'
+import { conditionsOf, settingsReadBy } from './outlook.ts'
 
 /**
  * Settings of a pack (市町村ごとの定め) that nothing depends on: `shown` comes out the same
@@ -15,16 +13,7 @@ export function checkSettingsRead(
   files: readonly Located[],
   shown: CaseFile | undefined,
 ): readonly Finding[] {
-  const read = new Set<string>()
-  const amount = (written: Amount): void => {
-    if (typeof written !== 'number') read.add(written.setting)
-  }
-  for (const definition of [...catalogue.definitions.values()].flat()) {
-    for (const condition of conditionsOf(definition))
-      for (const leaf of leavesOf(condition)) if (leaf.op === 'setting') read.add(leaf.setting)
-    for (const { length } of definition.deadline) amount(length.amount)
-    for (const fee of definition.fee) amount(fee.amount)
-  }
+  const read = new Set([...catalogue.definitions.values()].flat().flatMap((definition) => settingsOf(definition)))
   const packs = [catalogue.pack.base, catalogue.pack.id].map((id) => `${id ?? ''}/pack.yaml`)
   return files
     .filter(({ file }) => packs.includes(file))
@@ -37,4 +26,18 @@ export function checkSettingsRead(
         return [{ problem, procedure: null, case: shown }]
       })
     })
+}
+
+const known = new WeakMap<Definition, readonly string[]>()
+
+/** The settings a definition depends on: by its conditions, its deadlines and its fees. */
+export function settingsOf(definition: Definition): readonly string[] {
+  const found = known.get(definition) ?? [
+    ...settingsReadBy(conditionsOf(definition)),
+    ...[...definition.deadline.map(({ length }) => length), ...definition.fee].flatMap(({ amount }) =>
+      typeof amount === 'number' ? [] : [amount.setting],
+    ),
+  ]
+  known.set(definition, found)
+  return found
 }

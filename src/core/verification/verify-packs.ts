@@ -33,7 +33,7 @@ export interface VerificationOptions {
 }
 
 /** Steps of the solver for one definition: several times what the largest real one takes. */
-const STEPS = 1_000_000
+export const STEPS = 1_000_000
 
 /** Tried households for {@link VerificationOptions}. */
 export function probesOf(catalogue: Catalogue): Probes {

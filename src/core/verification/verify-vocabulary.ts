@@ -6,6 +6,7 @@ import type { CaseFile } from './case-file.ts'
 import { constraintsThatBind, unsatisfiableIn } from './constraints-hold.ts'
 import { boundsOf, conflictOf } from './contradicting-case.ts'
 import type { Finding } from './finding.ts'
+import { settingsOfLexicon, valuesOf } from './outlook.ts'
 import { Places } from './places.ts'
 import type { Probe, Probes } from './probe.ts'
 import { Search } from './search.ts'
@@ -24,10 +25,20 @@ export class VocabularyVerification {
   private readonly day: Day
   private readonly budget: Budget
   private readonly places: Places
+  private readonly others: Catalogue['settings']
   private readonly pointers = new Map<string, readonly [file: string, pointer: string]>()
 
-  constructor(catalogue: Catalogue, files: readonly Located[], probes: Probes, day: Day, budget: Budget) {
+  /** `others`: what the settings the vocabulary does not read are taken to be. */
+  constructor(
+    catalogue: Catalogue,
+    files: readonly Located[],
+    probes: Probes,
+    day: Day,
+    budget: Budget,
+    others = catalogue.settings,
+  ) {
     this.catalogue = catalogue
+    this.others = others
     this.probes = probes
     this.day = day
     this.budget = budget
@@ -51,9 +62,12 @@ export class VocabularyVerification {
     return found && this.places.in(...found)
   }
 
-  findings(): readonly Finding[] {
-    const unsatisfiable = this.unsatisfiable()
-    return unsatisfiable.length > 0 ? unsatisfiable : [...this.idle(), ...this.impossible()]
+  /** What is wrong; `only`: of these facts and constraints alone. */
+  findings(only?: ReadonlySet<string>): readonly Finding[] {
+    const isWanted = (id: string) => only?.has(id) ?? true
+    const isBound = this.catalogue.vocabulary.lexicon.constraints.some(({ id }) => isWanted(id))
+    const unsatisfiable = isBound ? this.unsatisfiable() : []
+    return unsatisfiable.length > 0 ? unsatisfiable : [...this.idle(isWanted), ...this.impossible(isWanted)]
   }
 
   private find(id: string, code: string, params: Problem['params'], shown: CaseFile | undefined): Finding {
@@ -61,9 +75,13 @@ export class VocabularyVerification {
     return { problem: { code, params, ...(at === undefined ? {} : { at }) }, procedure: null, case: shown }
   }
 
+  private settings(): Readonly<Record<string, string>> {
+    return { ...this.others, ...valuesOf(settingsOfLexicon(this.catalogue.vocabulary.lexicon), this.catalogue) }
+  }
+
   private probe(kind: string, persons: number): Probe {
     const [shape = { persons: 1, concerned: 1, isSubjectConcerned: true }] = shapesOf(persons, false)
-    const { settings } = this.catalogue
+    const settings = this.settings()
     const skeleton = { kind, shape, receivedOn: this.day, eventDay: this.day - 1, isScattered: false, settings }
     return this.probes.of(skeleton, this.budget)
   }
@@ -83,8 +101,8 @@ export class VocabularyVerification {
     return []
   }
 
-  private idle(): readonly Finding[] {
-    const left = new Set(this.catalogue.vocabulary.lexicon.constraints.map(({ id }) => id))
+  private idle(isWanted: (id: string) => boolean): readonly Finding[] {
+    const left = new Set(this.catalogue.vocabulary.lexicon.constraints.map(({ id }) => id).filter(isWanted))
     for (const persons of [1, 2, 3]) {
       for (const kind of this.catalogue.events.keys()) {
         if (left.size === 0) return []
@@ -102,17 +120,17 @@ export class VocabularyVerification {
     return tried.found === 'case' ? tried.case : undefined
   }
 
-  private impossible(): readonly Finding[] {
+  private impossible(isWanted: (id: string) => boolean): readonly Finding[] {
     const outlook = {
       forEach: 'person',
       receivedOn: this.day,
       span: { from: this.day - 365, until: undefined },
-      settings: [this.catalogue.settings],
+      settings: [this.settings()],
     } as const
     const search = new Search(this.probes, outlook, this.budget)
     const kinds = [...this.catalogue.events.keys()]
     return [...this.catalogue.vocabulary.lexicon.facts.values()]
-      .filter(({ type, entity }) => type === 'choice' && entity !== 'household')
+      .filter(({ id, type, entity }) => isWanted(id) && type === 'choice' && entity !== 'household')
       .flatMap((fact) =>
         sidesOf(fact).flatMap((side) =>
           fact.values.flatMap((value): readonly Finding[] => {

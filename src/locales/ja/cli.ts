@@ -4,6 +4,9 @@ export const cli = {
   missing: '不足: {facts}',
   check: {
     summary: '{pack}: 定義 {definitions} 件、事例 {examples} 件、場面 {scenarios} 件、問題 {problems} 件',
+    overlay: '{pack}: 問題 {problems} 件。{first}',
+    overlays:
+      '{base} と上乗せ {overlays} 市区町村: 市区町村の手続 {procedures} 件、事例 {examples} 件、問題 {problems} 件（問題のある市区町村 {wrong}）',
   },
   explain: {
     title: '{name}（{procedure}）',
@@ -56,8 +59,11 @@ export const cli = {
   },
   problems: {
     'trial-date-stays': '異動 {event} の日付は年月日がそろっていないので、動かしていません。',
+    'folder-without-overlays':
+      '「{folder}」に市区町村のフォルダがありません。<市区町村の id>/pack.yaml の並ぶフォルダを指定してください。',
     'option-unknown': '引数が読めません（{detail}）。使い方は README.md の「コマンド」を見てください。',
     'option-wrong': '{option} の値 {value} は使えません。使えるもの: {expected}',
+    'form-not-pre-printed': '様式 {form} には、既製の用紙（pre-printed）がありません。',
     'option-missing': '{option} が要ります。例: {option} FILE',
     'file-unreadable': '{file} を読めません。ファイルの場所と名前を確かめてください。',
     'folder-missing': 'フォルダ {folder} がありません。場所を確かめてください。',

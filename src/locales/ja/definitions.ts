@@ -129,6 +129,8 @@ export const definitions = {
     'examples-missing':
       '手続「{procedure}」に事例（examples.yaml）がありません。該当・非該当・未確定を一つずつ以上書いてください。',
     'examples-lack-verdict': '事例に「{verdict}」となるものがありません。書き足してください。',
+    'leaf-not-seen-both-ways':
+      '手続「{procedure}」の {part} にある条件「{leaf}」が、事例の中でまだ {missing} になっていません（yes は当てはまる人、no は当てはまらない人）。examples.yaml にその人の出てくる事例を書き足してください。',
     'example-differs': '事例「{title}」の {subject}: {part} が違います（期待: {wanted}、実際: {found}）。',
     'example-not-listed': '事例「{title}」: {subject} が {verdict} になりますが、expect に書かれていません。',
     'scenario-misses': '場面「{title}」: {procedure}（{subject}）が {wanted} になりません（実際: {found}）。',

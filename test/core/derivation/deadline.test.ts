@@ -44,6 +44,22 @@ describe('the last day', () => {
     expect(onlyEntry(lit(), before).deadline).toMatchObject({ date: '2026-03-22', overdue: true })
   })
 
+  it.each([
+    ['2026-03-31', '2028-03-31', 'reform'],
+    ['2026-04-01', '2026-04-15', 'fourteen'],
+  ])('may start from a fixed day of the law (an event on %s)', (on, date, rule) => {
+    const reform = '{ days: { from: 2026-04-01, to: event.date }, below: 0 }'
+    const rules = [
+      `  - { id: reform, when: ${reform}, from: 2026-04-01, length: 24 months, first-day: counted, rolls: no, law: 灯り条例附則 }`,
+      `  - { id: fourteen, when: { not: ${reform} }, from: event.date, length: 14 days, first-day: not-counted, rolls: no, law: 灯り条例第4条 }`,
+    ]
+    expect(onlyEntry(lit({ on, received: on }), town(...rules)).deadline).toMatchObject({
+      date,
+      rule,
+      provisional: false,
+    })
+  })
+
   it('may be as long as the town sets', () => {
     const set = town(rule('set', 'from: event.date, length: { setting: quiet-days, unit: days }'))
     expect(onlyEntry(lit(), set).deadline?.date).toBe('2026-04-08')

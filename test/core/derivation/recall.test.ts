@@ -46,6 +46,11 @@ describe('a derivation that takes an earlier one along', () => {
     expect(entryOf(then, 'horn', 'p2')).toMatchObject({ verdict: 'not-needed', byConstraints: true })
   })
 
+  it('is itself where nothing is another', () => {
+    const first = derived(heard({}), town)
+    expect(derived(heard({}), town, first)).toBe(first)
+  })
+
   it('keeps nothing from another day, other people or other content', () => {
     const first = derived(heard({}), town)
     const another = lanternTown({ lantern: 'needed-when: { fact: person.keeper, is: yes }' })

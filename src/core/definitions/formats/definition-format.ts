@@ -4,7 +4,7 @@ import {
   count,
   day,
   effective,
-  factReference,
+  dateReference,
   id,
   lawReference,
   localized,
@@ -44,7 +44,7 @@ const length = v.union([
 const deadline = v.strictObject({
   id,
   when: v.optional(condition),
-  from: factReference,
+  from: dateReference,
   length,
   direction: v.optional(v.picklist(['after', 'before']), 'after'),
   'first-day': v.picklist(['counted', 'not-counted']),
