@@ -51,6 +51,7 @@ export type { Reason } from './visit/reason.ts'
 export type { Protection, ProtectionAnswer } from './visit/protection.ts'
 export type { ListStanding, ProtectionKnown } from './visit/protection-known.ts'
 export { SHEET_RETURNS, type SheetReturn } from './visit/sheet-return.ts'
+export { STANDSTILLS, type Standstill, type TakenOnPaper } from './visit/taken-on-paper.ts'
 export type { VisitDraft, VisitEvent, VisitEventType } from './visit/visit-event.ts'
 export { visitKind } from './visit/visit-kind.ts'
 export {

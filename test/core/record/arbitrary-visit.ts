@@ -99,6 +99,7 @@ export const payloads: { readonly [Type in VisitEventType]: fc.Arbitrary<VisitPa
     contentHash: text,
     reason,
   }),
+  'form-taken-on-paper': fc.record({ job: id, form: code, sheets: fc.integer({ min: 1, max: 9 }) }),
   'sheet-confirmed': fc.record({ job: id, sheets: fc.integer({ min: 1, max: 9 }) }),
   'sheet-voided': fc.record({ job: id, reason }),
   'sheet-recalled': fc.record({ job: id, reason }),

@@ -17,6 +17,8 @@ export const askIdentity: AskCondition = (sheet, { visit, rules, now }) => {
   const check = who !== undefined && Object.hasOwn(who.identity, scheme) ? who.identity[scheme] : undefined
   if (who === undefined || check === undefined) return [problem('gate-identity-not-checked', { scheme })]
   if (check.own === true && sheet.own !== true) return [problem('gate-identity-not-checked', { scheme })]
+  // Whoever came while the system stood still is not here now: what they sign, they sign when they stand here.
+  if (check.onPaper === true) return [problem('gate-identity-on-paper', { scheme })]
   if (check.visitor !== who.id) return [problem('gate-identity-of-other-visitor', { scheme })]
   if (check.outcome === 'refused' || !accepts.includes(check.outcome))
     return [problem('gate-identity-not-accepted', { scheme, outcome: check.outcome })]

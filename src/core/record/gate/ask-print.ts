@@ -14,6 +14,16 @@ export const askNoUnconfirmedPrint: AskCondition = ({ batch }, { visit }) =>
     .filter((out) => out.status === 'awaiting' && (batch === undefined || out.batch !== batch))
     .map(({ form, copy }) => problem('gate-print-unconfirmed', { form, copy }))
 
+/** Whatever the rules ask: a form that the resident filled in by hand (手書き様式) is the original, and no second one is printed. */
+export const askHandwritten: AskCondition = ({ form, subject, class: sheetClass }, { visit }) =>
+  sheetClass === 'resident-form' &&
+  visit?.sheets.some(
+    (sheet) =>
+      sheet.handwritten === true && sheet.status === 'confirmed' && sheet.form === form && sheet.subject === subject,
+  ) === true
+    ? [problem('gate-form-taken-on-paper', { form })]
+    : []
+
 /** Does it bear 見本, and no number? */
 export const askMarkedAsSample: AskCondition = ({ form, marked, serial }) => [
   ...(marked ? [] : [problem('gate-sample-not-marked', { form })]),

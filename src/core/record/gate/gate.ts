@@ -3,7 +3,7 @@ import { setupOfStream } from '../stream.ts'
 import { askDefinition } from './ask-definition.ts'
 import { askHours, askRole, askVisitOpen } from './ask-desk.ts'
 import { askIdentity } from './ask-identity.ts'
-import { askMarkedAsSample, askNoUnconfirmedPrint, askPreflight } from './ask-print.ts'
+import { askHandwritten, askMarkedAsSample, askNoUnconfirmedPrint, askPreflight } from './ask-print.ts'
 import { askAddress, askProtection } from './ask-protection.ts'
 import type { AskCondition, GateAnswer, GateContext } from './gate-context.ts'
 import type { GateCondition } from './gate-rules.ts'
@@ -42,6 +42,7 @@ export const gate = (sheet: Sheet, context: GateContext): GateAnswer => {
   const refusals = [
     ...askSetup(sheet, context),
     ...askAddress(sheet, context),
+    ...askHandwritten(sheet, context),
     ...(asks.length === 0 ? [problem('gate-class-without-rules', { class: sheet.class })] : []),
     ...asks.flatMap((condition) => ask(condition, sheet, context)),
   ]

@@ -65,6 +65,7 @@ const ALLOWED = {
     ...ENTERING,
     'case-linked',
     'sheet-printed',
+    'form-taken-on-paper',
     ...WHILE_SHEETS_ARE_OUT,
     'visit-suspended',
     'visit-closed',

@@ -30,7 +30,10 @@ export const applyReception: VisitHandlers<
   | 'visit-closed'
   | 'visit-reopened'
 > = {
-  'visit-opened': (state, { ticket, catalogue, receivedOn, section, purpose, channel, announced, case: from }) => {
+  'visit-opened': (
+    state,
+    { ticket, catalogue, receivedOn, section, purpose, channel, announced, case: from, paper },
+  ) => {
     const next: VisitState = {
       ...state,
       ticket,
@@ -41,6 +44,7 @@ export const applyReception: VisitHandlers<
       ...(channel === undefined ? {} : { channel }),
       ...(announced === undefined ? {} : { announced }),
       ...(from === undefined ? {} : { case: from }),
+      ...(paper === undefined ? {} : { paper }),
     }
     return { ...next, phase: runningPhase(next) }
   },

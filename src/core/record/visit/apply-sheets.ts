@@ -8,11 +8,35 @@ const changed = (state: VisitState, job: string, change: Partial<PrintedSheet>):
 
 /** Sheets sent to the printer and what became of them. */
 export const applySheets: VisitHandlers<
-  'sheet-printed' | 'sheet-confirmed' | 'sheet-voided' | 'sheet-recalled' | 'sheet-returned' | 'sheet-compared'
+  | 'sheet-printed'
+  | 'form-taken-on-paper'
+  | 'sheet-confirmed'
+  | 'sheet-voided'
+  | 'sheet-recalled'
+  | 'sheet-returned'
+  | 'sheet-compared'
 > = {
   'sheet-printed': (state, { reason: _, ...payload }, { recordedAt, actor }) => ({
     ...state,
     sheets: [...state.sheets, { ...payload, status: 'awaiting', by: actor, at: recordedAt }],
+  }),
+  // It is out already, and signed: what the resident gave away.
+  'form-taken-on-paper': (state, payload, { recordedAt, actor }) => ({
+    ...state,
+    sheets: [
+      ...state.sheets,
+      {
+        ...payload,
+        class: 'resident-form',
+        copy: 1,
+        contentHash: '',
+        status: 'confirmed',
+        returned: 'signed',
+        handwritten: true,
+        by: actor,
+        at: recordedAt,
+      },
+    ],
   }),
   'sheet-confirmed': (state, { job }) => changed(state, job, { status: 'confirmed' }),
   'sheet-voided': (state, { job }) => changed(state, job, { status: 'voided' }),

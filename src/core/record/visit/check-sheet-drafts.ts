@@ -46,6 +46,21 @@ export const sheetChecks: Partial<DraftChecks> = {
     const answer = gate(sheet, { ...context, visit: state })
     return [...(answer.open ? [] : answer.refusals), ...checkCopy(printed, state)]
   },
+  /** Only where the matter was taken on paper, once for each form; what lies at the printer, or is out, is another sheet. */
+  'form-taken-on-paper': ({ form, subject, job, sheets }, state) => {
+    const isThere = state.sheets.some(
+      (sheet) =>
+        sheet.form === form &&
+        sheet.subject === subject &&
+        (sheet.status === 'awaiting' || sheet.status === 'confirmed'),
+    )
+    return [
+      ...(state.paper === undefined ? [problem('visit-not-on-paper')] : []),
+      ...(isThere ? [problem('form-out-already', { form })] : []),
+      ...(Number.isInteger(sheets) && sheets > 0 ? [] : [problem('sheet-count-impossible')]),
+      ...(state.sheets.some((sheet) => sheet.job === job) ? [problem('print-job-already-there')] : []),
+    ]
+  },
   'sheet-confirmed': ({ job, sheets: counted }, state) => {
     const sheet = awaiting(state, job)
     if (sheet === undefined) return [problem('print-job-not-awaiting')]

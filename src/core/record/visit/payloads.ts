@@ -10,6 +10,7 @@ import type { Disposition } from './disposition.ts'
 import type { EnteredBy, EntryRef } from './entered-row.ts'
 import type { Reason } from './reason.ts'
 import type { SheetReturn } from './sheet-return.ts'
+import type { TakenOnPaper } from './taken-on-paper.ts'
 import type { Visitor } from './visitor.ts'
 import type { WaitingFor } from './waiting.ts'
 
@@ -36,6 +37,8 @@ export interface VisitPayloads {
     readonly announced?: string
     /** The case (継続する案件) it goes on with. */
     readonly case?: string
+    /** It was taken on paper while the system stood still (要綱14条), and is entered now. */
+    readonly paper?: TakenOnPaper
   }
   /** 待ち: the visitor has left the window for a moment; `number` is what they are called by. Whatever is recorded next ends it. */
   readonly 'visit-waiting': { readonly for: WaitingFor; readonly number?: string }
@@ -89,6 +92,8 @@ export interface VisitPayloads {
     readonly circumstances?: readonly string[]
     readonly corporation?: true
     readonly own?: true
+    /** Whoever took the matter on paper checked it then, by hand. */
+    readonly onPaper?: true
     readonly outcome: IdentityOutcome
   }
   /** A reception check (確認事項, 要綱7条2項4号) closed with an answer. */
@@ -125,6 +130,8 @@ export interface VisitPayloads {
     /** Why it is printed again; required from the second copy. */
     readonly reason?: Reason
   }
+  /** 手書き様式: the resident filled in and signed a blank while the system stood still; it has no number of ours, and is not printed again. */
+  readonly 'form-taken-on-paper': SignedSheet & { readonly job: string; readonly sheets: number }
   /** The clerk counted the sheets and handed them over. */
   readonly 'sheet-confirmed': { readonly job: string; readonly sheets: number }
   /** Cancelled, jammed or spoilt; the paper is destroyed. */

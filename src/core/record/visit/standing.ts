@@ -11,6 +11,8 @@ export interface IdentityCheck {
   readonly corporation?: true
   /** It holds for the visitor's own sheets alone. */
   readonly own?: true
+  /** Checked by hand when the matter was taken on paper: it opens no printing. */
+  readonly onPaper?: true
   readonly outcome: IdentityOutcome
   readonly at: number
 }

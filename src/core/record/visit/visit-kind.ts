@@ -101,6 +101,7 @@ export const visitKind: RecordKind<VisitState, VisitEvent> = {
     'disposition-set': FIRST_VERSION,
     'case-linked': FIRST_VERSION,
     'sheet-printed': FIRST_VERSION,
+    'form-taken-on-paper': FIRST_VERSION,
     'sheet-confirmed': FIRST_VERSION,
     'sheet-voided': FIRST_VERSION,
     'sheet-recalled': FIRST_VERSION,

@@ -10,6 +10,7 @@ import type { Reason } from './reason.ts'
 import type { Protection } from './protection.ts'
 import type { SheetReturn } from './sheet-return.ts'
 import type { IdentityCheck, Standing } from './standing.ts'
+import type { TakenOnPaper } from './taken-on-paper.ts'
 import type { Visitor } from './visitor.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -80,6 +81,8 @@ export interface PrintedSheet {
   readonly by: string
   /** 照合: by whom it was compared with the documents. */
   readonly compared?: { readonly by: string; readonly at: number }
+  /** 手書き様式: a blank filled in by hand while the system stood still; `contentHash` is empty. */
+  readonly handwritten?: true
   /** Printed before the back desk found whose visit this is: it is destroyed, not handed over. */
   readonly overtaken?: true
   readonly at: number
@@ -115,6 +118,8 @@ export interface VisitState {
   readonly announced?: string
   /** The case it goes on with; its household is carried over once it is settled who stands here. */
   readonly case?: string
+  /** 停止中に紙で受付. */
+  readonly paper?: TakenOnPaper
   readonly waiting?: Waiting
   readonly visitor?: Visitor
   /** Who stands beside the visitor (同伴の来庁者), each with the checks of their own. */
