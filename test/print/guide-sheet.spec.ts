@@ -15,11 +15,15 @@ test('the guidance lists windows, procedures by date and what is open, and flows
     '手続のご案内',
     '今日まわる窓口',
     '子育て支援課',
+    '今日のお金',
+    '900円',
+    '次の期限',
+    '電話',
+    '0157-00-0000',
     '必要な手続',
-    '令和8年4月15日まで',
     '令和8年4月16日まで',
     '令和8年7月2日まで',
-    'まだ決まっていないこと',
+    '調べて、お知らせいただくこと',
   ]
   const places = order.map((words) => text.indexOf(words))
   expect(places).toEqual([...places].sort((a, b) => a - b))

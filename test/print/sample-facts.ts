@@ -103,7 +103,7 @@ const procedure = (
   documents: string[],
 ): PrintProcedure => ({
   name,
-  subject: '異動する方全員',
+  subject: '4人分',
   ...(iso === undefined
     ? { deadlineNote: '期限はありません' }
     : { deadline: date(iso), deadlineNote: '引っ越した日の翌日から14日' }),
@@ -117,15 +117,24 @@ const procedure = (
 export const guidance: PrintFacts = {
   sample: true,
   today: date('2026-04-03'),
+  reference: 'M20260403-12',
+  second: { english: 'English' },
+  cash: '900円',
+  next: {
+    deadline: date('2026-04-15'),
+    by: 'by 15 April 2026',
+    name: '転入届 ほか1件',
+    second: 'Notification of moving in',
+  },
   office: { municipality: '見本市', section: '市民課 窓口係', contact: '0157-00-0000' },
   windows: [
-    { step: '1', section: '市民課', window: '1番窓口', what: ['転入の届出', 'マイナンバーカードの継続利用'] },
-    { step: '2', section: '国保年金課', window: '4番窓口', what: ['国民健康保険の加入', '国民年金の住所変更'] },
+    { step: '1', section: '市民課', window: '1階 1番窓口', what: ['転入の届出 ほか1件'], second: "Citizens' Affairs" },
+    { step: '2', section: '国保年金課', window: '1階 4番窓口', what: ['国民健康保険の加入 ほか1件'] },
     {
       step: '3',
       section: '子育て支援課',
       window: '2階 12番窓口',
-      what: ['児童手当の認定請求', 'こども医療費の受給者証'],
+      what: ['児童手当の認定請求 ほか1件'],
     },
   ],
   plan: [

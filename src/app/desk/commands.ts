@@ -1,6 +1,6 @@
 import type { PrintJob } from '#core/printing'
 import type { HoursState } from '#core/hours'
-import type { Reason, SheetClass, VisitDraft, Waiting } from '#core/record'
+import type { Reason, SheetClass, TakenOnPaper, VisitDraft, Waiting } from '#core/record'
 import type { Problem } from '#core/value'
 import type { AwaitingComparison } from './awaiting-comparison.ts'
 import type { OvertakenSheet } from './overtaken-sheets.ts'
@@ -17,6 +17,8 @@ export type Command =
       readonly channel?: 'telephone' | 'post'
       /** Id of the announced visit it begins from. */
       readonly announced?: string
+      /** 停止中に紙で受付: the ticket is the number on the paper. */
+      readonly paper?: TakenOnPaper
     }
   | {
       readonly type: 'record'
@@ -53,6 +55,8 @@ export interface VisitLine {
   readonly receivedOn: string
   readonly lastAt: number
   readonly purpose?: 'consultation'
+  /** It was taken on paper, and is entered afterwards. */
+  readonly paper?: true
   readonly waiting?: Waiting
   /** It waits for the back desk (確認中); no more than that is said. */
   readonly hold?: 'checking'
@@ -69,6 +73,8 @@ export interface SheetView {
   /** No procedure calls for it; it is there when somebody asks for it. */
   readonly offered?: true
   readonly name: string
+  /** 旧様式の使用期限: how long (ISO) what is left of the older print may be taken; `isOver`: no longer. */
+  readonly oldStock?: { readonly until: string; readonly isOver: boolean }
   /** The number it will have, or has; a sample has none. */
   readonly serial?: string
   readonly contentHash: string

@@ -1,8 +1,10 @@
 import type { Principal } from '#core/access'
-import { success } from '#core/value'
+import { oldStockOn } from '#core/printing'
+import { isoFromDay, success } from '#core/value'
 import type { Result } from '#core/value'
 import { awaitingComparison } from './awaiting-comparison.ts'
 import type { SheetsView, SheetView } from './commands.ts'
+import { deskTime } from './desk-hours.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { holdView } from './hold-view.ts'
 import { overtakenSheets } from './overtaken-sheets.ts'
@@ -24,6 +26,11 @@ export async function listSheets(
   if (!state.ok) return state
   const { sheets } = seenBy(state.value, parts, principal)
   const plan = planSeenBy(state.value, parts, principal)
+  const isHandwritten = (form: string, subject: string | undefined): boolean =>
+    sheets.some(
+      (sheet) =>
+        sheet.handwritten === true && sheet.status === 'confirmed' && sheet.form === form && sheet.subject === subject,
+    )
   const views = (await readySheets(parts, principal, state.value, chosen, plan)).map(
     ({ key, form, subject, name, offered, sheet, job, refusals, preflight }): SheetView => ({
       key,
@@ -32,12 +39,14 @@ export async function listSheets(
       class: sheet.class,
       ...(offered ? { offered: true } : {}),
       name,
+      ...oldStockOf(parts, form),
       ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
       contentHash: sheet.contentHash,
       ...(sheet.signatory === undefined ? {} : { signatory: sheet.signatory }),
       ...(parts.known?.asOf === undefined ? {} : { listAsOf: parts.known.asOf }),
+      // What the resident wrote by hand is not printed, and nothing has to be put right for it.
       // What the gate does not ask of a class may still stand against drawing it, and is said.
-      refusals: job === undefined && refusals.length === 0 ? preflight : refusals,
+      refusals: isHandwritten(form, subject) ? [] : job === undefined && refusals.length === 0 ? preflight : refusals,
       ...(job === undefined ? {} : { job }),
       printed: sheets.filter((printed) => printed.form === form && printed.subject === subject),
     }),
@@ -54,4 +63,11 @@ export async function listSheets(
     overtaken: await overtakenSheets(parts, principal, state.value, plan),
     comparing: awaitingComparison({ sheets }, parts),
   })
+}
+
+/** What a clerk who still has the older print is told of it. */
+export function oldStockOf(parts: DeskParts, id: string): Pick<SheetView, 'oldStock'> {
+  const form = parts.forms.get(id)?.form
+  const stock = form === undefined ? undefined : oldStockOn(form, deskTime(parts).today)
+  return stock === undefined ? {} : { oldStock: { until: isoFromDay(stock.until), isOver: stock.isOver } }
 }

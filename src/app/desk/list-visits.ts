@@ -16,7 +16,7 @@ export async function listVisits(parts: DeskParts, principal: Principal): Promis
     const state = await readVisit(parts, stream)
     if (!state.ok) return state
     if (!isOwnVisit(state.value, parts, principal)) continue
-    const { ticket, phase, receivedOn, purpose, waiting } = seenBy(state.value, parts, principal)
+    const { ticket, phase, receivedOn, purpose, paper, waiting } = seenBy(state.value, parts, principal)
     const isHeld = holdView(state.value, parts, principal).hold === 'checking'
     lines.push({
       visit: stream,
@@ -26,6 +26,7 @@ export async function listVisits(parts: DeskParts, principal: Principal): Promis
       lastAt,
       ...(isHeld ? { hold: 'checking' as const } : {}),
       ...(purpose === undefined ? {} : { purpose }),
+      ...(paper === undefined ? {} : { paper: true as const }),
       ...(waiting === undefined ? {} : { waiting }),
     })
   }

@@ -31,6 +31,8 @@ import type { ExplainQuery } from './explain-procedure.ts'
 import { interruptedVisits } from './interrupted.ts'
 import { listSheets } from './list-sheets.ts'
 import { listVisits } from './list-visits.ts'
+import { admitPaper, paperIntake } from './paper-intake.ts'
+import type { PaperIntake } from './paper-intake.ts'
 import { alignmentSheet, stockForms } from './print-alignment.ts'
 import type { AlignmentQuery, StockForm } from './print-alignment.ts'
 import { printSheets } from './print-sheets.ts'
@@ -69,6 +71,8 @@ export interface Desk {
   readonly stockForms: (principal: Principal) => Promise<Result<readonly StockForm[]>>
   /** 様式の白紙: the forms that may be printed blank, by section. */
   readonly blankForms: (principal: Principal) => Promise<Result<readonly BlankForm[]>>
+  /** 停止中に紙で受付: by whom something may have been taken on paper, and the stops it may belong to. */
+  readonly paperIntake: (principal: Principal) => Promise<Result<PaperIntake>>
   /** {@link printBlank}. */
   readonly printBlank: (form: string, principal: Principal) => Promise<Result<PrintJob>>
   /** {@link alignmentSheet}. */
@@ -134,6 +138,7 @@ export function openDesk(parts: DeskParts): Desk {
       const granted = await authorise(parts, principal, 'paper-alignment')
       return granted.ok ? success(stockForms(parts)) : granted
     },
+    paperIntake: (principal) => paperIntake(parts, principal),
     blankForms: (principal) => listBlankForms(parts, principal),
     printBlank: (form, principal) => printBlank(parts, principal, form),
     alignmentSheet: (query, principal) => alignmentSheet(parts, principal, query),
@@ -161,13 +166,16 @@ async function openVisit(
   { type: _, ...wanted }: Extract<Command, { type: 'open-visit' }>,
 ): Promise<Result<CommandAnswer>> {
   const stream = streamOf(parts.setup, 'visit', parts.ids.next())
+  const admitted =
+    wanted.paper === undefined ? undefined : await admitPaper(parts, principal, wanted.ticket, wanted.paper)
+  if (admitted?.ok === false) return admitted
   const { today } = deskTime(parts)
   const draft: VisitDraft = {
     type: 'visit-opened',
     payload: {
       ...wanted,
       catalogue: parts.catalogueHash,
-      receivedOn: isoFromDay(today),
+      receivedOn: isoFromDay(admitted?.value ?? today),
       section: principal.section,
     },
   }

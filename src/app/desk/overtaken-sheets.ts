@@ -31,7 +31,11 @@ export async function overtakenSheets(
   plan: readonly Entry[] = planSeenBy(state, parts, principal),
   among: readonly PrintedSheet['status'][] = ['confirmed'],
 ): Promise<readonly OvertakenSheet[]> {
-  const out = state.sheets.filter(({ status, class: kind }) => among.includes(status) && kind !== 'office-paper')
+  // What the resident wrote by hand is theirs, and no change of ours makes it another.
+  const out = state.sheets.filter(
+    ({ status, class: kind, handwritten }) =>
+      among.includes(status) && kind !== 'office-paper' && handwritten === undefined,
+  )
   if (out.length === 0 || (state.phase !== 'open' && state.phase !== 'consulting')) return []
   const ready = await readySheets(parts, principal, state, [], plan)
   const isOther = otherThanPrinted(parts, principal, { state, plan })

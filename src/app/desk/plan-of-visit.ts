@@ -1,36 +1,51 @@
 import type { Principal } from '#core/access'
-import { derive } from '#core/derivation'
-import type { Derivation } from '#core/derivation'
+import type { Situation } from '#core/definitions'
+import { derive, deriveInSteps } from '#core/derivation'
+import type { Asker, Derivation } from '#core/derivation'
 import type { VisitState } from '#core/record'
 import type { DeskParts } from './desk-parts.ts'
 import { seenBy } from './seen-visit.ts'
 import { situationOfVisit } from './situation-of-visit.ts'
 
-/** How many visits a clerk has at hand at once. */
-const AT_HAND = 12
-
-/** What followed last from each visit at hand. It goes when the clerk does: nothing else holds the principal of a session. */
-const lastPlans = new WeakMap<Principal, Map<string, Derivation>>()
+type PlanParts = Pick<DeskParts, 'catalogue' | 'schemes' | 'plans' | 'rest'>
 
 /** What follows from what this principal sees of a visit, with what the clerk added or struck. */
-export function planOfVisit(
+export function planOfVisit(state: VisitState, parts: PlanParts, principal: Principal): Derivation {
+  const { situation, asker } = asked(state, parts, principal)
+  const plan = derive(situation, parts.catalogue, asker, parts.plans?.before(principal, state.stream))
+  parts.plans?.keep(principal, state.stream, plan)
+  return plan
+}
+
+/**
+ * Works out a plan that is about to be asked for, resting as often as the desk wants it: {@link planOfVisit} then finds it done.
+ * Where no plan is remembered there is nothing to work out ahead.
+ */
+export async function planAhead(state: VisitState, parts: PlanParts, principal: Principal): Promise<void> {
+  const { catalogue, plans, rest } = parts
+  if (plans === undefined || rest === undefined) return
+  const { situation, asker } = asked(state, parts, principal)
+  const steps = deriveInSteps(situation, catalogue, asker, plans.before(principal, state.stream))
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) plans.keep(principal, state.stream, value)
+    // At the end too: choosing the next question comes after it.
+    const resting = rest()
+    if (resting !== undefined) await resting
+    if (done === true) return
+  }
+}
+
+function asked(
   state: VisitState,
-  parts: Pick<DeskParts, 'catalogue' | 'schemes'>,
+  parts: PlanParts,
   principal: Principal,
-): Derivation {
+): { readonly situation: Situation; readonly asker: Asker } {
   const seen = seenBy(state, parts, principal)
   const choices = Object.values(seen.choices).map(({ procedure, subject, choice }) => ({
     procedure,
     subject: subject.id,
     choice,
   }))
-  const plans = lastPlans.get(principal) ?? new Map<string, Derivation>()
-  lastPlans.set(principal, plans)
-  const asker = { authority: principal.authority, choices }
-  const plan = derive(situationOfVisit(seen), parts.catalogue, asker, plans.get(state.stream))
-  plans.delete(state.stream)
-  plans.set(state.stream, plan)
-  const [oldest] = plans.keys()
-  if (plans.size > AT_HAND && oldest !== undefined) plans.delete(oldest)
-  return plan
+  return { situation: situationOfVisit(seen), asker: { authority: principal.authority, choices } }
 }

@@ -30,7 +30,8 @@ export function withCertificates(
   const stop = {
     section: office.name.ja,
     ...(number === undefined ? {} : { window: words.window(number, floor) }),
-    what: names.map((what) => words.collect(what, ticket)),
+    what: [],
+    collect: [words.collect(words.list(names)), ...(ticket === '' ? [] : [words.calledBy(ticket)])],
   }
   return { ...guide, certificates, windows: [...(guide.windows ?? []), stop] }
 }

@@ -1,10 +1,12 @@
 import { isAdvice } from '#core/derivation'
 import type { Entry } from '#core/derivation'
+import { dayAt } from '#core/hours'
 import type { PrintCheck, PrintedPaper, PrintFacts, PrintNote, PrintTask } from '#core/printing'
 import { procedureKey } from '#core/record'
 import type { VisitState } from '#core/record'
 import { entryStanding } from '../entry/entry-standing.ts'
 import type { PaperParts } from './desk-parts.ts'
+import { systemHoursOf } from './desk-hours.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 import { notesOfGlyphs } from './print-glyphs.ts'
 
@@ -30,12 +32,14 @@ export function handoverOf(
       .filter(({ form }) => !isDiscreet(form, plan))
       .map((sheet): PrintedPaper => ({
         name: parts.forms?.get(sheet.form)?.form.name.ja ?? sheet.form,
+        ...(sheet.handwritten === true ? { serial: parts.words.handwritten } : {}),
         ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
         pages: String(sheet.sheets),
         status: sheet.status,
         ...(sheet.returned === undefined ? {} : { returned: sheet.returned }),
       })),
     notes: [
+      ...notesOfPaper(state, parts),
       ...notesOfGlyphs(state, parts),
       ...state.notes.map(({ text, about }): PrintNote => {
         const name = about === undefined ? undefined : plan.find(({ procedure }) => procedure === about.procedure)?.name
@@ -43,6 +47,16 @@ export function handoverOf(
       }),
     ],
   }
+}
+
+/** 停止中に紙で受付: whoever takes over hears when it was received, and by whom. */
+function notesOfPaper({ paper }: VisitState, { words, colleagues, catalogue }: PaperParts): readonly PrintNote[] {
+  if (paper === undefined) return []
+  const rule = systemHoursOf(catalogue)
+  const minutes = Math.floor(paper.at / 60_000 + rule.utcOffsetMinutes) % (24 * 60)
+  const time = `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`
+  const by = colleagues?.().find(({ user }) => user === paper.by)?.name ?? paper.by
+  return [{ text: words.takenOnPaper(dayAt(paper.at, rule), time, by) }]
 }
 
 /** Whether only procedures that nobody else may hear of (支援措置) call for a form: its very name would tell. */

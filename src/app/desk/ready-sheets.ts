@@ -31,6 +31,8 @@ export async function readySheets(
   const ready = new Map<string, ReadySheet>()
   const isOut = (key: string): boolean => going.includes(key) || !isOffered(sheetOfKey(key).form, state, parts)
   for (const key of [...keys.filter(isOut), ...keys.filter((each) => !isOut(each))]) {
+    const resting = parts.rest?.()
+    if (resting !== undefined) await resting
     const made = await readySheet(parts, principal, state, key, { plan, serial: numbers.free(), chosen: going })
     if (!made.ok) continue
     if (isOut(key) && made.value.job !== undefined) numbers.take(made.value.sheet.serial)

@@ -93,6 +93,13 @@ function factsOfDraft(draft: VisitDraft): readonly string[] {
   return Object.keys(draft.payload.event.facts).map((fact) => `event.${fact}`)
 }
 
+/** What the resident filled in by hand is a form of this desk that a resident signs. */
+function checkHandwritten(draft: VisitDraft, { forms }: DeskParts): readonly Problem[] {
+  if (draft.type !== 'form-taken-on-paper') return []
+  const { form } = draft.payload
+  return forms.get(form)?.form.class === 'resident-form' ? [] : [problem('form-missing', { form })]
+}
+
 /** A closed visit is taken up again on the day it was closed, not later. */
 function checkReopening({ closing }: VisitState, draft: VisitDraft, parts: DeskParts): readonly Problem[] {
   if (draft.type !== 'visit-reopened' || closing === undefined) return []
@@ -138,6 +145,7 @@ export async function recordDrafts(
       ...checkVisitDraft(now, draft, forDraft(current, draft, prints)),
       ...checkDomain(draft, principal, rules),
       ...checkConsultation(now, draft, parts),
+      ...checkHandwritten(draft, parts),
       ...checkReopening(now, draft, parts),
       ...checkEntry(now, draft, parts, principal),
     ],

@@ -1,3 +1,4 @@
+import type { Catalogue } from '#core/definitions'
 import type { VisitState } from '#core/record'
 import type { DeskParts } from './desk-parts.ts'
 
@@ -8,11 +9,16 @@ interface SheetNumbers {
   readonly take: (serial: string | undefined) => void
 }
 
+/** By which number this office finds a visit again (受付の番号): desk prefix, day of reception, ticket. Nothing of it is personal. */
+export const visitNumber = (
+  { receivedOn, ticket }: Pick<VisitState, 'receivedOn' | 'ticket'>,
+  { desk }: Pick<Catalogue, 'desk'>,
+): string => `${desk.serial.prefix}${receivedOn.replaceAll('-', '')}-${ticket}`
+
 /** What is free of a visit's numbers. A number that was given to a sheet is never given to another. */
 export function sheetNumbers(state: VisitState, { catalogue, setup }: DeskParts): SheetNumbers {
   const taken = new Set(state.sheets.flatMap(({ serial }) => serial ?? []))
-  const { prefix } = catalogue.desk.serial
-  const stem = `${prefix}${state.receivedOn.replaceAll('-', '')}-${state.ticket}`
+  const stem = visitNumber(state, catalogue)
   let next = 1
   const serialOf = (n: number): string => `${stem}-${String(n).padStart(2, '0')}`
   return {

@@ -2,6 +2,7 @@ import type { Entry } from '#core/derivation'
 import type { Form } from '#core/printing'
 import { factKey } from '#core/record'
 import type { LifeEvent, Side, VisitState } from '#core/record'
+import { grouped } from './grouped.ts'
 
 /** What the sheets of one form are told apart by. */
 export type SheetGround = Pick<VisitState, 'events' | 'households' | 'facts'>
@@ -59,13 +60,6 @@ function eventsOf(form: Pick<Form, 'fields'>, calls: readonly Entry[], { events 
   const kinds = kindsOf(form)
   const boxed = calling.filter(({ kind }) => kinds.includes(kind))
   return boxed.length > 0 ? boxed : calling.slice(0, 1)
-}
-
-/** Things in groups by a key, in the order of their first. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
 }
 
 /** One notification for each event, and for each household that does it: whoever leaves another one writes a sheet of their own. */

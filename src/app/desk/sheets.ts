@@ -22,6 +22,7 @@ import { partOfSheet } from './sheet-parts.ts'
 import type { SheetPart } from './sheet-parts.ts'
 import { isPerson, signatoryOf, signedBy, withAllVisitors } from './signatory.ts'
 import { factsAskedBy } from './source-facts.ts'
+import { wantsCode } from './wants-code.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
 export interface ReadySheet {
@@ -158,7 +159,7 @@ async function preflight(
   const facts = printFactsOfVisit(paper, seen, plan, parts, serial, chosen)
   const words = { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) }
   const { id } = form.form
-  const draw = parts.catalogue.exports.formCodes.has(id) ? parts.drawCode : undefined
+  const draw = wantsCode(form.form, parts.catalogue.exports) ? parts.drawCode : undefined
   const set = parts.alignmentOf?.(id)
   const stock = set?.used === true ? set.readings : undefined
   return preparePrintJob(form, facts, await parts.faces(), words, addressesOf(state, parts, id), draw, stock)

@@ -6,6 +6,7 @@ import type { Result } from '#core/value'
 import { auditShown } from './desk-audit.ts'
 import type { DeskParts } from './desk-parts.ts'
 import { rulesOf } from './field-rules-of-desk.ts'
+import { planAhead } from './plan-of-visit.ts'
 import { seenBy } from './seen-visit.ts'
 import { isShown, viewOfVisit } from './visit-view.ts'
 import type { VisitView } from './visit-view.ts'
@@ -23,7 +24,9 @@ export async function showVisit(
   const known = before === undefined ? [] : shownOf(before, parts, principal)
   const names = shownOf(state, parts, principal).filter((name) => !known.includes(name))
   const problems = await auditShown(parts, principal, names)
-  return problems.length > 0 ? failure(...problems) : success(viewOfVisit(state, parts, principal))
+  if (problems.length > 0) return failure(...problems)
+  if (state.events.length > 0 && isShown(state, parts, principal)) await planAhead(state, parts, principal)
+  return success(viewOfVisit(state, parts, principal))
 }
 
 function shownOf(state: VisitState, parts: DeskParts, principal: Principal): readonly string[] {

@@ -4,9 +4,18 @@ import type { Capacity } from '#core/identity'
 import { factKey, foldEvents, UNKNOWN, visitKind } from '#core/record'
 import type { LifeEvent, StatedFact, VisitState } from '#core/record'
 
+/** What a case file does not say of a reception: the number ticket, and the language the visitor needs (配慮). */
+export interface Reception {
+  readonly ticket?: string | undefined
+  readonly language?: string | undefined
+}
+
+const NOBODY = { name: '', contact: '' } as const
+
 /** A case file as the state of a visit, so that paper is made from it in the same way. It is never stored. */
-export function visitOfCase(given: Case): VisitState {
-  const { situation } = given
+export function visitOfCase(given: Case & Reception): VisitState {
+  const { situation, ticket = '', language } = given
+  const visitor = given.visitor ?? (language === undefined ? undefined : NOBODY)
   const value = (written: string | readonly string[]) => (written === 'unknown' ? UNKNOWN : written)
   const facts = situation.statements.flatMap((statement): readonly StatedFact[] => {
     const [type = '', fact = ''] = statement.fact.split('.')
@@ -28,10 +37,14 @@ export function visitOfCase(given: Case): VisitState {
     ...foldEvents(visitKind, []),
     phase: 'open',
     receivedOn: given.receivedOn,
-    ...(given.visitor === undefined
+    ticket,
+    ...(visitor === undefined
       ? {}
       : {
-          visitor: { id: 'v1', name: given.visitor.name, contact: given.visitor.contact, capacity, documentsShown: [] },
+          visitor: {
+            ...{ id: 'v1', name: visitor.name, contact: visitor.contact, capacity, documentsShown: [] },
+            ...(language === undefined ? {} : { help: { language } }),
+          },
         }),
     persons: situation.persons,
     households: situation.households.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { Principal } from '#core/access'
 import type { Entry } from '#core/derivation'
-import { askingCosts, nextQuestion } from '#core/interview'
+import { askingCosts, nextQuestion, topicsOf } from '#core/interview'
 import type { OpenQuestion } from '#core/interview'
 import { mayState } from '#core/projection'
 import { allowedActions, maySeeRegister } from '#core/record'
@@ -34,6 +34,7 @@ type Reception = Pick<
   | 'channel'
   | 'entries'
   | 'case'
+  | 'paper'
   | 'waiting'
 >
 /** Parts that may only be seen once the visitor and the protection question are settled. */
@@ -91,7 +92,8 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
   const open = isShown(state, parts, principal)
   const derived = open && seen.events.length > 0 ? planOfVisit(state, parts, principal) : undefined
   const plan = (derived?.entries ?? []).map((entry) => askable(entry, parts, principal))
-  const next = derived && nextQuestion({ ...derived, entries: plan }, askingCosts(parts.catalogue.vocabulary))
+  const { vocabulary } = parts.catalogue
+  const next = derived && nextQuestion({ ...derived, entries: plan }, askingCosts(vocabulary), topicsOf(vocabulary))
   return {
     stream: seen.stream,
     version: seen.version,
@@ -104,6 +106,7 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     ...(seen.purpose === undefined ? {} : { purpose: seen.purpose }),
     ...(seen.channel === undefined ? {} : { channel: seen.channel }),
     ...(seen.case === undefined ? {} : { case: seen.case }),
+    ...(seen.paper === undefined ? {} : { paper: seen.paper }),
     ...(seen.waiting === undefined ? {} : { waiting: seen.waiting }),
     ...(seen.visitor === undefined ? {} : { visitor: seen.visitor }),
     ...(seen.protection === undefined ? {} : { protection: seen.protection }),

@@ -1,38 +1,33 @@
 import type { PrintWindow } from '#core/printing'
+import type { PaperWords } from './desk-parts.ts'
 
-/** Letters of what is done at a window that stand in one row of the guide sheet, two lines of it, still large enough to read. */
-const ROW_LETTERS = 52
+/** So many stops stand on a guide sheet in letters that are read at arm's length. */
+const STOPS = 6
 
 /**
- * The way through the windows as rows of the guide sheet: a window that comes twice with nothing in between is one stop, each stop has
- * one number, and where more is done there than stands in one row the rows behind the first say so by `again` and have none.
+ * The way through the windows as it stands on the guide sheet: a window that comes twice with nothing in between is one stop, each stop has
+ * one number and says one thing that is done there and how many more; where there are too many, the last says how many follow.
  */
-export function windowRows(stops: readonly PrintWindow[], again: (section: string) => string): readonly PrintWindow[] {
-  return joined(stops).flatMap(({ section, window, what }, at) =>
-    packed(what).map((names, row): PrintWindow =>
-      row === 0
-        ? { step: String(at + 1), section, ...(window === undefined ? {} : { window }), what: names }
-        : { section: again(section), what: names },
-    ),
-  )
+export function windowRows(
+  stops: readonly PrintWindow[],
+  { andMore, moreStops }: Pick<PaperWords, 'andMore' | 'moreStops'>,
+): readonly PrintWindow[] {
+  const way = joined(stops).map(({ what, ...stop }, at): PrintWindow => ({
+    ...stop,
+    step: String(at + 1),
+    what: what.slice(0, 1).map((first) => andMore(first, what.length - 1)),
+  }))
+  if (way.length <= STOPS) return way
+  return [...way.slice(0, STOPS - 1), { section: moreStops(way.length - STOPS + 1), what: [] }]
 }
 
 function joined(stops: readonly PrintWindow[]): readonly PrintWindow[] {
   const ways: PrintWindow[] = []
   for (const stop of stops) {
     const before = ways.at(-1)
-    if (before?.section === stop.section) ways[ways.length - 1] = { ...before, what: [...before.what, ...stop.what] }
+    if (before?.section === stop.section)
+      ways[ways.length - 1] = { ...before, ...stop, what: [...before.what, ...stop.what] }
     else ways.push(stop)
   }
   return ways
-}
-
-function packed(names: readonly string[]): readonly (readonly string[])[] {
-  const rows: string[][] = []
-  for (const name of names) {
-    const row = rows.at(-1)
-    if (row === undefined || [...row, name].join('').length > ROW_LETTERS) rows.push([name])
-    else row.push(name)
-  }
-  return rows
 }

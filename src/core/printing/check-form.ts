@@ -27,13 +27,21 @@ const checkSource = (field: FormField, list: RowList | undefined, pointer: strin
   return []
 }
 
+/** Millimetres that are only a matter of how numbers are kept. */
+const ROUNDING = 1e-6
+
 const checkBox = (field: FormField, pointer: string): readonly FormFinding[] => {
   const { box } = field
   const params = { field: field.id }
   if (box['floor-pt'] > box['size-pt']) return [finding(`${pointer}/box`, 'form-floor-above-size', params)]
   if (box['floor-pt'] < 5) return [finding(`${pointer}/box/floor-pt`, 'form-type-too-small', params)]
   const floor = box['floor-pt']
-  const isTooSmall = linesOf(box, floor) < box.lines || linesOf(box, box['size-pt']) < 1 || capacityOf(box, floor) < 1
+  const grown = field['grow-mm']
+  const isGrownTooSmall =
+    grown !== undefined &&
+    (grown * box.lines > box['height-mm'] + ROUNDING || linesOf({ ...box, 'height-mm': grown }, box['size-pt']) < 1)
+  const isTooSmall =
+    isGrownTooSmall || linesOf(box, floor) < box.lines || linesOf(box, box['size-pt']) < 1 || capacityOf(box, floor) < 1
   return isTooSmall ? [finding(`${pointer}/box`, 'form-box-too-small', params)] : []
 }
 
@@ -48,6 +56,26 @@ const checkChoices = (field: FormField, pointer: string): readonly FormFinding[]
 }
 
 const PAGING = { ruled: ['first-page', 'next-pages'], flowing: ['row-mm', 'heading-mm'] } as const
+
+/** What only flowing rows may have. */
+const ofFlow = (form: Form): readonly FormFinding[] => {
+  const growing = (fields: Form['fields'], pointer: string, list: string): readonly FormFinding[] =>
+    fields.flatMap((field, at) =>
+      field['grow-mm'] === undefined
+        ? []
+        : [finding(`${pointer}/fields/${at}/grow-mm`, 'form-paging-mismatch', { key: 'grow-mm', list })],
+    )
+  const ruled = form.flow === undefined ? form.rows : []
+  return [
+    ...growing(form.fields, '', form.id),
+    ...ruled.flatMap((rows, at) => [
+      ...(rows.across === undefined
+        ? []
+        : [finding(`/rows/${at}/across`, 'form-paging-mismatch', { key: 'across', list: rows.of })]),
+      ...growing(rows.fields, `/rows/${at}`, rows.of),
+    ]),
+  ]
+}
 
 /** Rows have the keys of their kind of paging, and only those; a flowing row fits a page. */
 const checkPaging = (form: Form): readonly FormFinding[] => {
@@ -72,22 +100,43 @@ const checkPaging = (form: Form): readonly FormFinding[] => {
 /** Smaller than this (millimetres a side) no code of a person's data can be read. */
 const LEAST_CODE = 15
 
-/** The 2D code: on a resident's form alone, of fields that are printed, within the sheet. */
-const checkCode = ({ code, class: sheetClass, fields, rows, paper }: Form): readonly FormFinding[] => {
-  if (code === undefined) return []
-  const printed = [...fields, ...rows.flatMap((list) => list.fields)].filter((field) => field.from !== undefined)
-  const { 'left-mm': left, 'top-mm': top, 'size-mm': size } = code.at
+type CodePlace = NonNullable<Form['reference-code']>
+
+const isOffSheet = ({ 'left-mm': left, 'top-mm': top, 'size-mm': size }: CodePlace, paper: Form['paper']): boolean => {
   const sheet = sheetSize(paper)
-  const isOff = size < LEAST_CODE || left + size > sheet.width || top + size > sheet.height
+  return size < LEAST_CODE || left + size > sheet.width || top + size > sheet.height
+}
+
+/** The 2D code: on a resident's form alone, of fields that are printed, within the sheet; not beside that of the visit's number. */
+const checkCode = ({
+  code,
+  'reference-code': number,
+  class: sheetClass,
+  fields,
+  rows,
+  paper,
+}: Form): readonly FormFinding[] => {
+  const misplaced = number !== undefined && (code !== undefined || isOffSheet(number, paper))
+  const ofNumber = misplaced ? [finding('/reference-code', 'form-code-place')] : []
+  if (code === undefined) return ofNumber
+  const printed = [...fields, ...rows.flatMap((list) => list.fields)].filter((field) => field.from !== undefined)
   return [
+    ...ofNumber,
     ...(sheetClass === 'resident-form' ? [] : [finding('/code', 'form-code-class', { class: sheetClass })]),
     ...code.fields.flatMap((id, index) =>
       printed.some((field) => field.id === id) && code.fields.indexOf(id) === index
         ? []
         : [finding(`/code/fields/${index}`, 'form-code-field', { field: id })],
     ),
-    ...(isOff ? [finding('/code/at', 'form-code-place')] : []),
+    ...(isOffSheet(code.at, paper) ? [finding('/code/at', 'form-code-place')] : []),
   ]
+}
+
+/** What is left of an older print is older than something, and may be used up after that. */
+const checkOldStock = ({ revision, 'old-stock-until': until }: Form): readonly FormFinding[] => {
+  if (until === undefined) return []
+  if (revision === undefined) return [finding('/old-stock-until', 'form-old-stock-without-revision')]
+  return until < revision ? [finding('/old-stock-until', 'form-old-stock-order')] : []
 }
 
 const checkField = (field: FormField, list: RowList | undefined, pointer: string): readonly FormFinding[] => [
@@ -104,6 +153,7 @@ const checkField = (field: FormField, list: RowList | undefined, pointer: string
  * `form-by-hand-required`, `form-choices-mismatch` (codes need tick boxes, words may not have them), `form-choice-twice`, `form-ring-without-choices`,
  * `form-floor-above-size`, `form-type-too-small` (under 5 pt), `form-box-too-small` (its lines do not fit its height),
  * `form-field-twice`, `form-list-twice`, `form-needs-identity`, `form-effective-order`, `form-paging-mismatch`, `form-row-height`,
+ * `form-old-stock-without-revision`, `form-old-stock-order` (used up before the revision),
  * `form-code-class` (a guide sheet carries none), `form-code-field` (not printed, or twice), `form-code-place`, those of
  * `checkPreprinted`. `faces` are the faces the product knows:
  * `form-face-unknown`.
@@ -126,6 +176,8 @@ export const checkForm = (form: Form, faces: readonly string[]): readonly FormFi
       ),
     ),
     ...checkPaging(form),
+    ...checkOldStock(form),
+    ...ofFlow(form),
     ...checkCode(form),
     ...checkPreprinted(form),
     ...form.rows.flatMap(({ of, only }, at) =>

@@ -46,12 +46,34 @@ export const codeText = (form: Form, { number, total, fields, lists }: PrintPage
 /** Whether a page has anything to say in its code. */
 const isFilled = (text: string): boolean => text.split('\n').slice(1).join('').trim() !== ''
 
+/** The 2D code of the visit's number on every page; without one, none. */
+const withReference = (
+  form: Form,
+  data: PrintData,
+  draw: DrawCode | undefined,
+  reference: string | undefined,
+): Result<PrintData> => {
+  const at = form['reference-code']
+  if (at === undefined || draw === undefined || reference === undefined) return success(data)
+  const drawn = draw(reference)
+  if (drawn === undefined || at['size-mm'] / drawn.size < FINEST)
+    return failure(problem('code-does-not-fit', { label: form.name.ja }))
+  const code = placed(at, reference, drawn)
+  return success({ ...data, pages: data.pages.map((page) => ({ ...page, code })) })
+}
+
 /**
- * The pages with their 2D codes. A form of another class than a resident's has none, whatever it declares. Problem:
+ * The pages with their 2D codes: that of the visit's number where the form has one (`reference-code`), else that of its fields. A form of another class than a resident's has none, whatever it declares. Problem:
  * `code-does-not-fit` {label} where a page says more than its place holds at a size that can be read.
  */
-export const withCodes = (form: Form, data: PrintData, draw: DrawCode | undefined): Result<PrintData> => {
+export const withCodes = (
+  form: Form,
+  data: PrintData,
+  draw: DrawCode | undefined,
+  reference?: string,
+): Result<PrintData> => {
   const { code } = form
+  if (form['reference-code'] !== undefined) return withReference(form, data, draw, reference)
   if (code === undefined || draw === undefined || form.class !== 'resident-form') return success(data)
   const pages: PrintPage[] = []
   for (const page of data.pages) {

@@ -6,7 +6,8 @@ import type { FaceCoverage } from './coverage.ts'
 import type { Form, FormField, FormRows } from './form-schema.ts'
 import { paginate, type PageSlice } from './paginate.ts'
 import type { PrintData, PrintPage, PrintRow, PrintValue } from './print-data.ts'
-import type { PrintDate, PrintFacts } from './print-facts.ts'
+import type { PrintDate } from './print-date.ts'
+import type { PrintFacts } from './print-facts.ts'
 import { readSource } from './sources.ts'
 
 /** The form with `required-for` settled for the kind of event. */
@@ -72,6 +73,13 @@ const blankRow = (rows: FormRows, number: number, facesOf: FacesOf): PrintRow =>
   return { ...composeFields(optional, nothing, facesOf, nothing, number), number, blank: true }
 }
 
+/** By how much a row is taller than its list's rows at least are: the lines of its fields that grow, millimetres. */
+const growthOf = (rows: FormRows, row: PrintRow): number =>
+  rows.fields.reduce((sum, field) => {
+    const value = field['grow-mm'] === undefined ? undefined : row[field.id]
+    return typeof value === 'object' ? sum + value.height : sum
+  }, 0)
+
 /** The rows of one page, with empty ones to the foot of a ruled page. */
 const rowsOn = (
   rows: FormRows,
@@ -114,7 +122,7 @@ export const composePrint = (
   if (problems.length > 0) return failure(...problems)
   const slices = paginate(
     form,
-    lists.map(({ all }) => all.length),
+    lists.map(({ rows, all }) => all.map((row) => growthOf(rows, row))),
   )
   const pages = slices.map((slice, index): PrintPage => {
     const here = lists.map(({ rows, all }) => {

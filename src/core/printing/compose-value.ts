@@ -6,7 +6,7 @@ import { fitBox, fitOptions } from './fit-box.ts'
 import type { FormField } from './form-schema.ts'
 import { formatPrintDate } from './format-print-date.ts'
 import type { PrintValue } from './print-data.ts'
-import type { PrintDate } from './print-facts.ts'
+import type { PrintDate } from './print-date.ts'
 import { sourceType } from './sources.ts'
 
 /** A field's value, or an empty one beside the problems that keep it off the paper. */
@@ -47,11 +47,14 @@ const whereOf = (field: FormField, row: number | undefined): Problem['params'] =
 const doesNotFit = (field: FormField, where: Problem['params']): Problem =>
   problem('does-not-fit', { ...where, floor: field.box['floor-pt'] })
 
-/** The empty box of a field. */
+/** Millimetres to a tenth, as forms are measured. */
+const tenths = (millimetres: number): number => Math.round(millimetres * 10) / 10
+
+/** The empty box of a field; one that grows has no height until it has lines. */
 export const emptyValue = (field: FormField, row?: number): PrintValue => ({
   field: row === undefined ? field.id : `${field.id}[${row}]`,
   width: field.box['width-mm'],
-  height: field.box['height-mm'],
+  height: field['grow-mm'] === undefined ? field.box['height-mm'] : 0,
   size: field.box['size-pt'],
   filled: false,
   lines: [],
@@ -103,7 +106,8 @@ export const composeText = (field: FormField, found: unknown, { faces, row, sett
   )
   if (fitted === undefined) return { value: empty, problems: [doesNotFit(field, where)] }
   const lines = fitted.lines.map((line) => ({ runs: runsOf(line) }))
-  return { value: { ...empty, size: fitted.size, filled: true, lines }, problems }
+  const grown = field['grow-mm'] === undefined ? {} : { height: tenths(lines.length * field['grow-mm']) }
+  return { value: { ...empty, ...grown, size: fitted.size, filled: true, lines }, problems }
 }
 
 /**

@@ -42,6 +42,11 @@ export const FieldSchema = v.strictObject({
   /** Set around a value that is there: a bracketed note, a telephone sign. */
   prefix: v.optional(text),
   suffix: v.optional(text),
+  /**
+   * In a flowing list: the height of one line. The box is then only as tall as the lines it has, and its row grows with it; `box` says how
+   * tall it may become.
+   */
+  'grow-mm': v.optional(decimal),
   /** Print faces of this field, when they are not the form's. */
   faces: v.optional(v.pipe(v.array(kebabId), v.minLength(1, 'empty-list'))),
   box: BoxSchema,
@@ -57,6 +62,8 @@ const RowsSchema = v.strictObject({
   'next-pages': v.optional(count),
   'row-mm': v.optional(decimal),
   'heading-mm': v.optional(decimal),
+  /** Flowing: so many rows stand side by side in one line of rows. */
+  across: v.optional(count),
   /** Only those for whom the fiscal year (年度) of attaining this age is not over on the day of reception. */
   'through-fiscal-year-of-age': v.optional(count),
   /** Only those of whom a code of this list says one of these (`raised.living` is `apart`). Whoever it says nothing of stays. */
@@ -65,6 +72,9 @@ const RowsSchema = v.strictObject({
   pad: v.optional(yesNo, 'no'),
   fields: v.pipe(v.array(FieldSchema), v.minLength(1, 'empty-list')),
 })
+
+/** Where a 2D code stands: millimetres from the sheet's upper left corner, and a side of it with its quiet zone. */
+const CodePlaceSchema = v.strictObject({ 'left-mm': decimal, 'top-mm': decimal, 'size-mm': decimal })
 
 /** A block that a form takes in: its id, or its id with the words that fill the block's holes on this form. */
 const PartUseSchema = v.union([
@@ -120,6 +130,12 @@ export const FormSchema = v.strictObject({
   effective: v.strictObject({ from: day, until: v.optional(day) }),
   laws: v.array(v.strictObject({ law: text, article: text })),
   source: v.optional(text),
+  /** 様式番号, as the paper itself has it; printed at its foot. */
+  number: v.optional(text),
+  /** 改正日: the day from which the form looks as it does. */
+  revision: v.optional(day),
+  /** 旧様式の使用期限: the last day on which what is left of the print before the revision may still be taken. */
+  'old-stock-until': v.optional(day),
   fields: v.array(FieldSchema),
   /**
    * A 2D code (二次元コード) of these printed fields on every page, for a city that wants it (`form-codes` of its exports.yaml): the fields
@@ -128,9 +144,11 @@ export const FormSchema = v.strictObject({
   code: v.optional(
     v.strictObject({
       fields: v.pipe(v.array(fieldId), v.minLength(1, 'empty-list')),
-      at: v.strictObject({ 'left-mm': decimal, 'top-mm': decimal, 'size-mm': decimal }),
+      at: CodePlaceSchema,
     }),
   ),
+  /** A 2D code of the visit's number at this office (`reference`) and of nothing else, on every page; millimetres from the sheet's edges. */
+  'reference-code': v.optional(CodePlaceSchema),
   /** Room for flowing lists on the first and on every other page. */
   flow: v.optional(v.strictObject({ 'first-mm': decimal, 'next-mm': decimal })),
   rows: v.optional(v.array(RowsSchema), []),

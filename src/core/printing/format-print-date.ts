@@ -1,6 +1,6 @@
 import { formatWareki, isFullDate, partsOfDay } from '#core/value'
 
-import type { PrintDate } from './print-facts.ts'
+import type { PrintDate } from './print-date.ts'
 
 /** 年, 月, 日. */
 const [YEAR, MONTH, DAY] = [0x5e74, 0x6708, 0x65e5].map((mark) => String.fromCodePoint(mark))

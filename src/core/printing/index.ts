@@ -27,24 +27,22 @@ export type {
   PrintRun,
   PrintValue,
 } from './print-data.ts'
+export type { PrintAdvice, PrintProcedure, PrintUnasked, PrintUnsettled, PrintWindow } from './guide-facts.ts'
+export type { PrintDate } from './print-date.ts'
 export type {
-  PrintAdvice,
   PrintCheck,
-  PrintDate,
   PrintedPaper,
   PrintNote,
   PrintFacts,
   PrintHousehold,
   PrintMember,
-  PrintProcedure,
   PrintRaised,
   PrintSubject,
   PrintTask,
-  PrintUnsettled,
-  PrintWindow,
 } from './print-facts.ts'
 export { refusedCharacters } from './refused-characters.ts'
 export { isSourcePath, SOURCES, sourceType, type RowList, type SourcePath, type SourceType } from './sources.ts'
+export { oldStockOn, withNumber } from './form-number.ts'
 export { checkForm } from './check-form.ts'
 export type { FormFinding } from './form-finding.ts'
 export { checkStyles } from './check-styles.ts'

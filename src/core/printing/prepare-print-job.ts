@@ -6,6 +6,7 @@ import { styleWords } from './check-styles.ts'
 import { withCodes, type DrawCode } from './compose-code.ts'
 import { composeOverlay, onStock } from './compose-overlay.ts'
 import { composePrint } from './compose-print.ts'
+import { withNumber } from './form-number.ts'
 import type { FaceCoverage } from './coverage.ts'
 import type { Form } from './form-schema.ts'
 import type { PaperReadings } from './paper-alignment.ts'
@@ -42,7 +43,7 @@ export const checkFormWords = (
  * With `addresses` by hand their boxes stay empty; on any class but a resident's form they always do.
  */
 export const preparePrintJob = (
-  sheet: FormSheet,
+  given: FormSheet,
   facts: PrintFacts,
   installed: readonly FaceCoverage[],
   words: Pick<PrintJob, 'sampleMark' | 'title'>,
@@ -50,10 +51,11 @@ export const preparePrintJob = (
   drawCode?: DrawCode,
   stock?: PaperReadings,
 ): Result<PrintJob> => {
+  const sheet = withNumber(given)
   const isOnStock = stock !== undefined && sheet.form['pre-printed'] !== undefined
   const form = addressesAllowed(isOnStock ? onStock(sheet.form) : sheet.form, addresses)
   const printed = composePrint(form, facts, installed)
-  const composed = printed.ok && !isOnStock ? withCodes(sheet.form, printed.value, drawCode) : printed
+  const composed = printed.ok && !isOnStock ? withCodes(sheet.form, printed.value, drawCode, facts.reference) : printed
   const wording = checkFormWords(sheet, installed, words.sampleMark)
   if (!composed.ok) return failure(...composed.problems, ...wording)
   if (wording.length > 0) return failure(...wording)

@@ -1,12 +1,13 @@
-import type { DateValue } from '#core/value'
-
 import type { SettledGlyphs } from './choose-faces.ts'
-
-/** A date to be printed. Residents without Japanese nationality have 西暦 in the register, so each date says its own calendar. */
-export interface PrintDate extends DateValue {
-  /** Absent: `wareki`. */
-  readonly calendar?: 'wareki' | 'western'
-}
+import type {
+  PrintAdvice,
+  PrintCertificate,
+  PrintProcedure,
+  PrintUnasked,
+  PrintUnsettled,
+  PrintWindow,
+} from './guide-facts.ts'
+import type { PrintDate } from './print-date.ts'
 
 /** Where a household lives or lived, and its head (世帯主). */
 export interface PrintHousehold {
@@ -62,13 +63,6 @@ export interface PrintSubject extends PrintMember {
   readonly allowanceRequest?: string
 }
 
-/** Something the resident is only told (案内だけのもの): for another body, or for nobody. */
-export interface PrintAdvice {
-  readonly name: string
-  readonly reason: string
-  readonly deadline?: PrintDate
-}
-
 /** Somebody the subject raises (養育する子). */
 export interface PrintRaised extends PrintMember {
   /** Code: `together` in the subject's household, or `apart`. */
@@ -120,45 +114,6 @@ export interface PrintAwaited {
   readonly documents: readonly string[]
 }
 
-/** A window to go to today, in the order of going (案内票). */
-export interface PrintWindow {
-  /** Its place on the way, from 1; absent on a further row of the same window. */
-  readonly step?: string
-  readonly section: string
-  readonly window?: string
-  readonly what: readonly string[]
-}
-
-/** One procedure to be done (案内票). */
-export interface PrintProcedure {
-  readonly name: string
-  /** For whom, in words that name nobody unless the resident asked for names. */
-  readonly subject?: string
-  readonly deadline?: PrintDate
-  /** Words instead of, or beside, a date: 期限なし. */
-  readonly deadlineNote?: string
-  readonly documents: readonly string[]
-  readonly where?: string
-  readonly reason?: string
-  readonly fee?: string
-}
-
-/** What is issued only once the move has been entered (異動の入力後に交付), and by which number it is called (案内票). */
-export interface PrintCertificate {
-  readonly what: string
-  /** Where the move is entered first. */
-  readonly after?: string
-  /** 交付待ち番号. */
-  readonly number?: string
-}
-
-/** What could not be settled, and where to tell us (案内票). */
-export interface PrintUnsettled {
-  readonly about: string
-  readonly question: string
-  readonly tellAt?: string
-}
-
 /**
  * Everything a form may take from a record: plain nested data, made by the application from what the principal may see, for
  * one sheet. It is JSON-able. A value that is absent prints as an empty box. 個人番号 and 住民票コード have no place here.
@@ -171,6 +126,19 @@ export interface PrintFacts {
   readonly today: PrintDate
   /** 受付番号. */
   readonly ticket?: string
+  /** The visit's number at this office, by which it is found again: day and ticket, nothing personal. */
+  readonly reference?: string
+  /** What the second language beside Japanese is called, under the key of that language; absent: Japanese alone. */
+  readonly second?: { readonly english?: string; readonly easy?: string }
+  /** What is paid at the windows today in all (手数料の合計), in words. */
+  readonly cash?: string
+  /** The next last day of something to be done, and of what; in the second language beside it. */
+  readonly next?: {
+    readonly deadline: PrintDate
+    readonly by?: string
+    readonly name: string
+    readonly second?: string
+  }
   /** 帳票番号, in the footer of every page. Absent on a sample. */
   readonly serial?: string
   /** Who prints: 市名, 課名, and how to reach it. */
@@ -218,6 +186,7 @@ export interface PrintFacts {
   readonly certificates?: readonly PrintCertificate[]
   readonly advice?: readonly PrintAdvice[]
   readonly unsettled?: readonly PrintUnsettled[]
+  readonly unasked?: readonly PrintUnasked[]
   readonly tasks?: readonly PrintTask[]
   readonly checks?: readonly PrintCheck[]
   readonly sheets?: readonly PrintedPaper[]

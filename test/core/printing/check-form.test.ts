@@ -51,6 +51,7 @@ describe('checkForm', () => {
     ['form-by-hand-with-source', '/fields/0/from', only({ 'by-hand': 'yes' })],
     ['form-by-hand-required', '/fields/0', only({ from: undefined, 'by-hand': 'yes', required: 'yes' })],
     ['form-choices-mismatch', '/fields/0', only({ from: 'event.kind' })],
+    ['form-ring-without-choices', '/fields/0/mark', only({ mark: 'ring' })],
     ['form-choices-mismatch', '/fields/0', only({ choices: [{ label: '一', when: ['a'] }] })],
     [
       'form-choice-twice',
@@ -75,8 +76,13 @@ describe('checkForm', () => {
     ],
     ['form-needs-identity', '', only({}, { class: 'resident-form' })],
     ['form-effective-order', '/effective', only({}, { effective: { from: '2026-04-01', until: '2026-03-31' } })],
+    ['form-old-stock-without-revision', '/old-stock-until', only({}, { 'old-stock-until': '2026-09-30' })],
+    ['form-old-stock-order', '/old-stock-until', only({}, { revision: '2026-10-01', 'old-stock-until': '2026-09-30' })],
     ['form-paging-mismatch', '/rows/0', rows({ 'row-mm': '10' })],
     ['form-paging-mismatch', '/rows/0', rows({ 'first-page': undefined })],
+    ['form-paging-mismatch', '/rows/0/across', rows({ across: '3' })],
+    ['form-paging-mismatch', '/fields/0/grow-mm', only({ 'grow-mm': '5', box: { ...box, 'size-pt': '11' } })],
+    ['form-code-place', '/reference-code', { 'reference-code': { ...place, 'size-mm': '10' } }],
     [
       'form-row-height',
       '/rows/0/row-mm',
