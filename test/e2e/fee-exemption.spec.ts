@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { family } from './desk/family.ts'
-import { answerHearing, answerOne } from './desk/hearing.ts'
+import { answerHearing, answerUntil } from './desk/hearing.ts'
 import { cellOf, enterLifeEvent } from './desk/household.ts'
 import { pressButton, reach, typeInto } from './desk/keys.ts'
 import { findingsOfAxe } from './desk/look-at-page.ts'
@@ -21,11 +21,7 @@ test('a copy is free for whoever shows the certificate of public assistance', as
   await page.keyboard.press('Control+Enter')
   await expectScreen(page, 'hearing')
   const wish = page.getByRole('checkbox', { name: /住民票の写しを取る/ })
-  for (let turn = 0; turn < 12 && (await wish.count()) === 0; turn += 1) {
-    const asked = await page.locator('main form').innerText()
-    await answerOne(page, 'わからない')
-    await expect(page.locator('main form')).not.toHaveText(asked)
-  }
+  await answerUntil(page, wish)
   await reach(wish)
   await page.keyboard.press('Space')
   await page.keyboard.press('Alt+Enter')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { family, type Household } from './desk/family.ts'
-import { answerOne } from './desk/hearing.ts'
+import { answerHearing } from './desk/hearing.ts'
 import { cellOf } from './desk/household.ts'
 import { chooseByArrows, chooseByDigit, pressButton, typeDate, typeInto } from './desk/keys.ts'
 import { findingsOfAxe } from './desk/look-at-page.ts'
@@ -50,19 +50,7 @@ const enterDeath = async (page: Page): Promise<void> => {
 }
 
 /** Hears to the end: the death is still to be notified, everything else stays open. */
-const hear = async (page: Page): Promise<void> => {
-  const form = page.locator('main form')
-  for (;;) {
-    const over = page.getByText('聞くことは、もうありません')
-    await expect(form.or(over).first()).toBeVisible()
-    if (await over.isVisible()) return
-    const asked = await form.innerText()
-    const choices = await form.locator('.choice-words').allInnerTexts()
-    const isToNotify = asked.includes('死亡届') && choices.some((words) => words.startsWith('はい'))
-    await answerOne(page, isToNotify ? 'はい' : 'わからない')
-    await expect.poll(async () => (await over.isVisible()) || (await form.innerText()) !== asked).toBe(true)
-  }
-}
+const hear = (page: Page) => answerHearing(page, [{ question: '死亡届', answer: 'はい' }])
 
 const needed = async (page: Page): Promise<readonly string[]> =>
   (await readPlan(page)).filter(({ verdict }) => verdict === '必要').map(({ name }) => name)

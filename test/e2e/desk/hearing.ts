@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { pressButton, reach } from './keys.ts'
 
 /** Answers by the words of the question; `who` narrows it to one person. What is not listed is answered わからない. */
@@ -21,12 +21,27 @@ const askedNow = (page: Page): Promise<string> =>
     return `${form.querySelector('.page-head .chip')?.textContent.trim() ?? ''}|${form.querySelector('.label')?.textContent.trim() ?? ''}`
   })
 
+const nextAsked = async (page: Page): Promise<string> => {
+  await expect.poll(() => askedNow(page)).not.toBe('…')
+  return askedNow(page)
+}
+
+/** Answers わからない until a control is put. */
+export const answerUntil = async (page: Page, control: Locator): Promise<void> => {
+  for (;;) {
+    const asked = await nextAsked(page)
+    if ((await control.count()) > 0) return
+    if (asked === '') throw new Error(`the hearing ended before ${String(control)}`)
+    await answerOne(page, UNKNOWN)
+    await expect.poll(() => askedNow(page)).not.toBe(asked)
+  }
+}
+
 /** Answers every question of the hearing from the keyboard; gives the questions as they were put. */
 export const answerHearing = async (page: Page, answers: readonly Answer[]): Promise<readonly string[]> => {
   const put: string[] = []
   for (;;) {
-    await expect.poll(() => askedNow(page)).not.toBe('…')
-    const asked = await askedNow(page)
+    const asked = await nextAsked(page)
     if (asked === '') return put
     if (put.includes(asked)) throw new Error(`asked twice: ${asked}`)
     put.push(asked)
