@@ -60,7 +60,7 @@ const faults = [
   ),
   { name: 'build', command: script('build') },
   playwright('faults', '--workers=1'),
-  playwright('e2e', 'after-lock', 'hostile-visitor', 'kill', 'page.spec', 'policy', 'real-terminal', 'two-tabs'),
+  playwright('e2e', 'after-lock', 'hostile-visitor', 'kill', 'lock-memory', 'page.spec', 'policy', 'real-terminal', 'two-tabs'),
   playwright('print', 'hostile-template'),
 ]
 

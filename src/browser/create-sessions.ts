@@ -86,11 +86,13 @@ export function createSessions(terminals: Terminals, passkeys: Passkeys): Sessio
       signIn('sample', wanted, { type: 'password', password: SAMPLE_PASSWORD }),
     signOut: async () => {
       hasPin = false
+      active?.parts.plans?.forget()
       if (active?.vault.opened() === undefined) return
       await active.audit.checkpoint()
       await active.office.signOut()
     },
     lock: async (because) => {
+      active?.parts.plans?.forget()
       if (active?.vault.opened() === undefined) return
       await active.audit.note({ action: 'locked', because }, { user })
       await active.vault.lock()

@@ -33,6 +33,7 @@ export function lateAccess(whole: () => Promise<DeskAccess>, { obstacles, settin
     cases: late(async () => (await whole()).cases, {}),
     books: late(async () => (await whole()).books, {}),
     intake: late(async () => (await whole()).intake, {}),
+    gallery: late(async () => (await whole()).gallery, {}),
     safety: late(safety, {
       duties: () => [],
       lockMinutes: () => LOCK_MINUTES,

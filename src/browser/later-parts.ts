@@ -6,4 +6,5 @@ export const LATER_PARTS = [
   () => import('#adapters/csv'),
   () => import('#app/pack-choices'),
   () => import('./trial-cases.ts'),
+  () => import('./bundled-gallery.ts'),
 ] as const

@@ -11,6 +11,7 @@ import { afterDrawing } from './after-drawing.ts'
 import { caseAccess, dayBookAccess } from './case-access.ts'
 import { createSessions } from './create-sessions.ts'
 import { dayAccess } from './day-access.ts'
+import { galleryAccess } from './gallery-access.ts'
 import { intakeAccess } from './intake-access.ts'
 import { listPacks } from './load-pack.ts'
 import { safetyAccess } from './safety-access.ts'
@@ -70,6 +71,7 @@ export function openAccess({ obstacles, settings, closed }: Page): DeskAccess {
     day: dayAccess(sessions),
     cases: caseAccess(sessions),
     books: dayBookAccess(sessions),
+    gallery: galleryAccess(sessions),
     intake: intakeAccess(sessions, faces),
     safety: safetyAccess(terminals, sessions),
   }

@@ -11,6 +11,7 @@ import { openDayBooks, type DayBooks } from '#app/day/day-book'
 import { openDay, type DayDesk } from '#app/day/open-day'
 import { dutyClock } from '#app/desk/desk-duties'
 import type { DeskParts } from '#app/desk/desk-parts'
+import { LastPlans } from '#app/desk/last-plans'
 import type { Content } from '#app/desk/load-content'
 import { openDesk, type Desk } from '#app/desk/open-desk'
 import type { Office } from '#app/office/office'
@@ -26,6 +27,7 @@ import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
 import { paperWords } from '#locales'
 import { loadPack } from './load-pack.ts'
+import { createRest } from './rest.ts'
 
 /** A set-up of this terminal with everything it is made of. */
 export interface OpenTerminal {
@@ -143,9 +145,13 @@ function assemble(
     forms: content.forms,
     faces,
     drawCode,
+    plans: new LastPlans(),
+    rest: createRest(),
     alignmentOf: office.alignmentOf,
     tables: async () => (await import('#adapters/csv')).csvWriter,
     adjustments: office.adjustments,
+    colleagues: office.people,
+    stops: office.stops,
     audit: store.audit,
     authorise: office.authorise,
     words: paperWords,

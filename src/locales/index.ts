@@ -3,6 +3,7 @@ export { explanationWords, LANGUAGES, type Language } from './explanation-words.
 export { learnLaterWords } from './learn-later-words.ts'
 export { messages, type Locale } from './messages.ts'
 export { hasPhrase, phrase, wordProblem } from './phrase.ts'
+export { galleryNames } from './gallery-names.ts'
 export { inventedPeople } from './invented-people.ts'
 export { paperWords } from './paper-words.ts'
 export { renewalHeaders } from './renewal-headers.ts'

@@ -7,6 +7,8 @@ import { catalogue } from './ja/catalogue.ts'
 import { cli } from './ja/cli.ts'
 import { day } from './ja/day.ts'
 import { dayBook } from './ja/day-book.ts'
+import { downtime } from './ja/downtime.ts'
+import { gallery } from './ja/gallery.ts'
 import { visitors } from './ja/visitors.ts'
 import { definitions } from './ja/definitions.ts'
 import { desk } from './ja/desk.ts'
@@ -40,10 +42,12 @@ export const laterWords = {
   cli,
   day,
   dayBook,
+  downtime,
   visitors,
   definitions,
   desk,
   explanation,
+  gallery,
   exports,
   identity,
   impact,

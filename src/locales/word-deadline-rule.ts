@@ -1,4 +1,5 @@
 import type { Amount, DeadlineRule } from '#core/definitions'
+import { isoFromDay } from '#core/value'
 import { catalogue } from './ja/catalogue.ts'
 import { format } from './format.ts'
 import type { SpokenContent } from './spoken-content.ts'
@@ -9,7 +10,7 @@ const words = catalogue.deadline
 /** A rule of a deadline in Japanese, without its condition: 異動日の翌日から14日（末日が市の休日なら、次の開庁日）. */
 export function wordDeadlineRule(rule: DeadlineRule, spoken: SpokenContent, settings: SettingWords): string {
   const { from: start, length, direction, firstDay, rolls } = rule
-  const from = spoken.label(start.fact)
+  const from = 'day' in start ? spoken.date(isoFromDay(start.day)) : spoken.label(start.fact)
   const n = numberOf(length.amount, settings)
   const said = lengthText(n, length.unit)
   const whole =

@@ -39,6 +39,7 @@ const PARTS = {
   'office-back': behind(() => import('./administration/BackDeskScreen.vue')),
   'office-retention': behind(() => import('./administration/RetentionScreen.vue')),
   'office-paper': behind(() => import('./administration/PaperScreen.vue')),
+  'office-gallery': behind(() => import('./gallery/GalleryScreen.vue')),
   'office-audit': behind(() => import('./administration/AuditScreen.vue')),
 } as const satisfies Readonly<Record<ScreenName, () => Promise<unknown>>>
 

@@ -145,6 +145,7 @@ describe('a deadline in words', () => {
   it.each<[Partial<DeadlineRule>, string]>([
     [{}, 'dateの翌日から14日（末日が市の休日なら、次の開庁日）'],
     [{ rolls: false, firstDay: 'counted' }, 'dateを1日目として14日'],
+    [{ rolls: false, from: { day: 20544 }, firstDay: 'counted' }, '2026-04-01を1日目として14日'],
     [{ rolls: false, direction: 'before', length: { amount: 1, unit: 'days' } }, 'dateの1日前'],
     [{ rolls: false, length: { amount: 0, unit: 'days' } }, 'dateの当日'],
     [{ rolls: false, length: { amount: 3, unit: 'months' } }, 'dateの翌日から3か月'],

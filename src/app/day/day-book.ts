@@ -27,7 +27,7 @@ const FORM = 'day-book'
 export const OUTCOMES: readonly Disposition[] = [...DISPOSITIONS, PENDING]
 
 /** A sheet of a visit in the book. */
-export type BookedSheet = Pick<PrintedSheet, 'form' | 'serial' | 'copy' | 'sheets' | 'status'> & {
+export type BookedSheet = Pick<PrintedSheet, 'form' | 'serial' | 'copy' | 'sheets' | 'status' | 'handwritten'> & {
   readonly name: string
 }
 
@@ -40,6 +40,8 @@ export interface DayBookLine {
   readonly closedAt?: number
   readonly purpose?: 'consultation'
   readonly channel?: 'telephone' | 'post'
+  /** 紙で受付: the name of whoever took it; `openedAt` is when. It was entered afterwards. */
+  readonly paper?: { readonly by: string }
   /** It was or is stopped for a check (確認中): what it was about does not stand in the book. */
   readonly withheld?: true
   /** Names of the kinds of life event. */
@@ -120,7 +122,7 @@ async function readBook(parts: DeskParts, principal: Principal, wanted?: string)
     if (!reaches(principal, parts.catalogue.desk.operations, BOOK, { section })) continue
     kept.add(receivedOn)
     if (receivedOn !== day) continue
-    const openedAt = (stored.ok ? stored.value[0]?.recordedAt : undefined) ?? now
+    const openedAt = state.value.paper?.at ?? (stored.ok ? stored.value[0]?.recordedAt : undefined) ?? now
     lines.push(lineOf(state.value, openedAt, parts, principal))
     states.push(seenBy(state.value, parts, principal))
   }
@@ -143,7 +145,11 @@ function neighbours(day: string, kept: readonly string[]): Pick<DayBook, 'earlie
 }
 
 function lineOf(state: VisitState, openedAt: number, parts: DeskParts, principal: Principal): DayBookLine {
-  const { ticket, phase, purpose, channel, closing, sheets, events, dispositions } = seenBy(state, parts, principal)
+  const { ticket, phase, purpose, channel, paper, closing, sheets, events, dispositions } = seenBy(
+    state,
+    parts,
+    principal,
+  )
   const isWithheld = holdOf(state, parts.known).standing.length > 0
   return {
     ticket,
@@ -152,16 +158,22 @@ function lineOf(state: VisitState, openedAt: number, parts: DeskParts, principal
     ...(closing === undefined ? {} : { closedAt: closing.at }),
     ...(purpose === undefined ? {} : { purpose }),
     ...(channel === undefined ? {} : { channel }),
+    ...(paper === undefined ? {} : { paper: { by: clerkName(paper.by, parts) } }),
     ...(isWithheld ? { withheld: true } : {}),
     events: isWithheld ? [] : [...new Set(events.map(({ kind }) => parts.catalogue.events.get(kind)?.name.ja ?? kind))],
     outcomes: isWithheld ? [] : outcomesOf(Object.values(dispositions).map(({ disposition }) => disposition)),
-    sheets: sheets.map(({ form, serial, copy, sheets: pages, status }) => ({
+    sheets: sheets.map(({ form, serial, copy, sheets: pages, status, handwritten }) => ({
       ...{ form, copy, sheets: pages, status },
       name: parts.forms.get(form)?.form.name.ja ?? form,
       ...(serial === undefined ? {} : { serial }),
+      ...(handwritten === undefined ? {} : { handwritten }),
     })),
   }
 }
+
+/** Whom the office's people list names so; else the user id. */
+const clerkName = (user: string, { colleagues }: DeskParts): string =>
+  colleagues?.().find((each) => each.user === user)?.name ?? user
 
 const outcomesOf = (ends: readonly Disposition[]): DayBookLine['outcomes'] =>
   OUTCOMES.map((disposition) => ({ disposition, count: ends.filter((end) => end === disposition).length })).filter(

@@ -5,7 +5,7 @@ import type { DeskParts } from '../desk/desk-parts.ts'
 export interface TallyLine {
   readonly section: string
   readonly counts: Readonly<Partial<Record<Disposition, number>>>
-  /** Sheets of paper that were printed for its procedures, those of void and recalled forms not counted. */
+  /** Sheets of paper that were printed for its procedures, those of void and recalled forms not counted, nor what was written by hand. */
   readonly sheets: number
 }
 
@@ -34,7 +34,9 @@ export function tallyOf(visits: readonly VisitState[], parts: Pick<DeskParts, 'c
   )
   const papers = visits.flatMap(({ sheets, section = '' }) =>
     sheets
-      .filter(({ status }) => status === 'confirmed' || status === 'awaiting')
+      .filter(
+        ({ status, handwritten }) => (status === 'confirmed' || status === 'awaiting') && handwritten === undefined,
+      )
       .map(({ form, sheets: pages }) => ({ section: forms.get(form) ?? section, pages })),
   )
   return desk.sections.flatMap(({ id: section }) => {

@@ -1,5 +1,6 @@
 import { NO_ADJUSTMENTS, type Adjustments } from '#core/hours'
 import type { OfficeState } from '#core/office'
+import type { RecordedStop } from '../desk/desk-parts.ts'
 
 /** Extensions and stops as the hours take them (要綱15条); what was withdrawn is none. */
 export function adjustmentsOf(state: OfficeState | undefined): Adjustments {
@@ -14,3 +15,9 @@ export function adjustmentsOf(state: OfficeState | undefined): Adjustments {
     ),
   }
 }
+
+/** The stops as they are recorded, with their reasons: what was taken on paper meanwhile belongs to one of them. */
+export const stopsOf = (state: OfficeState | undefined): readonly RecordedStop[] =>
+  (state?.adjustments ?? [])
+    .filter(({ kind, withdrawn }) => kind === 'stop' && !withdrawn)
+    .map(({ id, from, to, reason }) => ({ id, from, ...(to === undefined ? {} : { to }), reason }))

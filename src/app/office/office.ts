@@ -5,6 +5,7 @@ import type { Result } from '#core/value'
 import type { Secret } from '../ports/vault.ts'
 import type { OfficeAnswer, OfficeCommand, OfficeView } from './commands.ts'
 import type { Founder } from './found-office.ts'
+import type { RecordedStop } from '../desk/desk-parts.ts'
 import type { SampleMember } from './sample-member.ts'
 import type { Entrance, SignedIn } from './sign-in.ts'
 
@@ -39,6 +40,8 @@ export interface Office {
   readonly view: (principal: Principal) => Promise<Result<OfficeView>>
   /** Extensions and stops as last read; none while nobody is signed in. */
   readonly adjustments: () => Adjustments
+  /** The stops (停止) as last read, those that are over too; none while nobody is signed in. */
+  readonly stops: () => readonly RecordedStop[]
   /** How this terminal prints a form that has a pre-printed paper, as last read. */
   readonly alignmentOf: (form: string) => PaperAlignment | undefined
   /** Records kept back from being destroyed, as last read; none while nobody is signed in. */

@@ -2,7 +2,7 @@ import { hasOperation, type Principal } from '#core/access'
 import type { AuditAct } from '#core/audit'
 import { alignmentFor, principalOf } from '#core/office'
 import { failure, problem, success, type Problem, type Result } from '#core/value'
-import { adjustmentsOf } from './adjustments-of.ts'
+import { adjustmentsOf, stopsOf } from './adjustments-of.ts'
 import type { OfficeAnswer, OfficeCommand, OfficeView } from './commands.ts'
 import { executeOffice, noteRefusal } from './execute-office.ts'
 import { foundOffice, isOfficeFounded } from './found-office.ts'
@@ -85,6 +85,7 @@ export function openOffice(parts: OfficeParts): Office {
       return now.ok ? viewFor(now.value) : now
     },
     adjustments: () => adjustmentsOf(reader.known()?.state),
+    stops: () => stopsOf(reader.known()?.state),
     alignmentOf: (form) => alignmentFor(reader.known()?.state.alignments ?? [], parts.terminal, form),
     retentionHolds: () => reader.known()?.state.retentionHolds ?? [],
     people: () => reader.known()?.state.people ?? [],

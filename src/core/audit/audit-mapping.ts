@@ -6,7 +6,7 @@ import {
   type Unknown,
   type VisitPayloads,
 } from '#core/record'
-import { asCode, asSerial } from './as-code.ts'
+import { asCode, asSerial, asUser } from './as-code.ts'
 
 /** What an audit entry says beyond who, when and which record. */
 interface Said {
@@ -22,10 +22,12 @@ const known = (value: FactValue | Unknown): string => (isUnknown(value) ? 'unkno
 
 /** A visit's events. Names, dates, places, texts and answers stay out; so do the ids of persons. */
 export const VISIT_AUDIT = {
-  'visit-opened': ({ purpose, channel }) => ({
+  'visit-opened': ({ purpose, channel, paper }) => ({
     codes: {
       ...(purpose === undefined ? {} : { purpose: asCode(purpose) }),
       ...(channel === undefined ? {} : { channel: asCode(channel) }),
+      // By whom it was taken then; who entered it now is the entry's actor.
+      ...(paper === undefined ? {} : { standstill: asCode(paper.because), taken: asUser(paper.by) }),
     },
   }),
   'visit-waiting': ({ for: what }) => ({ codes: { for: asCode(what) } }),
@@ -67,8 +69,12 @@ export const VISIT_AUDIT = {
   'note-added': SAYS_NOTHING,
   // Which character it is would tell a name.
   'glyph-settled': ({ substitute }) => ({ codes: { how: substitute === undefined ? 'by-hand' : 'substitute' } }),
-  'identity-checked': ({ scheme, outcome, documents }) => ({
-    codes: { scheme: asCode(scheme), outcome: asCode(outcome) },
+  'identity-checked': ({ scheme, outcome, documents, onPaper }) => ({
+    codes: {
+      scheme: asCode(scheme),
+      outcome: asCode(outcome),
+      ...(onPaper === undefined ? {} : { how: 'on-paper' }),
+    },
     counts: { documents: documents.length },
   }),
   'check-closed': ({ procedure, check }) => ({ codes: { procedure: asCode(procedure), check: asCode(check) } }),
@@ -87,6 +93,7 @@ export const VISIT_AUDIT = {
     },
     counts: { copy, sheets },
   }),
+  'form-taken-on-paper': ({ form, sheets }) => ({ codes: { form: asCode(form) }, counts: { sheets } }),
   'sheet-confirmed': ({ sheets }) => ({ counts: { sheets } }),
   'sheet-voided': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),
   'sheet-recalled': ({ reason }) => ({ codes: { reason: asCode(reason.code) } }),

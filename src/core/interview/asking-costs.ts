@@ -1,5 +1,5 @@
 import type { Vocabulary } from '#core/definitions'
-import type { CostOf } from './open-questions.ts'
+import type { CostOf, TopicOf } from './open-questions.ts'
 
 /** An ordinary question to somebody who knows the answer. */
 const ORDINARY = 1
@@ -19,4 +19,10 @@ export function askingCosts({ lexicon, texts }: Vocabulary): CostOf {
     const statedBy = texts.get(fact)?.statedBy ?? []
     return statedBy.includes('document') || statedBy.includes('register') ? AT_HAND : ORDINARY
   }
+}
+
+/** The order in which the facts of a vocabulary stand: what belongs together stands together in it. */
+export function topicsOf({ lexicon }: Vocabulary): TopicOf {
+  const places = new Map([...lexicon.facts.keys()].map((fact, place) => [fact, place]))
+  return (fact) => places.get(fact) ?? places.size
 }

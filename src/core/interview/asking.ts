@@ -8,6 +8,11 @@ export interface Question {
   readonly weights?: readonly number[]
   /** What asking costs: a card in the hand is cheap, a date to recall is dear. 1 is an ordinary question. */
   readonly cost: number
+  /**
+   * Where it stands in the usual order of topics, from 0; where nothing is lost by either, the lower one is asked first. All alike
+   * where absent.
+   */
+  readonly rank?: number
 }
 
 /** Everything still open: what may be asked, and what has to come out settled. */
@@ -15,6 +20,9 @@ export interface Asking {
   readonly questions: readonly Question[]
   readonly goals: readonly Goal[]
 }
+
+/** The {@link Question.rank} of a question. */
+export const rankOf = (question: Question | undefined): number => question?.rank ?? 0
 
 /** The questions a goal hangs on. */
 export function questionsOf(goal: Goal, found = new Set<number>()): ReadonlySet<number> {

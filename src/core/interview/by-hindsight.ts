@@ -1,4 +1,4 @@
-import { sharesOf } from './asking.ts'
+import { rankOf, sharesOf } from './asking.ts'
 import type { Asking } from './asking.ts'
 import { Certificates, flatten } from './certificates.ts'
 import { RollOut } from './roll-out.ts'
@@ -11,7 +11,8 @@ const GAMES = 100
 
 /**
  * The question to ask where there are too many states to look at: under `samples` ways in which everything may turn out, the one
- * that is most often among the few that would have settled all, per cost. Where few are open, the best of these are played out to
+ * that is most often among the few that would have settled all, per cost. What is among them each time is asked sooner or later
+ * whatever comes: of that what belongs to an earlier topic goes first. Where few are open, the best of these are played out to
  * the end and the one with the least average cost is taken. Undefined when no goal is open.
  */
 export function byHindsight({ questions, goals }: Asking, samples: number): number | undefined {
@@ -33,16 +34,22 @@ export function byHindsight({ questions, goals }: Asking, samples: number): numb
     for (const question of read) often[question] = (often[question] ?? 0) + (taken[question] ?? 0)
   }
   const worth = (question: number) => (often[question] ?? 0) / (costs[question] ?? 1)
-  const ranked = read.sort((a, b) => worth(b) - worth(a) || a - b)
-  if (ranked.length > FEW) return ranked[0]
-  const candidates = ranked.slice(0, CANDIDATES)
-  const rollOut = new RollOut(flat, costs)
-  const cost = new Float64Array(candidates.length)
-  for (let game = 0; game < GAMES; game += 1) {
-    draw()
-    candidates.forEach((question, i) => (cost[i] = (cost[i] ?? 0) + rollOut.cost(question, answers)))
+  const place = (question: number) => rankOf(questions[question])
+  const ranked = read.sort((a, b) => worth(b) - worth(a) || place(a) - place(b) || a - b)
+  const best = ranked.length > FEW ? ranked[0] : playedOut(ranked.slice(0, CANDIDATES))
+  return ranked
+    .filter((question) => often[question] === samples)
+    .reduce((first, each) => (first !== undefined && place(each) < place(first) ? each : first), best)
+
+  function playedOut(candidates: readonly number[]): number | undefined {
+    const rollOut = new RollOut(flat, costs)
+    const cost = new Float64Array(candidates.length)
+    for (let game = 0; game < GAMES; game += 1) {
+      draw()
+      candidates.forEach((question, i) => (cost[i] = (cost[i] ?? 0) + rollOut.cost(question, answers)))
+    }
+    return candidates[cost.indexOf(Math.min(...cost))]
   }
-  return candidates[cost.indexOf(Math.min(...cost))]
 }
 
 function runningShares(shares: readonly number[]): readonly number[] {

@@ -1,4 +1,4 @@
-import { questionsOf } from './asking.ts'
+import { questionsOf, rankOf } from './asking.ts'
 import type { Goal } from '#core/logic'
 import type { Asking } from './asking.ts'
 
@@ -8,7 +8,10 @@ export interface Component {
   readonly goals: readonly Goal[]
 }
 
-/** Splits an asking into its components, the one most hangs on first, among equals in the order of their first goals. */
+/**
+ * Splits an asking into its components, the one most hangs on first, among equals the one with the topic that is usually asked
+ * first.
+ */
 export function componentsOf({ questions, goals }: Asking): readonly Component[] {
   const root = questions.map((_, i) => i)
   const find = (i: number): number => {
@@ -28,6 +31,10 @@ export function componentsOf({ questions, goals }: Asking): readonly Component[]
     for (const question of read[i] ?? []) component.questions.add(question)
   })
   return [...found.values()]
-    .map(({ questions: asked, goals: own }) => ({ questions: [...asked].sort((a, b) => a - b), goals: own }))
-    .sort((a, b) => b.goals.length - a.goals.length)
+    .map(({ questions: asked, goals: own }) => ({
+      questions: [...asked].sort((a, b) => a - b),
+      goals: own,
+      rank: Math.min(...[...asked].map((index) => rankOf(questions[index]))),
+    }))
+    .sort((a, b) => b.goals.length - a.goals.length || a.rank - b.rank)
 }

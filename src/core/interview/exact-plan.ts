@@ -1,4 +1,4 @@
-import { holds, sharesOf } from './asking.ts'
+import { holds, rankOf, sharesOf } from './asking.ts'
 import type { Question } from './asking.ts'
 import type { Component } from './components.ts'
 
@@ -7,6 +7,9 @@ export interface ExactPlan {
   readonly question: number | undefined
   readonly expected: number
 }
+
+/** Expected costs that differ by less are the same. */
+const ALIKE = 1e-9
 
 /** Goals told apart in one word of a bit set. */
 const WORD = 30
@@ -87,8 +90,8 @@ export function exactPlan(
       let expected = costs[i] ?? 1
       for (let child = state - stride, a = answered - 1; a >= 0; a -= 1, child -= stride)
         expected += (share?.[a] ?? 0) * (cost[child] ?? 0)
-      if (expected < least - 1e-9) {
-        least = expected
+      if (expected < least - ALIKE || (expected < least + ALIKE && rankOf(open[i]) < rankOf(open[best]))) {
+        least = Math.min(least, expected)
         best = i
       }
     }

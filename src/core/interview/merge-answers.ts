@@ -40,7 +40,7 @@ function merged(question: Question, classes: readonly number[]): Question {
     const own = classes[answer] ?? 0
     weights[own] = (weights[own] ?? 0) + share
   })
-  return { answers, weights, cost: question.cost }
+  return { ...question, answers, weights }
 }
 
 function withClasses(goal: Goal, classes: readonly (readonly number[])[]): Goal {

@@ -40,17 +40,26 @@ export function openQuestions(entries: readonly Entry[]): readonly OpenQuestion[
 /** What asking a fact costs: a paper in the hand is cheap, a day to recall or several people to name is dear. */
 export type CostOf = (fact: string) => number
 
+/** Where a fact stands in the order of topics: lower first. */
+export type TopicOf = (fact: string) => number
+
 /**
- * The next question to ask: the one with which the fewest are to be expected, per what asking costs. Undefined when all
- * that is open was answered わからない or nothing is open.
+ * The next question to ask: the one with which the fewest are to be expected, per what asking costs; where it costs nothing, topic
+ * by topic, and within a topic everybody before the event and then after it. Undefined when all that is open was answered
+ * わからない or nothing is open.
  */
 export function nextQuestion(
   { entries, open }: Pick<Derivation, 'entries' | 'open'>,
   costOf: CostOf,
+  topicOf: TopicOf = () => 0,
 ): OpenQuestion | undefined {
   const questions = openQuestions(entries).filter(({ asked }) => !asked)
   const chosen = chooseQuestion({
-    questions: open.variables.map(({ variable, answers }) => ({ answers, cost: costOf(variable.fact) })),
+    questions: open.variables.map(({ variable: { fact, side }, answers }) => ({
+      answers,
+      cost: costOf(fact),
+      rank: 2 * topicOf(fact) + (side === 'after' ? 1 : 0),
+    })),
     goals: open.goals,
   })
   const variable = chosen === undefined ? undefined : open.variables[chosen]?.variable

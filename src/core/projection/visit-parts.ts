@@ -30,6 +30,7 @@ export const VISIT_PARTS = {
   channel: { domain: DESK, paper: true },
   announced: { domain: DESK, paper: false },
   case: { domain: DESK, paper: false },
+  paper: { domain: DESK, paper: true },
   waiting: { domain: DESK, paper: true },
   visitor: { domain: DESK, paper: true },
   companions: { domain: DESK, paper: true },

@@ -132,6 +132,7 @@ export const explanation: ExplanationWords = {
   },
   values: { yes: 'yes', no: 'no', none: 'does not apply', elsewhere: 'somebody not here', nobody: 'nobody' },
   date: '{day} {month} {year}',
+  by: 'by {date}',
   months: {
     '1': 'January',
     '2': 'February',

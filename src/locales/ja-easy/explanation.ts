@@ -127,6 +127,7 @@ export const explanation: ExplanationWords = {
   },
   values: { yes: 'はい', no: 'いいえ', none: 'ない', elsewhere: 'ここに いない人', nobody: 'いない' },
   date: '{wareki}',
+  by: '{date}まで',
   months: {
     '1': '1月',
     '2': '2月',

@@ -10,6 +10,8 @@ export const dayBook = {
   columns: { ticket: '番号', opened: '開始', closed: '終了', events: '届出', outcomes: '手続の扱い', sheets: '用紙' },
   consultation: '相談',
   channels: { telephone: '電話', post: '郵送' },
+  paperBy: '紙で受付（{by}）',
+  handwritten: '手書き様式{count}',
   withheld: '確認のため内容は載せません',
   phases: {
     'awaiting-visitor': '受付中',

@@ -185,5 +185,7 @@ export const deskReception = {
     deadlineNone: '期限の定めなし',
     guidance: '案内文',
     problems: '答えに食い違いがあります',
+    contradictionWayOut: '書類で確かめ、生年月日か答えを直してください。',
+    household: '世帯',
   },
 } as const

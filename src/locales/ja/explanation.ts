@@ -120,6 +120,7 @@ export const explanation = {
   },
   values: { yes: 'はい', no: 'いいえ', none: '該当なし', elsewhere: 'この中にいない人', nobody: 'いない' },
   date: '{wareki}',
+  by: '{date}まで',
   months: {
     '1': '1月',
     '2': '2月',

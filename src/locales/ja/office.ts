@@ -27,6 +27,8 @@ export const office = {
     'print-guidance': '案内の印刷',
     'print-office-paper': '事務用の紙の印刷',
     'blank-form': '様式の白紙の印刷',
+    'paper-intake': '停止中に紙で受けたものの入力',
+    'form-gallery': '様式の見本帳',
     'print-sample': '見本の印刷',
     reprint: '再印刷',
     'entry-data': '基幹系への入力データの表示',

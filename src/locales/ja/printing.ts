@@ -48,6 +48,9 @@ export const printing = {
     'form-code-field': '二次元コードの欄「{field}」は、この様式で印字する欄ではないか、二度書かれています。',
     'form-code-place': '二次元コードが用紙からはみ出すか、小さすぎます（一辺 15 mm から）。',
     'form-without-code': '帳票「{form}」の様式に二次元コード（code）がありません。form-codes から外してください。',
+    'form-old-stock-without-revision':
+      '旧様式の使用期限（old-stock-until）は、改正日（revision）のある様式にだけ書けます。',
+    'form-old-stock-order': '旧様式の使用期限（old-stock-until）が、改正日（revision）より前の日になっています。',
     'form-ring-without-choices': '欄「{field}」には選択肢がないので、○で囲む（mark: ring）とは書けません。',
     'form-stock-frame':
       '既製の用紙の外枠（frame）が用紙からはみ出すか、一辺が {least} mm より短くなっています。位置を合わせられません。',

@@ -23,6 +23,7 @@ export const shell = {
     'office-back': '奥の窓口',
     'office-retention': '記録の保存',
     'office-paper': '既製の用紙',
+    'office-gallery': '様式の見本帳',
     'office-audit': '操作の記録',
   },
   locked: 'ロック中 - 窓口支援システム',

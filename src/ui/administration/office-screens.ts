@@ -17,6 +17,7 @@ const OPERATIONS: Readonly<Record<OfficeScreen, readonly string[]>> = {
   // Whoever only looks at what was decided finds it in the audit.
   'office-retention': ['retention.execute', 'retention.approve'],
   'office-paper': ['paper-alignment.execute'],
+  'office-gallery': ['form-gallery.view'],
   'office-audit': ['audit.view', 'audit.execute', 'closing.execute'],
 }
 

@@ -7,9 +7,10 @@ export const outcomeWord = (disposition: Disposition): string =>
   phrase('ja', `desk.handover.dispositions.${disposition}`)
 
 /** What a visit was about, in one line: the kinds of event, that it was a consultation, how it came in. */
-export function eventWords({ events, purpose, channel, withheld }: DayBookLine): string {
+export function eventWords({ events, purpose, channel, paper, withheld }: DayBookLine): string {
   if (withheld === true) return phrase('ja', 'dayBook.withheld')
   return [
+    ...(paper === undefined ? [] : [phrase('ja', 'dayBook.paperBy', paper)]),
     ...(purpose === undefined ? [] : [phrase('ja', 'dayBook.consultation')]),
     ...(channel === undefined ? [] : [phrase('ja', `dayBook.channels.${channel}`)]),
     ...events,
@@ -24,12 +25,15 @@ export const outcomeWords = ({ outcomes }: DayBookLine): string =>
 
 /** The numbers of a visit's sheets, as much as tells them apart: `01 02（取消し）`; how many where they have none. */
 export function sheetWords({ sheets }: DayBookLine): string {
-  const numbered = sheets.flatMap(({ serial, status }) =>
+  const written = sheets.filter(({ handwritten }) => handwritten === true)
+  const printed = sheets.filter(({ handwritten }) => handwritten === undefined)
+  const numbered = printed.flatMap(({ serial, status }) =>
     serial === undefined ? [] : [marked(serial.slice(serial.lastIndexOf('-') + 1), status)],
   )
-  const others = sheets.length - numbered.length
+  const others = printed.length - numbered.length
   const unnumbered = others === 0 ? [] : [phrase('ja', 'dayBook.noSerial', { count: others })]
-  return [...numbered, ...unnumbered].join(phrase('ja', 'dayBook.gap'))
+  const byHand = written.length === 0 ? [] : [phrase('ja', 'dayBook.handwritten', { count: written.length })]
+  return [...numbered, ...unnumbered, ...byHand].join(phrase('ja', 'dayBook.gap'))
 }
 
 const marked = (sheet: string, status: BookedSheet['status']): string =>

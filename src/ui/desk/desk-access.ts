@@ -6,6 +6,7 @@ import type { Problem, Result } from '#core/value'
 import type { Desk } from '#app/desk/open-desk'
 import type { Printer } from '#app/ports/printer'
 import type { CaseAccess, DayBookAccess } from './case-access.ts'
+import type { GalleryAccess } from '../gallery/gallery-access.ts'
 import type { DayAccess } from './day-access.ts'
 import type { IntakeAccess } from './intake-access.ts'
 import type { SafetyAccess, SignedIn } from './safety-access.ts'
@@ -45,6 +46,8 @@ export interface DeskAccess {
   /** Cases that last. */
   readonly cases: CaseAccess
   readonly books: DayBookAccess
+  /** All forms with their samples. */
+  readonly gallery: GalleryAccess
   /** Files, and characters no keyboard has. */
   readonly intake: IntakeAccess
   /** People, locking, protection and audit. */

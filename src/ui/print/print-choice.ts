@@ -14,10 +14,12 @@ export interface PrintChoice {
 /** Nothing but what is called for. */
 export const NOTHING_CHOSEN: PrintChoice = { chosen: [], left: [], again: {}, copied: [] }
 
-/** The sheet as it is on paper now, in the hands of the clerk or the resident; undefined when this content is not. */
+/** The sheet as it is on paper now, in the hands of the clerk or the resident, or written by hand; undefined when this content is not. */
 export const onPaper = ({ printed, contentHash }: SheetView): PrintedSheet | undefined =>
   printed.findLast(
-    (sheet) => sheet.contentHash === contentHash && (sheet.status === 'awaiting' || sheet.status === 'confirmed'),
+    (sheet) =>
+      (sheet.handwritten === true || sheet.contentHash === contentHash) &&
+      (sheet.status === 'awaiting' || sheet.status === 'confirmed'),
   )
 
 /** Whether a sheet goes out of the next print dialog. */

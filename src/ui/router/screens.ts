@@ -20,6 +20,7 @@ export const SCREENS = {
   'office-back': '/office/back',
   'office-retention': '/office/retention',
   'office-paper': '/office/paper',
+  'office-gallery': '/office/gallery',
   'office-audit': '/office/audit',
 } as const
 
@@ -52,6 +53,7 @@ export const OFFICE_SCREENS = [
   'office-back',
   'office-retention',
   'office-paper',
+  'office-gallery',
   'office-audit',
 ] as const satisfies readonly ScreenName[]
 /** A screen of the administration. */

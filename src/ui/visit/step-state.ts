@@ -29,9 +29,11 @@ const finished: Readonly<Record<Exclude<VisitStep, 'reception' | 'household'>, (
   hearing: ({ next }) => next === undefined,
   plan: ({ plan }) => plan.every(({ verdict }) => verdict !== 'not-settled'),
   identity: ({ identity }) => Object.keys(identity).length > 0,
-  checks: ({ plan, checks }) =>
+  // While something is still to be asked nobody knows all that there is to check.
+  checks: ({ next, plan, checks }) =>
+    next === undefined &&
     plan.filter(({ verdict }) => verdict === 'needed').flatMap((entry) => entry.checks).length <=
-    Object.keys(checks).length,
+      Object.keys(checks).length,
   print: ({ sheets }) => sheets.length > 0 && sheets.every(({ status }) => status !== 'awaiting'),
   handover: ({ phase }) => phase === 'closed',
 }

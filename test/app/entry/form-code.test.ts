@@ -101,8 +101,8 @@ describe('the 2D code of a form', () => {
     expect(text).not.toMatch(/旧町|新町/)
   })
 
-  it('is never on the guide sheet, and nowhere in a city that does not ask for it', async () => {
-    expect((await sheetsOf(['resident-change', 'guide-sheet']))('guide-sheet')).toBeUndefined()
+  it('is on the guide sheet the number of the visit alone, and nowhere else in a city that does not ask for it', async () => {
+    expect((await sheetsOf(['resident-change', 'guide-sheet']))('guide-sheet')).toMatch(/^M20260403-12$/)
     expect((await sheetsOf([]))('resident-change')).toBeUndefined()
     expect(content.catalogue.exports.formCodes.size).toBe(0)
   })

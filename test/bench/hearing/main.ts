@@ -19,6 +19,8 @@ if (catalogue === undefined) throw new Error('no catalogue')
 
 const times: number[] = []
 const facts: number[] = []
+/** How often a visit comes back to a fact after it had gone on to another. */
+const returns: number[] = []
 const byEvent = new Map<string, number[]>()
 const byFact = new Map<string, { visits: number; asked: number; no: number }>()
 for (let index = 0; index < count; index += 1) {
@@ -26,6 +28,8 @@ for (let index = 0; index < count; index += 1) {
   const heard = hear(whole, catalogue)
   times.push(heard.times)
   facts.push(heard.asked.length)
+  const turns = heard.asked.filter(({ fact }, i) => fact !== heard.asked[i - 1]?.fact).length
+  returns.push(turns - new Set(heard.asked.map(({ fact }) => fact)).size)
   const kind = String(whole.events[0]?.['kind'])
   byEvent.set(kind, [...(byEvent.get(kind) ?? []), heard.times])
   for (const fact of new Set(heard.asked.map((question) => question.fact))) {
@@ -46,6 +50,7 @@ const line = (name: string, values: readonly number[]): string =>
 console.log(`${String(catalogue.definitions.size)} definitions, seed ${String(SEED)}`)
 console.log(line('questions a visit', times))
 console.log(line('facts a visit', facts))
+console.log(line('facts come back to a visit', returns))
 for (const [kind, own] of [...byEvent].sort(([, a], [, b]) => b.length - a.length)) console.log(line(`  ${kind}`, own))
 const often = [...byFact].sort(([, a], [, b]) => b.asked - a.asked).slice(0, SHOWN)
 for (const [fact, { visits, asked, no }] of often)

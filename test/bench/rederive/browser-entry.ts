@@ -3,7 +3,7 @@ import { readYaml } from '#adapters/yaml'
 import { loadCatalogue } from '#app/load-catalogue'
 import type { Catalogue, Situation, Statement } from '#core/definitions'
 import { derive } from '#core/derivation'
-import { askingCosts, nextQuestion } from '#core/interview'
+import { askingCosts, nextQuestion, topicsOf } from '#core/interview'
 import type { PackTexts } from '../../parity/browser-entry.ts'
 import { householdOfSix } from './household-of-six.ts'
 
@@ -40,7 +40,7 @@ const toggled = (situation: Situation, round: number): Situation => {
 
 const paceOf = (situation: Situation, catalogue: Catalogue): Pace => {
   const asker = { authority: catalogue.desk['default-authority'] }
-  const costs = askingCosts(catalogue.vocabulary)
+  const [costs, topics] = [askingCosts(catalogue.vocabulary), topicsOf(catalogue.vocabulary)]
   const deriving: number[] = []
   const asking: number[] = []
   let open = 0
@@ -48,7 +48,7 @@ const paceOf = (situation: Situation, catalogue: Catalogue): Pace => {
     const began = performance.now()
     const derived = derive(toggled(situation, round), catalogue, asker)
     const followed = performance.now()
-    nextQuestion(derived, costs)
+    nextQuestion(derived, costs, topics)
     const asked = performance.now()
     open = derived.entries.filter(({ verdict }) => verdict === 'not-settled').length
     if (round < WARM_UP) continue

@@ -104,6 +104,29 @@ describe('the next question', () => {
       },
       1,
     ],
+    [
+      'of those that are asked whatever comes, the one of the earlier topic',
+      {
+        questions: [
+          { answers: 2, cost: 1, rank: 7 },
+          { answers: 2, cost: 0.5, rank: 9 },
+          { answers: 2, cost: 1, rank: 3 },
+        ],
+        goals: [{ n: 1, of: [all(yes(0), yes(1), yes(2)), all(no(0), no(1), yes(2))] }, yes(2), yes(0), yes(1)],
+      },
+      2,
+    ],
+    [
+      'of parts as large that have nothing to do with each other, out of that of the earlier topic',
+      {
+        questions: [
+          { answers: 2, cost: 1, rank: 2 },
+          { answers: 2, cost: 1, rank: 1 },
+        ],
+        goals: [yes(0), yes(1)],
+      },
+      1,
+    ],
   ])('is %s', (_what, state, expected) => {
     expect(chooseQuestion(state)).toBe(expected)
     expect(chooseQuestion(state, { states: 0, samples: 200 })).toBe(expected)

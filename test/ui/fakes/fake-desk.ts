@@ -84,6 +84,11 @@ export function fakeDesk(
     entryFile: async () => failure(problem('entry-file-empty')),
     stockForms: async () => success([]),
     alignmentSheet: async () => failure(problem('form-missing', { form: '' })),
+    paperIntake: async () =>
+      success({
+        colleagues: [{ user: 'kitada', name: '見本 北田', section: 'residents' }],
+        stops: [{ id: 's1', from: MORNING - 3_600_000, to: MORNING, reason: '架空の停電' }],
+      }),
     blankForms: async () => success([]),
     printBlank: async () => failure(problem('form-missing', { form: '' })),
     sheets: async () => success({ sheets: [], overtaken: [], comparing: [] }),
@@ -154,6 +159,7 @@ export function fakeDeskAccess(parts: {
     day: parts.day ?? NO_NOTICES,
     cases: parts.cases ?? NO_CASES,
     books: parts.books ?? NO_BOOKS,
+    gallery: { list: async () => success([]), sheet: async () => failure(problem('form-missing', { form: '' })) },
     intake: parts.intake ?? NO_INTAKE,
     safety: parts.safety,
   }

@@ -21,3 +21,15 @@ it.each([
   expect(stepState('print', visit)).toBe(state)
   expect(stepState('household', visit)).toBe('blocked')
 })
+
+it('checks that nobody can know of yet are not done', () => {
+  const asking = visitView({
+    open: true,
+    persons: ['p1'],
+    events: [{ id: 'e1', kind: 'move-in', persons: ['p1'], date: '2026-04-01', facts: {} }],
+    next: { subject: 'p1', fact: 'person.card' } as never,
+  })
+  expect(stepState('checks', asking)).toBe('todo')
+  const { next: _next, ...asked } = asking
+  expect(stepState('checks', asked)).toBe('done')
+})
