@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, test, type LaunchOptions } from '@playwright/test'
 import { parseTrace, type FileAct } from './power/parse-trace.ts'
-import { cutProfile } from './power/replay.ts'
+import { cutProfile, type Survivors } from './power/replay.ts'
 import { generator } from './vault/generator.ts'
 import { launchProfile, openStorePage } from './vault/open-profile.ts'
 import { servePage } from './vault/serve-page.ts'
 
-// F03: what the browser asked of the disk is recorded; then the power is cut at many of its moments, and everything that was
-// not synced by then is gone. Killing a browser shows nothing of this, since the system writes on.
+// F03: what the browser asked of the disk is recorded; then the power is cut at many of its moments, and what was not synced by
+// then is gone, or torn off in its middle. Killing a browser shows nothing of this, since the system writes on.
 
 const hasStrace = spawnSync('strace', ['--version']).status === 0
 const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 2 ** 31)
@@ -99,8 +99,9 @@ const lostAt = async (
   time: number,
   profile: string,
   launchOptions: LaunchOptions,
+  survivors: Survivors = () => 0,
 ): Promise<{ readonly lost: number; readonly said: readonly string[] }> => {
-  cutProfile(recording, time, profile)
+  cutProfile(recording, time, profile, survivors)
   const due = recording.acknowledged.filter((at) => at <= time).length
   const context = await launchProfile(profile, launchOptions)
   try {
@@ -137,13 +138,21 @@ test('F03: a power cut loses nothing that was acknowledged', async ({ launchOpti
   const [begun, ended] = [strict.acknowledged[0] ?? 0, (strict.acknowledged.at(-1) ?? 0) + 0.002]
   const within = syncs.filter((at) => at >= begun && at <= ended)
   expect(within.length).toBeGreaterThanOrEqual(WRITES - 1)
-  // Just before a sync, just after one, and the end of all.
-  const times = Array.from({ length: CUTS - 1 }, (_, n) => {
-    const at = within[Math.floor(random() * within.length)] ?? ended
-    return n % 2 === 0 ? at - 0.000_01 : at + 0.000_01
-  })
-  for (const time of [...times, ended])
-    expect(await lostAt(strict, time, path('cut'), launchOptions)).toEqual({ lost: 0, said: [] })
+  // Just before and just after each sync nothing else is left; then at any act, the writes not yet synced torn off anywhere.
+  const edges = within.flatMap((at) => [at - 0.000_01, at + 0.000_01])
+  const acts = strict.acts.map(({ at }) => at).filter((at) => at >= begun && at <= ended)
+  const any = (times: readonly number[]): number => times[Math.floor(random() * times.length)] ?? ended
+  const half = Math.floor((CUTS - 1) / 2)
+  const clean = half < edges.length ? Array.from({ length: half }, () => any(edges)) : edges
+  const torn = Array.from({ length: CUTS - 1 - clean.length }, () => any(acts))
+  const nothing: Survivors = () => 0
+  const some: Survivors = (unsynced) => Math.floor(random() * (unsynced + 1))
+  for (const { at, survivors } of [
+    ...clean.map((at) => ({ at, survivors: nothing })),
+    ...torn.map((at) => ({ at, survivors: some })),
+    { at: ended, survivors: nothing },
+  ])
+    expect(await lostAt(strict, at, path('cut'), launchOptions, survivors)).toEqual({ lost: 0, said: [] })
 })
 
 test('F03: the same test finds the loss where writes are not asked to be on the disk', async ({

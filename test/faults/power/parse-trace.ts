@@ -11,7 +11,8 @@ export type FileAct = { readonly at: number; readonly path: string } & (
 )
 
 const decoded = (hex: string): Buffer => Buffer.from(hex.replaceAll('\\x', ''), 'hex')
-const LINE = /^(\d+) (\d+\.\d+) (.*)$/
+// A short process number is padded to five places.
+const LINE = /^(\d+) +(\d+\.\d+) (.*)$/
 const CALL = /^(\w+)\((.*)\) += (-?\d+)/
 const FD = /^(\d+)<((?:\\x[0-9a-f]{2})+)>/
 const STRINGS = /"((?:\\x[0-9a-f]{2})*)"/g

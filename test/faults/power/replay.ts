@@ -22,15 +22,25 @@ const readOr = (path: string): Buffer => {
   }
 }
 
+/** How many of so many bytes that were written and not synced got to the disk all the same. */
+export type Survivors = (unsynced: number) => number
+
+/** What a disk has of a file: all that was synced, and of what was appended since as much as survived. */
+const onDisk = ({ cached, durable }: Kept, survivors: Survivors): Buffer => {
+  const isAppended = cached.length > durable.length && cached.subarray(0, durable.length).equals(durable)
+  return isAppended ? cached.subarray(0, durable.length + survivors(cached.length - durable.length)) : durable
+}
+
 /**
- * A profile as a power cut at `time` leaves it at worst: of each file only what was synced, of the order of files all of it
- * (creating, renaming and removing are taken as done, as a journalled file system does them in order). `base` is the profile
- * as it was before the trace, `traced` where the traced program had it.
+ * A profile as a power cut at `time` leaves it: of each file what was synced and the `survivors` of what was appended since,
+ * of the order of files all of it (creating, renaming and removing are taken as done, as a journalled file system does them in
+ * order). `base` is the profile as it was before the trace, `traced` where the traced program had it.
  */
 export const cutProfile = (
   { base, traced, acts }: { readonly base: string; readonly traced: string; readonly acts: readonly FileAct[] },
   time: number,
   into: string,
+  survivors: Survivors,
 ): void => {
   rmSync(into, { recursive: true, force: true })
   cpSync(base, into, { recursive: true })
@@ -92,7 +102,7 @@ export const cutProfile = (
     if (kept === undefined) rmSync(target, { force: true })
     else {
       mkdirSync(dirname(target), { recursive: true })
-      writeFileSync(target, kept.durable)
+      writeFileSync(target, onDisk(kept, survivors))
     }
   }
 }
