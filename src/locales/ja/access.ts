@@ -158,7 +158,6 @@ export const access = {
     household: '同じ世帯の{count}人も含める',
     others: '知らせてはいけない方の氏名（分かるときだけ。1行に1人）',
     confirm: '確認中にする',
-    cancel: 'やめる',
     nameMissing: '氏名を入れてください。',
     done: '受付番号 {ticket} を確認中にしました。奥の担当に番号だけを伝えてください。',
     doneNoVisit: '確認中にしました。奥の担当に知らせてください。',

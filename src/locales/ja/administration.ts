@@ -9,7 +9,6 @@ export const administration = {
   reception: '受付',
   reason: '理由',
   reasonMissing: '理由を入れてください。',
-  cancel: 'やめる',
   close: '閉じる',
   print: '印刷する',
   copy: '写す',

@@ -29,6 +29,6 @@ export const parts = {
     overdue: '{days}日超過',
   },
   problem: { wayOut: '対処', go: '入力箇所へ' },
-  dialog: { close: '閉じる' },
+  dialog: { close: '閉じる', cancel: 'やめる', problems: '行えませんでした' },
   table: { empty: '表示する行がありません' },
 } as const
