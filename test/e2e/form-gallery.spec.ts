@@ -25,7 +25,7 @@ test('a form is found among the pictures, drawn with another sample, under a gri
   await expect(drawnIn(page.locator('.picture').first())).toContainText(/[^\s]/)
   await page.screenshot({ path: info.outputPath('pictures.png') })
   expect(await findingsOfAxe(page)).toEqual([])
-  await typeInto(page.getByRole('textbox', { name: '様式をさがす' }), '児童手当')
+  await typeInto(page.getByRole('textbox', { name: '様式をさがす' }), '住民異動届')
   await expect(cards).not.toHaveCount(0)
   await pressButton(cards.first())
   const opened = page.locator('section.opened')
@@ -40,7 +40,7 @@ test('a form is found among the pictures, drawn with another sample, under a gri
   for (const [choice, picture, there, notThere] of [
     ['難しい名前', 'hard', /𠮷﨑|長宗我部西園寺/, /六葉/],
     ['8人の世帯', 'eight', /六葉/, /𠮷﨑|長宗我部西園寺/],
-    ['白紙', 'blank', /児童手当/, /六葉|𠮷﨑|長宗我部西園寺/],
+    ['白紙', 'blank', /異動/, /六葉|𠮷﨑|長宗我部西園寺/],
   ] as const) {
     await opened.getByRole('radio', { name: choice }).check({ force: true })
     await expect(opened.getByRole('status')).toHaveText(/^1\/\d+枚$/)
