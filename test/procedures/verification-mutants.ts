@@ -225,10 +225,19 @@ export const mutants: readonly Mutant[] = [
     '          - { event: death }\n',
     '',
   ]),
-  of('event-in-vain', 'national-health-leave', 'an event that cannot be without those concerned', [
-    '{ all: [{ event: death }, { concerned: yes }], law: 国民健康保険法第8条 }',
-    '{ all: [{ event: death }, { concerned: yes }, { not: { concerned: yes } }] }',
-  ]),
+  of(
+    'event-in-vain',
+    'national-health-leave',
+    'an event that cannot be without those concerned',
+    [
+      '{ all: [{ event: death }, { concerned: yes }], law: 国民健康保険法第8条 }',
+      '{ all: [{ event: death }, { concerned: yes }, { not: { concerned: yes } }] }',
+    ],
+    [
+      '{ all: [{ event: death }, { not: { concerned: yes } }, {',
+      '{ all: [{ event: death }, { not: { concerned: yes } }, { concerned: yes }, {',
+    ],
+  ),
   // ── words ──
   of('language-missing', 'move-within', 'guidance without English', ['\n  en: ', '\n  # en: ']),
   of('language-missing', 'card-after-death', 'a name without easy Japanese', [

@@ -43,13 +43,21 @@ export function facilitiesFor({ list }: Facilities, text: string, day: Day): rea
 
 /** The kind of the one facility of this name or reading on a day; undefined where there is none, or two of different kinds. */
 export function kindOfFacility({ list }: Facilities, name: string, day: Day): string | undefined {
-  const wanted = folded(name)
-  const kinds = new Set(
-    list
-      .filter(
-        (facility) => isOn(facility, day) && [facility.name, facility.kana].some((each) => folded(each) === wanted),
-      )
-      .map(({ kind }) => kind),
-  )
+  const called = byName(list).get(folded(name)) ?? []
+  const kinds = new Set(called.filter((facility) => isOn(facility, day)).map(({ kind }) => kind))
   return kinds.size === 1 ? [...kinds][0] : undefined
+}
+
+const named = new WeakMap<Facilities['list'], ReadonlyMap<string, readonly Facility[]>>()
+
+/** The facilities of a list by name and by reading, each folded. */
+function byName(list: Facilities['list']): ReadonlyMap<string, readonly Facility[]> {
+  const known = named.get(list)
+  if (known !== undefined) return known
+  const found = new Map<string, Facility[]>()
+  for (const facility of list)
+    for (const name of new Set([facility.name, facility.kana].map(folded)))
+      found.set(name, [...(found.get(name) ?? []), facility])
+  named.set(list, found)
+  return found
 }

@@ -7,7 +7,7 @@ import { kindOfFacility } from './facilities.ts'
 import { placeOf, problemAt, step } from './located.ts'
 import type { Located } from './located.ts'
 import type { Situation, Statement } from './situation.ts'
-import { worldOf } from './situation.ts'
+import { checkStatement } from './situation.ts'
 
 /** A case file (事例), read: a situation with its day of reception and the authority of the clerk. */
 export interface Case {
@@ -28,7 +28,7 @@ const KEYS = ['format', 'title', 'sample', 'received-on', 'clerk', 'households',
 
 /**
  * Reads a case file, or the case inside an example, at `pointer`. Problems: `case-not-a-map`, `missing-key`, `unknown-key`,
- * `wrong-shape`, `not-one-of`, `unknown-authority`, `event-stated-twice`, and those of {@link worldOf}, each at its place.
+ * `wrong-shape`, `not-one-of`, `unknown-authority`, `event-stated-twice`, and those of {@link checkStatement}, each at its place.
  */
 export function parseCase(
   located: Located,
@@ -216,8 +216,7 @@ class CaseReader {
   /** Each statement alone through the typing of the world, so that every bad value is named at its own place. */
   private checkValues(situation: Situation): void {
     situation.statements.forEach((statement, i) => {
-      const { problems } = worldOf({ ...situation, events: [], statements: [statement] }, this.catalogue)
-      for (const { code, params } of problems)
+      for (const { code, params } of checkStatement(statement, situation, this.catalogue))
         this.problems.push({ code, params, at: placeOf(this.located, this.at.get(i) ?? '') })
     })
   }

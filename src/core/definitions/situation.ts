@@ -38,10 +38,9 @@ export function worldOf(
   const problems: Problem[] = []
   const stated: { readonly statement: Statement; readonly reading: Reading }[] = []
   for (const statement of [...membership(situation, catalogue), ...situation.statements]) {
-    const declaration = catalogue.vocabulary.lexicon.facts.get(statement.fact)
-    const typed = declaration === undefined ? unknownFact(statement) : typedReading(statement, declaration, situation)
-    if (Array.isArray(typed)) problems.push(...typed)
-    else stated.push({ statement, reading: typed as Reading })
+    const typed = readingOf(statement, situation, catalogue)
+    if ('state' in typed) stated.push({ statement, reading: typed })
+    else problems.push(...typed)
   }
   // Looked up some ten thousand times for one answer: without putting a key together. Of two statements the later one counts.
   const byEntity = new Map<string, Map<string, Stated[]>>()
@@ -86,8 +85,25 @@ interface Stated {
   readonly reading: Reading
 }
 
-function unknownFact(statement: Statement): readonly Problem[] {
-  return [problem('unknown-fact', { fact: statement.fact, subject: statement.entity })]
+/** What is wrong with one statement about the people and households of a situation; the problems of {@link worldOf}. */
+export function checkStatement(statement: Statement, situation: Situation, catalogue: Catalogue): readonly Problem[] {
+  const typed = readingOf(statement, situation, catalogue)
+  return 'state' in typed ? [] : typed
+}
+
+function readingOf(statement: Statement, situation: Situation, catalogue: Catalogue): Reading | readonly Problem[] {
+  const declaration = catalogue.vocabulary.lexicon.facts.get(statement.fact)
+  return declaration === undefined
+    ? [problem('unknown-fact', { fact: statement.fact, subject: statement.entity })]
+    : typedReading(statement, declaration, situation)
+}
+
+function known(value: Value, { origin }: Statement): Reading {
+  return { state: 'known', value, origin }
+}
+
+function refuse(code: string, { fact, entity, value }: Statement, params: Problem['params'] = {}): readonly Problem[] {
+  return [problem(code, { fact, subject: entity, value: String(value), ...params })]
 }
 
 /** Gives a written value the type the vocabulary says it has. */
@@ -96,41 +112,39 @@ function typedReading(
   declaration: FactDeclaration,
   situation: Situation,
 ): Reading | readonly Problem[] {
-  const { value, origin } = statement
+  const { value } = statement
   if (value === UNKNOWN_ANSWER) return { state: 'open', asked: true }
-  const known = (typed: Value): Reading => ({ state: 'known', value: typed, origin })
-  const refuse = (code: string, params: Problem['params'] = {}) => [
-    problem(code, { fact: statement.fact, subject: statement.entity, value: String(value), ...params }),
-  ]
   if (declaration.type === 'persons') {
     const persons = typeof value === 'string' ? [value] : value
     const stranger = persons.find((person) => !situation.persons.includes(person))
-    return stranger === undefined ? known(persons) : refuse('unknown-person', { person: stranger })
+    return stranger === undefined
+      ? known(persons, statement)
+      : refuse('unknown-person', statement, { person: stranger })
   }
   if (typeof value !== 'string')
-    return refuse('wrong-shape', { key: statement.fact, expected: 'text', received: 'list' })
+    return refuse('wrong-shape', statement, { key: statement.fact, expected: 'text', received: 'list' })
   switch (declaration.type) {
     case 'choice':
       if (value === 'none') return { state: 'none' }
       return declaration.values.includes(value)
-        ? known(value)
-        : refuse('unknown-value', { expected: declaration.values.join(', ') })
+        ? known(value, statement)
+        : refuse('unknown-value', statement, { expected: declaration.values.join(', ') })
     case 'date': {
       const date = parseDate(value)
-      return date.ok ? known(date.value) : refuse('not-a-date')
+      return date.ok ? known(date.value, statement) : refuse('not-a-date', statement)
     }
     case 'number':
-      return /^\d{1,9}$/.test(value) ? known(Number(value)) : refuse('not-a-number')
+      return /^\d{1,9}$/.test(value) ? known(Number(value), statement) : refuse('not-a-number', statement)
     case 'person':
       return value === 'elsewhere' || situation.persons.includes(value)
-        ? known(value)
-        : refuse('unknown-person', { person: value })
+        ? known(value, statement)
+        : refuse('unknown-person', statement, { person: value })
     case 'household':
       return value === 'none' || situation.households.some((household) => household.id === value)
-        ? known(value)
-        : refuse('unknown-household', { household: value })
+        ? known(value, statement)
+        : refuse('unknown-household', statement, { household: value })
     default:
-      return known(value)
+      return known(value, statement)
   }
 }
 

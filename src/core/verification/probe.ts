@@ -15,6 +15,8 @@ export type Tried = (FoundCase & { readonly found: 'case' }) | { readonly found:
 const OPENING = 200
 /** Steps of one search. */
 const STEPS = 30_000
+/** So many households stay open: nearly all that verifying a whole pack opens, and a bound for whoever verifies many in turn. */
+const MOST_OPEN = 1_500
 
 /**
  * One tried household: who is there and when is fixed, everything else is open. The constraints between facts come into play
@@ -142,10 +144,18 @@ export class Probes {
   private readonly index: ReadonlyMap<string, readonly Mentioning[]>
   private readonly open = new Map<string, Probe>()
   private readonly reaches = new WeakMap<Condition, Reach>()
+  private readonly most: number
 
-  constructor(catalogue: Catalogue, index: ReadonlyMap<string, readonly Mentioning[]>) {
+  /** `most`: how many stay open; of more the one not looked at for longest is closed, and opened anew when it is wanted. */
+  constructor(catalogue: Catalogue, index: ReadonlyMap<string, readonly Mentioning[]>, most = MOST_OPEN) {
     this.catalogue = catalogue
     this.index = index
+    this.most = most
+  }
+
+  /** How many are open now. */
+  get size(): number {
+    return this.open.size
   }
 
   /** How far a condition looks, the constraints that may come into play with it included. */
@@ -169,10 +179,13 @@ export class Probes {
   of(skeleton: Skeleton, budget: Budget): Probe {
     const key = JSON.stringify(skeleton)
     const known = this.open.get(key)
-    if (known !== undefined) return known
-    budget.spend(OPENING)
-    const probe = new Probe(skeleton, this.catalogue, this.index)
+    if (known === undefined) budget.spend(OPENING)
+    const probe = known ?? new Probe(skeleton, this.catalogue, this.index)
+    // The one looked at last stands last.
+    this.open.delete(key)
     this.open.set(key, probe)
+    const [oldest] = this.open.size > this.most ? this.open.keys() : []
+    if (oldest !== undefined) this.open.delete(oldest)
     return probe
   }
 }

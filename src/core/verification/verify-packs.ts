@@ -35,9 +35,9 @@ export interface VerificationOptions {
 /** Steps of the solver for one definition: several times what the largest real one takes. */
 export const STEPS = 1_000_000
 
-/** Tried households for {@link VerificationOptions}. */
-export function probesOf(catalogue: Catalogue): Probes {
-  return new Probes(catalogue, constraintIndex(catalogue.vocabulary.lexicon))
+/** Tried households for {@link VerificationOptions}; at most so many stay open. */
+export function probesOf(catalogue: Catalogue, most?: number): Probes {
+  return new Probes(catalogue, constraintIndex(catalogue.vocabulary.lexicon), most)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseCase } from '#core/definitions'
 import { derive } from '#core/derivation'
-import { verifyPacks } from '#core/verification'
+import { probesOf, verifyPacks } from '#core/verification'
 import type { VerificationOptions } from '#core/verification'
 import { goodTexts, load } from '../definitions/invented.ts'
 
@@ -25,6 +25,16 @@ describe('the verification of invented packs', () => {
 
   it('finds nothing wrong with what a procedure asks', () => {
     expect(codes(verified(undefined, { procedures: ['greeting'], isWhole: false }))).toEqual([])
+  })
+
+  it('finds the same however few households may stay open, and keeps to that', () => {
+    const { catalogue, files } = load(goodTexts())
+    if (catalogue === undefined) throw new Error('no catalogue')
+    const sources = { catalogue, files, forms: { sheets: [], factsOf: () => [] } }
+    const [many, few] = [probesOf(catalogue), probesOf(catalogue, 2)]
+    expect(verifyPacks(sources, { probes: few })).toEqual(verifyPacks(sources, { probes: many }))
+    expect(many.size).toBeGreaterThan(2)
+    expect(few.size).toBe(2)
   })
 
   it('says that it is not proven when the steps do not suffice', () => {
