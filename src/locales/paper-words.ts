@@ -81,5 +81,6 @@ export const paperWords = {
     sex === 'male' || sex === 'female' ? phrase('ja', `desk.paper.spouse.${sex}`) : undefined,
   formerNames: (names: readonly string[]): string =>
     phrase('ja', 'desk.paper.formerNames', { names: names.join(phrase('ja', 'desk.marks.dot')) }),
+  nthPrinting: (copy: number): string => phrase('ja', 'desk.paper.nthPrinting', { copy }),
   titleOf: (form: string): string => phrase('ja', 'desk.paper.title', { form }),
 }

@@ -63,6 +63,32 @@ test('the frame draws the sheets it is sent and marks a sample whatever the styl
   await expect(mark).toHaveCSS('display', 'flex')
 })
 
+test('a further printing says which it is at the foot of every page, of both sets, on no value', async ({ page }) => {
+  const frame = await openFrame(page)
+  const job = await prepare(loadForm('resident-change'), { ...familyOfFour, serial: 'M20260403-23-01' }, NO_FONTS)
+  if (!job.ok) throw new Error(JSON.stringify(job.problems))
+  const css = `${job.value.css} .sheet > div { display: none !important; opacity: 0 !important } .sheet > .page { display: flex !important }`
+  await send(page, { ...job.value, css, printingMark: '第2刷', copyMark: '控' })
+  const stamp = frame.locator('.sheet > div', { hasText: /^第2刷$/ })
+  await expect(stamp).toHaveCount(2)
+  for (const at of [0, 1]) await expect(stamp.nth(at)).toHaveCSS('opacity', '1')
+  const touched = await frame.locator('.sheet').evaluateAll((sheets) =>
+    sheets.flatMap((sheet) => {
+      const mark = [...sheet.children].find(({ textContent }) => textContent === '第2刷')?.getBoundingClientRect()
+      const values = [...sheet.querySelectorAll('.box .line')].filter(({ textContent }) => textContent !== '')
+      return values.flatMap((value) => {
+        const { left, right, top, bottom } = value.getBoundingClientRect()
+        const isFree =
+          mark !== undefined && (right < mark.left || left > mark.right || bottom < mark.top || top > mark.bottom)
+        return isFree ? [] : [value.textContent]
+      })
+    }),
+  )
+  expect(touched).toEqual([])
+  await send(page, job.value)
+  await expect(stamp).toHaveCount(0)
+})
+
 test('the frame reports a field whose text is larger than its box', async ({ page }) => {
   await openFrame(page)
   const job = await jobOf()

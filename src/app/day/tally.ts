@@ -1,3 +1,4 @@
+import { isSpoilt } from '#core/record'
 import type { Disposition, VisitState } from '#core/record'
 import type { DeskParts } from '../desk/desk-parts.ts'
 
@@ -7,6 +8,8 @@ export interface TallyLine {
   readonly counts: Readonly<Partial<Record<Disposition, number>>>
   /** Sheets of paper that were printed for its procedures, those of void and recalled forms not counted, nor what was written by hand. */
   readonly sheets: number
+  /** Sheets of paper that came to nothing (書損): jammed, spoilt, taken back, or given way to a further copy. */
+  readonly spoilt: number
 }
 
 /** The section whose procedures call for a form: the first of the definitions that does. */
@@ -34,17 +37,21 @@ export function tallyOf(visits: readonly VisitState[], parts: Pick<DeskParts, 'c
   )
   const papers = visits.flatMap(({ sheets, section = '' }) =>
     sheets
-      .filter(
-        ({ status, handwritten }) => (status === 'confirmed' || status === 'awaiting') && handwritten === undefined,
-      )
-      .map(({ form, sheets: pages }) => ({ section: forms.get(form) ?? section, pages })),
+      .filter(({ handwritten }) => handwritten === undefined)
+      .map((sheet) => ({
+        section: forms.get(sheet.form) ?? section,
+        good: sheet.status === 'confirmed' || sheet.status === 'awaiting' ? sheet.sheets : 0,
+        spoilt: isSpoilt(sheet) ? sheet.sheets : 0,
+      })),
   )
   return desk.sections.flatMap(({ id: section }) => {
     const own = ends.filter((end) => end.section === section)
-    const sheets = papers.filter((paper) => paper.section === section).reduce((sum, { pages }) => sum + pages, 0)
-    if (own.length === 0 && sheets === 0) return []
+    const used = papers.filter((paper) => paper.section === section)
+    const sheets = used.reduce((sum, { good }) => sum + good, 0)
+    const spoilt = used.reduce((sum, paper) => sum + paper.spoilt, 0)
+    if (own.length === 0 && sheets === 0 && spoilt === 0) return []
     const counts: Partial<Record<Disposition, number>> = {}
     for (const { disposition } of own) counts[disposition] = (counts[disposition] ?? 0) + 1
-    return [{ section, counts, sheets }]
+    return [{ section, counts, sheets, spoilt }]
   })
 }

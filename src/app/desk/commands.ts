@@ -77,6 +77,8 @@ export interface SheetView {
   readonly oldStock?: { readonly until: string; readonly isOver: boolean }
   /** The number it will have, or has; a sample has none. */
   readonly serial?: string
+  /** 1 for the first printing under this number, 2 for the next (第2刷). */
+  readonly copy: number
   readonly contentHash: string
   /** Id of the visitor who signs it, where several stand here. */
   readonly signatory?: string

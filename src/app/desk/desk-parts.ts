@@ -46,6 +46,8 @@ export interface PaperWords {
   /** The number it is called by (交付待ち番号). */
   readonly calledBy: (number: string) => string
   readonly titleOf: (form: string) => string
+  /** Which printing of a sheet it is, from the second on (第n刷). */
+  readonly nthPrinting: (copy: number) => string
   /** That a character without a face, by its code points, is written by hand or stands as another. */
   readonly glyph: (codePoints: string, substitute: string | undefined) => string
   /** What an alignment sheet says, by the form, its paper and the printer. */

@@ -32,7 +32,7 @@ export async function listSheets(
         sheet.handwritten === true && sheet.status === 'confirmed' && sheet.form === form && sheet.subject === subject,
     )
   const views = (await readySheets(parts, principal, state.value, chosen, plan)).map(
-    ({ key, form, subject, name, offered, sheet, job, refusals, preflight }): SheetView => ({
+    ({ key, form, subject, name, offered, sheet, copy, job, refusals, preflight }): SheetView => ({
       key,
       form,
       ...(subject === undefined ? {} : { subject }),
@@ -41,6 +41,7 @@ export async function listSheets(
       name,
       ...oldStockOf(parts, form),
       ...(sheet.serial === undefined ? {} : { serial: sheet.serial }),
+      copy,
       contentHash: sheet.contentHash,
       ...(sheet.signatory === undefined ? {} : { signatory: sheet.signatory }),
       ...(parts.known?.asOf === undefined ? {} : { listAsOf: parts.known.asOf }),

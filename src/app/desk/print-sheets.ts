@@ -1,5 +1,6 @@
 import type { Principal } from '#core/access'
 import type { PrintJob } from '#core/printing'
+import { copiesOf, isInHand } from '#core/record'
 import type { VisitDraft, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Result } from '#core/value'
@@ -27,7 +28,7 @@ interface Printing {
 
 /**
  * Records the sheets of one printing and hands out their jobs, all or none. They share a `batch` when there are several, and
- * are counted together. Asked of the matrix: `print-<class>`, and from the second copy `reprint`. Problems: `form-missing`,
+ * are counted together. Asked of the matrix: `print-<class>`, and `reprint` once a copy was handed over. Problems: `form-missing`,
  * `visit-missing`, `operation-not-granted` {operation}, the gate's refusals, `sheet-changed-since-preview` {form},
  * `nothing-to-print`, `version-conflict`.
  */
@@ -85,10 +86,9 @@ async function printingOf(
   if (ready.sheet.contentHash !== asked.contentHash)
     return failure(problem('sheet-changed-since-preview', { form: asked.form }))
   const { form, subject, serial, contentHash, signatory } = ready.sheet
-  const copy =
-    state.sheets.filter((sheet) => sheet.form === form && sheet.subject === subject && sheet.serial === serial).length +
-    1
-  const again = copy > 1 ? await authorise(parts, principal, 'reprint') : success(undefined)
+  const { copy } = ready
+  const wasInHand = isInHand(copiesOf(state.sheets, ready.sheet))
+  const again = wasInHand ? await authorise(parts, principal, 'reprint') : success(undefined)
   if (!again.ok) return again
   const sheet = { ...ready.sheet, ...(batch === undefined ? {} : { batch }) }
   const payload = {

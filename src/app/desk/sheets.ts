@@ -4,7 +4,7 @@ import type { Entry } from '#core/derivation'
 import { bearsAddress, preparePrintJob } from '#core/printing'
 import type { FormSheet, PrintJob } from '#core/printing'
 import { narrowRules, project } from '#core/projection'
-import { gate, standingOf } from '#core/record'
+import { copiesOf, gate, livingSerials, standingOf } from '#core/record'
 import type { Sheet, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Problem, Result } from '#core/value'
@@ -36,6 +36,8 @@ export interface ReadySheet {
   /** No procedure calls for it; it is there when somebody asks for it. */
   readonly offered: boolean
   readonly sheet: Sheet
+  /** 1 for the first printing of this content under this number (第n刷). */
+  readonly copy: number
   /** Absent while something stands against it. */
   readonly job: PrintJob | undefined
   readonly refusals: readonly Problem[]
@@ -121,6 +123,7 @@ export async function readySheet(
   const problems = prepared.ok ? [] : prepared.problems
   const answer = gate(sheet, { ...draftContext(parts, principal, { sheet, problems }), visit: state })
   const refusals = answer.open ? [] : answer.refusals
+  const copy = copiesOf(state.sheets, sheet).length + 1
   return success({
     key,
     form: formId,
@@ -128,11 +131,16 @@ export async function readySheet(
     name: sheetName(form.form, part, given.plan, seen, parts),
     offered: isOffered(formId, state, parts),
     sheet,
-    job: prepared.ok && refusals.length === 0 ? prepared.value : undefined,
+    copy,
+    job: prepared.ok && refusals.length === 0 ? asCopy(prepared.value, copy, parts) : undefined,
     refusals,
     preflight: problems,
   })
 }
+
+/** From the second printing on the foot of every page says which it is. */
+const asCopy = (job: PrintJob, copy: number, { words }: Pick<DeskParts, 'words'>): PrintJob =>
+  copy === 1 ? job : { ...job, printingMark: words.nthPrinting(copy) }
 
 async function preflight(
   parts: DeskParts,
@@ -171,7 +179,10 @@ interface Numbered {
   readonly hash: string
 }
 
-/** A sheet printed before keeps its number while its content is the same; anything else gets the one given. A sample has none. */
+/**
+ * A sheet printed before keeps its number while its content is the same, jammed or not; anything else gets the one given. A sample has
+ * none.
+ */
 async function numbered(
   parts: DeskParts,
   principal: Principal,
@@ -180,16 +191,14 @@ async function numbered(
   part: SheetPart,
   given: SignedWith,
 ): Promise<Numbered> {
-  const earlier = state.sheets.findLast(
-    ({ form: id, subject, status }) =>
-      id === form.form.id && subject === part.subject && (status === 'awaiting' || status === 'confirmed'),
-  )?.serial
-  const serials = earlier === undefined ? [given.serial] : [earlier, given.serial]
+  const asked = { form: form.form.id, ...(part.subject === undefined ? {} : { subject: part.subject }) }
+  const serials = [...livingSerials(state.sheets, asked), given.serial]
   let last: Numbered = { serial: undefined, prepared: failure(), hash: '' }
   for (const serial of serials) {
     const prepared = await preflight(parts, principal, state, form, serial, part, given)
     last = { serial, prepared, hash: prepared.ok ? parts.hash.digest(canonical(prepared.value.data)) : '' }
-    if (state.sheets.some(({ contentHash }) => contentHash === last.hash)) return last
+    const named = { ...asked, ...(serial === undefined ? {} : { serial }), contentHash: last.hash }
+    if (copiesOf(state.sheets, named).some(({ contentHash }) => contentHash === last.hash)) return last
   }
   return last
 }

@@ -63,8 +63,8 @@ const filesFor = (face: FaceCoverage, text: string): readonly FontFileCoverage[]
  */
 export const neededFonts = (job: PrintJob, installed: readonly FaceCoverage[]): readonly NeededFont[] => {
   const runs = runsOfJob(job)
-  const words =
-    templateWords(job.template) + styleWords(job.css) + job.sampleMark + (job.copyMark ?? '') + PRINTED_BY_ITSELF
+  const marks = job.sampleMark + (job.copyMark ?? '') + (job.printingMark ?? '')
+  const words = templateWords(job.template) + styleWords(job.css) + marks + PRINTED_BY_ITSELF
   return installed.flatMap((face) => {
     const values = runs.flatMap((run) => (run.face === face.face ? [run.text] : [])).join('')
     const text = values + (job.labelFaces.includes(face.face) ? words : '')

@@ -112,6 +112,8 @@ export interface PrintJob {
   readonly duplex?: true
   /** The mark of a second set of the same pages for whoever keeps one (控); absent: there is none. */
   readonly copyMark?: string
+  /** Which printing of the sheet it is (第2刷), at the foot of every page; absent: the first. */
+  readonly printingMark?: string
   /** The data at places instead of by the template: on a pre-printed form. */
   readonly overlay?: PrintOverlay
   readonly template: string

@@ -12,7 +12,7 @@ export const audit = {
     channel: '届出の方法',
     check: '確認事項',
     class: '用紙の種類',
-    copy: '何枚目',
+    copy: '第何刷',
     disposition: '扱い',
     documents: '書類の数',
     domain: '分野',

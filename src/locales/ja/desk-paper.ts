@@ -27,6 +27,7 @@ export const deskPaper = {
     collect: '{what}の受取り',
     calledBy: '交付待ち番号 {number}',
     title: '{form}',
+    nthPrinting: '第{copy}刷',
     glyphByHand: '書体にない字（{codePoints}）: 空けて刷り、手書きする',
     glyphInstead: '書体にない字（{codePoints}）: 登録された字「{substitute}」で刷った',
     alignment: {
@@ -129,6 +130,7 @@ export const deskPaper = {
     copyMark: '控',
     reprintOf: '{name}をもう一度刷る理由',
     reprint: { spoilt: '汚れた・破れた', miswritten: '書き損じた', lost: 'なくした', other: 'その他' },
+    nthPrinting: '第{copy}刷になります',
     glyph: {
       heading: '書体にない字（{codePoints}）',
       hand: '空けて手書きにする',

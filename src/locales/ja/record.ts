@@ -54,6 +54,8 @@ export const record = {
     'print-job-already-there': 'この印刷は、既に記録されています。',
     'copy-number-wrong': '印刷の回数が合いません（{copy}回目ではなく{expected}回目です）。',
     'reprint-reason-missing': '2回目以降の印刷には、理由が必要です。',
+    'reprint-not-a-jam': '渡した用紙をもう一度刷るには、紙詰まりのほかの理由が必要です。',
+    'serial-recalled': 'この用紙番号は回収で取り消されています。新しい番号で刷ってください。',
     'serial-of-other-form': 'この用紙番号は、別の用紙に使われています。',
     'gate-visit-not-open': '受付中ではないため、印刷できません。',
     'gate-visit-of-other-setup': '見本市と実際の窓口とが食い違うため、印刷できません。',

@@ -27,13 +27,19 @@ export const outcomeWords = ({ outcomes }: DayBookLine): string =>
 export function sheetWords({ sheets }: DayBookLine): string {
   const written = sheets.filter(({ handwritten }) => handwritten === true)
   const printed = sheets.filter(({ handwritten }) => handwritten === undefined)
-  const numbered = printed.flatMap(({ serial, status }) =>
-    serial === undefined ? [] : [marked(serial.slice(serial.lastIndexOf('-') + 1), status)],
+  const numbered = printed.flatMap(({ serial, status, copy }) =>
+    serial === undefined ? [] : [marked(numberOf(serial, copy), status)],
   )
   const others = printed.length - numbered.length
   const unnumbered = others === 0 ? [] : [phrase('ja', 'dayBook.noSerial', { count: others })]
   const byHand = written.length === 0 ? [] : [phrase('ja', 'dayBook.handwritten', { count: written.length })]
   return [...numbered, ...unnumbered, ...byHand].join(phrase('ja', 'dayBook.gap'))
+}
+
+/** The last part of a number, and from the second on which printing of it. */
+function numberOf(serial: string, copy: number): string {
+  const sheet = serial.slice(serial.lastIndexOf('-') + 1)
+  return copy === 1 ? sheet : phrase('ja', 'dayBook.nthPrinting', { sheet, copy })
 }
 
 const marked = (sheet: string, status: BookedSheet['status']): string =>

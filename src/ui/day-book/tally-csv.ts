@@ -15,12 +15,14 @@ export function tallyCsv({ day, tally }: DayBook, sectionWords: (id: string) => 
     phrase('ja', 'dayBook.tally.section'),
     ...OUTCOMES.map(outcomeWord),
     phrase('ja', 'dayBook.tally.sheets'),
+    phrase('ja', 'dayBook.tally.spoilt'),
   ]
-  const rows = tally.map(({ section, counts, sheets }) => [
+  const rows = tally.map(({ section, counts, sheets, spoilt }) => [
     cell(day),
     cell(sectionWords(section)),
     ...OUTCOMES.map((outcome) => String(counts[outcome] ?? 0)),
     String(sheets),
+    String(spoilt),
   ])
   return `${BYTE_ORDER_MARK}${[head.map(cell), ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
 }

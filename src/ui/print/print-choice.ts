@@ -1,5 +1,5 @@
 import type { SheetView } from '#app/desk/commands'
-import type { PrintedSheet } from '#core/record'
+import type { PrintedSheet, REPRINT_REASONS } from '#core/record'
 
 /** What the clerk chose of the sheets: offered ones taken along, called ones left out, printed ones to be printed again. */
 export interface PrintChoice {
@@ -62,17 +62,20 @@ export const onOnePaper = (sheets: readonly SheetView[]): readonly SheetView[] =
   return first === undefined ? [] : sheets.filter((sheet) => paperOf(sheet) === paperOf(first))
 }
 
-/** Why a sheet that is out may be printed again. That it did not come out is said when the sheets are counted. */
-export const REPRINT_REASONS = ['spoilt', 'miswritten', 'lost', 'other'] as const
+/** Why a sheet that is in hand may be printed again. That it jammed is said when the sheets are counted, by one key. */
+export const REASONS_IN_HAND = [
+  'spoilt',
+  'miswritten',
+  'lost',
+  'other',
+] as const satisfies readonly (typeof REPRINT_REASONS)[number][]
 
-/** Whoever prints a sheet a second time says why: what never came out is a jam. */
-export const reasonOf = (
-  { key, printed }: SheetView,
-  { again }: PrintChoice,
-): { readonly reason?: { readonly code: string } } => {
-  if (printed.length === 0) return {}
-  const said = again[key] ?? ''
-  return { reason: { code: said === '' ? 'did-not-come-out' : said } }
+/** Whoever prints a sheet a second time says why; for one that nobody has in hand that was said when it was taken back. */
+export const reasonOf = (sheet: SheetView, { again }: PrintChoice): { readonly reason?: { readonly code: string } } => {
+  if (sheet.copy === 1) return {}
+  const said = again[sheet.key] ?? ''
+  const last = sheet.printed.findLast(({ serial, status }) => serial === sheet.serial && status === 'voided')
+  return { reason: { code: said === '' ? (last?.voidedFor ?? 'did-not-come-out') : said } }
 }
 
 /** Paper that is with the resident and has not come back, and how it comes back when all is well: signed, or received for good. */

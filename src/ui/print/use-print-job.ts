@@ -12,7 +12,8 @@ interface DrawnSheet {
   readonly first: number
 }
 
-const identityOf = ({ key, contentHash, job }: SheetView): string => `${key} ${contentHash} ${job?.copyMark ?? ''}`
+const identityOf = ({ key, contentHash, job }: SheetView): string =>
+  `${key} ${contentHash} ${job?.copyMark ?? ''} ${job?.printingMark ?? ''}`
 
 /**
  * What goes out of the next print dialog, drawn in the frame that prints it: what is seen is what comes out. A sheet that

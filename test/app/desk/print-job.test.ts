@@ -33,6 +33,52 @@ describe('one print job for the visit', () => {
     expect((await paper()).sheets.flatMap(({ refusals }) => refusals)).toEqual([])
   })
 
+  it('keeps its numbers after a jam: the next printing, marked on the paper and in the audit', async () => {
+    const { print, confirm, paper, record, view, audit, doubts } = await openPaper(content)
+    expect(value(await print()).jobs?.every((job) => job.printingMark === undefined)).toBe(true)
+    const first = (await view()).sheets
+    const jam = { code: 'jam' }
+    const [jammed, ...rest] = first
+    await record(
+      { type: 'sheet-voided', payload: { job: jammed?.job ?? '', reason: jam } },
+      ...rest.map(({ job }): VisitDraft => ({ type: 'sheet-confirmed', payload: { job, sheets: 1 } })),
+    )
+    const shown = (await paper()).sheets.find(({ form }) => form === jammed?.form)
+    expect(shown).toMatchObject({ serial: jammed?.serial, copy: 2, contentHash: jammed?.contentHash })
+    const again = value(await print([], { [jammed?.form ?? '']: jam }))
+    expect(again.jobs?.map(({ data, printingMark }) => [data.form, printingMark])).toEqual([[jammed?.form, '第2刷']])
+    const { job: _j, batch: _b, at: _a, status: _s, ...same } = jammed ?? first[0]!
+    expect(again.visit.sheets.at(-1)).toMatchObject({ ...same, copy: 2, status: 'awaiting' })
+    expect((await audit()).at(-1)?.content).toMatchObject({
+      action: 'visit/sheet-printed',
+      codes: { serial: jammed?.serial, reason: 'jam' },
+      counts: { copy: 2 },
+    })
+    await confirm()
+    expect((await paper()).overtaken).toEqual([])
+    expect((await doubts()).filter(({ because }) => because === 'awaiting')).toEqual([])
+  })
+
+  it('lets a copy give way that was handed over before: one of a number is waited for', async () => {
+    const { print, confirm, paper, doubts, view } = await openPaper(content)
+    value(await print())
+    await confirm()
+    const [handed] = (await paper()).sheets
+    const without = await print([handed?.key ?? ''], {}, true)
+    expect(without.ok ? [] : without.problems.map(({ code }) => code)).toEqual(['reprint-reason-missing'])
+    const jam = await print([handed?.key ?? ''], { [handed?.form ?? '']: { code: 'jam' } }, true)
+    expect(jam.ok ? [] : jam.problems.map(({ code }) => code)).toEqual(['reprint-not-a-jam'])
+    value(await print([handed?.key ?? ''], { [handed?.form ?? '']: { code: 'spoilt' } }, true))
+    await confirm()
+    const copies = (await view()).sheets.filter(({ form }) => form === handed?.form)
+    expect(copies.map(({ serial, copy, status }) => [serial, copy, status])).toEqual([
+      [handed?.serial, 1, 'replaced'],
+      [handed?.serial, 2, 'confirmed'],
+    ])
+    const waited = (await doubts()).filter(({ because }) => because === 'not-returned')
+    expect(waited.filter(({ name }) => name.endsWith(handed?.serial ?? '?'))).toHaveLength(1)
+  })
+
   it('is refused whole when one of its sheets is not what was looked at', async () => {
     const { print, record, view } = await openPaper(content)
     const { sheets } = await (async () => ({ sheets: (await view()).sheets }))()

@@ -37,6 +37,10 @@ describe('the words of the day book', () => {
     ]
     expect(sheetWords(line({ sheets }))).toBe('01／02（取消し）／03（回収）／04（未確認）／見本1')
     expect(sheetWords(line())).toBe('')
+    const jammed = [sheet('M20260403-23-01', 'voided'), { ...sheet('M20260403-23-01', 'replaced'), copy: 2 }]
+    expect(sheetWords(line({ sheets: [...jammed, { ...sheet('M20260403-23-01'), copy: 3 }] }))).toBe(
+      '01（取消し）／01第2刷（差替え）／01第3刷',
+    )
   })
 })
 
@@ -44,12 +48,12 @@ describe('the tally as a file', () => {
   it('has counts by section, and no cell that a spreadsheet would run', () => {
     const book = {
       day: '2026-04-03',
-      tally: [{ section: 'taxes', counts: { done: 2, pending: 1 }, sheets: 3 }],
+      tally: [{ section: 'taxes', counts: { done: 2, pending: 1 }, sheets: 3, spoilt: 4 }],
     } as unknown as DayBook
     const csv = tallyCsv(book, () => '=税"務"')
     expect(csv).toBe(
-      '\u{FEFF}"日","課","ここで完了","受付・回付","後日","辞退","済","他所で","継続","用紙（枚）"\r\n' +
-        '"2026-04-03","\'=税""務""",2,0,0,0,0,0,1,3\r\n',
+      '\u{FEFF}"日","課","ここで完了","受付・回付","後日","辞退","済","他所で","継続","用紙（枚）","書損（枚）"\r\n' +
+        '"2026-04-03","\'=税""務""",2,0,0,0,0,0,1,3,4\r\n',
     )
   })
 })

@@ -17,6 +17,7 @@ const SHEET: SheetView = {
   form: 'resident-change',
   class: 'resident-form',
   name: '住民異動届',
+  copy: 1,
   contentHash: 'a',
   refusals: [],
   printed: [],

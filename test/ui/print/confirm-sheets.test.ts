@@ -15,7 +15,7 @@ const show = (...sheets: readonly PrintedSheet[]) =>
     props: { sheets, nameOf: ({ form }) => form },
     global: { plugins: [createI18nFor('ja', { strict: true })], stubs: { teleport: true } },
   })
-const voided = (job: string) => ({ type: 'sheet-voided', payload: { job, reason: { code: 'did-not-come-out' } } })
+const voided = (job: string, code = 'jam') => ({ type: 'sheet-voided', payload: { job, reason: { code } } })
 const jam = (shown: ReturnType<typeof show>) => shown.findAll('button').find((button) => /紙詰まり/.test(button.text()))
 
 it('after a jam everything goes again at once, unless something is named', async () => {
@@ -31,6 +31,16 @@ it('what came out stays out; only what is named goes again', async () => {
   await jam(shown)?.trigger('click')
   expect(shown.emitted('again')).toEqual([
     [[{ type: 'sheet-confirmed', payload: { job: 'a', sheets: 2 } }, voided('b')]],
+  ])
+})
+
+it('what did not come out without a jam is only taken back', async () => {
+  const shown = show(sheet('a'), sheet('b'))
+  await shown.findAll('input[type=radio]')[4]?.setValue(true)
+  const answer = shown.findAll('button').find((button) => /取り消す/.test(button.text()))
+  await answer?.trigger('click')
+  expect(shown.emitted('confirm')).toEqual([
+    [[{ type: 'sheet-confirmed', payload: { job: 'a', sheets: 2 } }, voided('b', 'did-not-come-out')]],
   ])
 })
 

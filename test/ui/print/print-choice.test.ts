@@ -17,6 +17,7 @@ const sheet = (key: string, change: Partial<SheetView> = {}): SheetView => ({
   form: key,
   class: 'resident-form',
   name: key,
+  copy: 1,
   contentHash: 'h',
   refusals: [],
   job,
@@ -48,7 +49,7 @@ describe('what goes out of one dialog', () => {
 })
 
 describe('a sheet that is out', () => {
-  const printed = sheet('a', { printed: [out] })
+  const printed = sheet('a', { copy: 2, printed: [out] })
 
   it('goes again only once it was said why', () => {
     const asked = turn(NOTHING_CHOSEN, printed)
@@ -59,10 +60,13 @@ describe('a sheet that is out', () => {
     expect(turn(said, printed).again).toEqual({})
   })
 
-  it('that never came out is a jam; one that was never printed needs no reason', () => {
-    const jammed = sheet('a', { printed: [{ ...out, status: 'voided' }] })
-    expect(reasonOf(jammed, NOTHING_CHOSEN)).toEqual({ reason: { code: 'did-not-come-out' } })
+  it('that nobody has in hand goes again for what it was taken back for; a first printing needs no reason', () => {
+    const taken = (code: string) => sheet('a', { copy: 2, printed: [{ ...out, status: 'voided', voidedFor: code }] })
+    expect(reasonOf(taken('jam'), NOTHING_CHOSEN)).toEqual({ reason: { code: 'jam' } })
+    expect(reasonOf(taken('spoilt'), NOTHING_CHOSEN)).toEqual({ reason: { code: 'spoilt' } })
     expect(reasonOf(sheet('b'), NOTHING_CHOSEN)).toEqual({})
+    const changed = sheet('b', { printed: [{ ...out, contentHash: 'before', status: 'recalled' }] })
+    expect(reasonOf(changed, NOTHING_CHOSEN)).toEqual({})
   })
 
   it('comes back signed, or is received for good; office paper does not', () => {

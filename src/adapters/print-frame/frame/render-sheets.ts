@@ -51,27 +51,32 @@ const markSample = (sheet: HTMLElement, mark: string, families: string): void =>
   sheet.append(stamp)
 }
 
-/** Says on a second set of pages that it is one (控), in the corner where no form prints. */
-const markCopy = (sheet: HTMLElement, mark: string, families: string): void => {
+type Place = Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', string>>>
+
+/** A framed word of the office's own, in a corner where no form prints. */
+const stampOf = (mark: string, families: string, place: Place, size: string): HTMLElement => {
   const stamp = document.createElement('div')
   stamp.textContent = mark
   const style: Readonly<Record<string, string>> = {
     position: 'absolute',
-    top: '4mm',
-    right: '4mm',
+    ...place,
     padding: '0 1.5mm',
     border: '0.4mm solid #000',
     background: '#fff',
     color: '#000',
     'font-family': families,
-    'font-size': '11pt',
+    'font-size': size,
     'line-height': '1.5',
     visibility: 'visible',
     opacity: '1',
   }
   for (const [name, value] of Object.entries(style)) stamp.style.setProperty(name, value, 'important')
-  sheet.append(stamp)
+  return stamp
 }
+
+/** A second set of pages says that it is one (控), at the head; a further printing which it is (第2刷), at the foot, where no number stands. */
+const COPY_PLACE: Place = { top: '4mm', right: '4mm' }
+const PRINTING_PLACE: Place = { bottom: '4mm', left: '90mm' }
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -119,7 +124,9 @@ export const renderSheets = (job: PrintJob, families: readonly string[], into: S
       if (page.code !== undefined) drawCode(sheet, page.code)
     }
     if (job.data.sample) markSample(sheet, job.sampleMark, words)
-    if (copyMark !== undefined) markCopy(sheet, copyMark, words)
+    if (copyMark !== undefined) sheet.append(stampOf(copyMark, words, COPY_PLACE, '11pt'))
+    const { printingMark } = job
+    if (printingMark !== undefined) sheet.append(stampOf(printingMark, words, PRINTING_PLACE, '8pt'))
     return sheet
   }
   const pages = (job.overlay?.pages ?? job.data.pages).map((_, index) => index)

@@ -1,4 +1,5 @@
 import type { VisitHandlers } from './handlers.ts'
+import { withInForce } from './sheet-copies.ts'
 import type { PrintedSheet, VisitState } from './visit-state.ts'
 
 const changed = (state: VisitState, job: string, change: Partial<PrintedSheet>): VisitState => ({
@@ -38,8 +39,8 @@ export const applySheets: VisitHandlers<
       },
     ],
   }),
-  'sheet-confirmed': (state, { job }) => changed(state, job, { status: 'confirmed' }),
-  'sheet-voided': (state, { job }) => changed(state, job, { status: 'voided' }),
+  'sheet-confirmed': (state, { job }) => ({ ...state, sheets: withInForce(state.sheets, job) }),
+  'sheet-voided': (state, { job, reason }) => changed(state, job, { status: 'voided', voidedFor: reason.code }),
   'sheet-recalled': (state, { job }) => changed(state, job, { status: 'recalled' }),
   'sheet-returned': (state, { job, how }) => changed(state, job, { returned: how }),
   'sheet-compared': (state, { job }, { recordedAt: at, actor: by }) => changed(state, job, { compared: { by, at } }),

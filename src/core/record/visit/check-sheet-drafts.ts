@@ -3,6 +3,7 @@ import { gate } from '../gate/gate.ts'
 import type { Sheet } from '../gate/sheet.ts'
 import type { DraftChecks } from './draft-context.ts'
 import type { VisitPayloads } from './payloads.ts'
+import { isInHand, saysNeverInHand } from './sheet-copies.ts'
 import { SHEET_RETURNS } from './sheet-return.ts'
 import type { VisitState } from './visit-state.ts'
 
@@ -17,13 +18,18 @@ const isOf = (printed: Printed, sheet: Sheet): boolean =>
   printed.signatory === sheet.signatory &&
   printed.contentHash === sheet.contentHash
 
-/** A sheet with a number is printed again as the next copy of that number, and says why. */
+/**
+ * A sheet with a number is printed again as the next copy of that number (第n刷), and says why; a jam is no reason for one that was handed
+ * over. A number that was taken back (回収) is printed no more.
+ */
 const checkCopy = (printed: Printed, state: VisitState): readonly Problem[] => {
   const earlier = printed.serial === undefined ? [] : state.sheets.filter(({ serial }) => serial === printed.serial)
   const expected = printed.serial === undefined ? printed.copy : earlier.length + 1
   return [
     ...(printed.copy === expected ? [] : [problem('copy-number-wrong', { copy: printed.copy, expected })]),
     ...(printed.copy > 1 && printed.reason === undefined ? [problem('reprint-reason-missing')] : []),
+    ...(isInHand(earlier) && saysNeverInHand(printed.reason?.code ?? '') ? [problem('reprint-not-a-jam')] : []),
+    ...(earlier.some(({ status }) => status === 'recalled') ? [problem('serial-recalled')] : []),
     ...(earlier.some(({ form, subject }) => form !== printed.form || subject !== printed.subject)
       ? [problem('serial-of-other-form')]
       : []),

@@ -127,14 +127,14 @@ export interface VisitPayloads {
     readonly contentHash: string
     /** Id of the visitor who signs it, where several stand here; absent: the first. */
     readonly signatory?: string
-    /** Why it is printed again; required from the second copy. */
+    /** Why it is printed again (`REPRINT_REASONS`); required from the second copy. */
     readonly reason?: Reason
   }
   /** 手書き様式: the resident filled in and signed a blank while the system stood still; it has no number of ours, and is not printed again. */
   readonly 'form-taken-on-paper': SignedSheet & { readonly job: string; readonly sheets: number }
   /** The clerk counted the sheets and handed them over. */
   readonly 'sheet-confirmed': { readonly job: string; readonly sheets: number }
-  /** Cancelled, jammed or spoilt; the paper is destroyed. */
+  /** Cancelled, jammed or spoilt; the paper is destroyed, its number goes on with the next copy. */
   readonly 'sheet-voided': { readonly job: string; readonly reason: Reason }
   /** 回収: it was handed over, and what stands on it holds no longer. */
   readonly 'sheet-recalled': { readonly job: string; readonly reason: Reason }

@@ -61,7 +61,10 @@ export interface Note {
   readonly at: number
 }
 
-/** A print job of this visit. `awaiting` until the clerk confirms or voids it; `recalled` once what was handed over is void. */
+/**
+ * A print job of this visit. `awaiting` until the clerk confirms or voids it; `recalled` once what was handed over is void with its
+ * number; `replaced` once a further copy of the same number was handed over.
+ */
 export interface PrintedSheet {
   readonly job: string
   /** Sheets of one print dialog share it. */
@@ -75,7 +78,9 @@ export interface PrintedSheet {
   readonly contentHash: string
   /** Id of the visitor who signs it; absent: the first. */
   readonly signatory?: string
-  readonly status: 'awaiting' | 'confirmed' | 'voided' | 'recalled'
+  readonly status: 'awaiting' | 'confirmed' | 'voided' | 'recalled' | 'replaced'
+  /** Code of the reason it was voided for. */
+  readonly voidedFor?: string
   readonly returned?: SheetReturn
   /** User id of whoever printed it. */
   readonly by: string

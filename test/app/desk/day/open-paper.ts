@@ -2,7 +2,7 @@ import type { Content } from '#app/desk/load-content'
 import { openDesk } from '#app/desk/open-desk'
 import type { Principal } from '#core/access'
 import type { IdentityOutcome } from '#core/identity'
-import type { VisitDraft } from '#core/record'
+import type { Reason, VisitDraft } from '#core/record'
 import { clerkOf } from './one-visit.ts'
 import { clerk, memoryStore, realParts, value } from './real-desk.ts'
 
@@ -63,7 +63,8 @@ const WORDS: readonly VisitDraft[] = [
 
 /** A visit at the point where its paper goes out, and what its clerk (`who`) does with it; another may look at the paper too. */
 export const openPaper = async (content: Content) => {
-  const parts = realParts(content, await memoryStore(), { now: () => ({ epochMs: START, source: 'terminal' }) })
+  const store = await memoryStore()
+  const parts = realParts(content, store, { now: () => ({ epochMs: START, source: 'terminal' }) })
   const desk = openDesk({ ...parts, protection: { known: async () => ({ list: 'current', mattersOf: () => [] }) } })
   const who = clerk(content.catalogue)
   const { acts, visit } = clerkOf(desk, who)
@@ -74,13 +75,19 @@ export const openPaper = async (content: Content) => {
     value(await desk.execute({ type: 'record', visit: stream, expectedVersion: (await view()).version, drafts }, who))
   await record(...WORDS)
   const paper = async (chosen?: readonly string[], as: Principal = who) => value(await desk.sheets(stream, as, chosen))
-  const print = async (chosen: readonly string[] = []) => {
+  /** Prints what is ready and not out, with those chosen; or, `again`, those alone. Why, by form, where one is printed again. */
+  const print = async (
+    chosen: readonly string[] = [],
+    reasons: Readonly<Record<string, Reason>> = {},
+    again = false,
+  ) => {
     const { sheets } = await paper(chosen)
     const going = sheets.filter(
       ({ job, key, offered, printed }) =>
         job !== undefined &&
-        (offered !== true || chosen.includes(key)) &&
-        !printed.some(({ status }) => status === 'confirmed'),
+        (again
+          ? chosen.includes(key)
+          : (offered !== true || chosen.includes(key)) && !printed.some(({ status }) => status === 'confirmed')),
     )
     return desk.execute(
       {
@@ -92,6 +99,7 @@ export const openPaper = async (content: Content) => {
           ...(subject === undefined ? {} : { subject }),
           contentHash,
           pages: 1,
+          ...(reasons[form] === undefined ? {} : { reason: reasons[form] }),
         })),
       },
       who,
@@ -106,5 +114,6 @@ export const openPaper = async (content: Content) => {
   const doubts = async (as: Principal = who) => value(await desk.doubts(stream, as))
   const preview = async (drafts: readonly VisitDraft[], as: Principal = who) =>
     value(await desk.preview(stream, drafts, as))
-  return { paper, print, confirm, record, view, doubts, preview, who }
+  const audit = async () => value(await store.audit.read(parts.terminal))
+  return { paper, print, confirm, record, view, doubts, preview, audit, who }
 }
