@@ -17,6 +17,18 @@ const FACT: JsonSchema = {
   pattern: '^(person|household|event|visit)\\.[a-z0-9-]+(@(before|after))?$',
 }
 const FACT_OR_DATE: JsonSchema = { anyOf: [FACT, DATE] }
+const SPAN_DATE: JsonSchema = {
+  anyOf: [
+    FACT,
+    DATE,
+    {
+      type: 'object',
+      properties: { date: FACT, 'months-before': whole('^\\d{1,6}$') },
+      required: ['date', 'months-before'],
+      additionalProperties: false,
+    },
+  ],
+}
 const SIGNED = whole('^-?\\d{1,6}$')
 const COUNT = whole('^\\d{1,6}$')
 const CONDITIONS: JsonSchema = { type: 'array', minItems: 1, items: CONDITION_REFERENCE }
@@ -48,7 +60,7 @@ const BODIES: Readonly<Record<ConditionKey, JsonSchema>> = {
   'through-fiscal-year-of-age': COUNT,
   days: {
     type: 'object',
-    properties: { from: FACT_OR_DATE, to: FACT_OR_DATE },
+    properties: { from: SPAN_DATE, to: SPAN_DATE },
     required: ['from', 'to'],
     additionalProperties: false,
   },

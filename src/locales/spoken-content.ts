@@ -107,10 +107,14 @@ export function spokenContent(
         return written
     }
   }
+  const wordMonthsBefore = (day: string, n: number): string =>
+    format(n === 1 ? words.monthsBefore.one : words.monthsBefore.more, { day, n })
   const heldTo = (held: HeldTo): string => {
     if ('day' in held) return date(held.day)
     const day = days[held.fact]
-    return day === undefined ? label(held.fact) : format(words.dated, { label: label(held.fact), date: date(day) })
+    const text =
+      day === undefined ? label(held.fact) : format(words.dated, { label: label(held.fact), date: date(day) })
+    return held.monthsBefore === undefined ? text : wordMonthsBefore(text, held.monthsBefore)
   }
   return {
     words,

@@ -74,6 +74,19 @@ export function dateRefOf(written: string): DateRef {
   return fixed === undefined ? (factRefOf(written) ?? { fact: written }) : { day: fixed }
 }
 
+/**
+ * A date of a span of days: a fact that holds one, `{ date: …, months-before: n }` of such a fact, or a fixed day. Problems:
+ * `unknown-key`, `not-a-number` and those of {@link dateRef}.
+ */
+export function spanDate(reader: Reader, pointer: string, written: unknown): DateRef | undefined {
+  if (!isNode(written)) return dateRef(reader, pointer, written)
+  for (const key of Object.keys(written))
+    if (key !== 'date' && key !== 'months-before') report(reader, `${step(pointer, key)}#key`, 'unknown-key', { key })
+  const fact = factRef(reader, step(pointer, 'date'), written.date)
+  const monthsBefore = number(reader, step(pointer, 'months-before'), written['months-before'])
+  return fact === undefined || monthsBefore === undefined ? undefined : { ...fact, monthsBefore }
+}
+
 /** A fact that holds a date, or a fixed day. Problems: `not-a-date` and those of {@link factRef}. */
 export function dateRef(reader: Reader, pointer: string, written: unknown): DateRef | undefined {
   if (typeof written === 'string' && /^\d/.test(written)) {

@@ -2,7 +2,7 @@ import type { Condition } from '#core/logic'
 import type { Problem } from '#core/value'
 import { COMPANIONS, CONDITION_KEYS } from './condition-keys.ts'
 import type { ConditionKey } from './condition-keys.ts'
-import { boundsOf, dateRef, factRef, isNode, names, number, report, setRef } from './condition-operands.ts'
+import { boundsOf, dateRef, factRef, isNode, names, number, report, setRef, spanDate } from './condition-operands.ts'
 import type { Node, Reader } from './condition-operands.ts'
 import { step } from './located.ts'
 import type { Located } from './located.ts'
@@ -104,8 +104,8 @@ const readers: Readonly<Record<ConditionKey, (reader: Reader, pointer: string, n
       for (const key of Object.keys(span))
         if (key !== 'from' && key !== 'to')
           report(reader, `${step(`${pointer}/days`, key)}#key`, 'unknown-key', { key })
-      const from = dateRef(reader, `${pointer}/days/from`, span.from)
-      const to = dateRef(reader, `${pointer}/days/to`, span.to)
+      const from = spanDate(reader, `${pointer}/days/from`, span.from)
+      const to = spanDate(reader, `${pointer}/days/to`, span.to)
       const bounds = boundsOf(reader, pointer, node)
       const rolls = node.rolls ?? 'no'
       if (rolls !== 'yes' && rolls !== 'no')

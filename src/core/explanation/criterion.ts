@@ -24,7 +24,9 @@ export function criterionOf(leaf: Leaf): Criterion | undefined {
 }
 
 function heldTo(ref: DateRef): HeldTo {
-  return 'day' in ref ? { day: isoFromDay(ref.day) } : { fact: ref.fact, side: ref.side ?? null }
+  if ('day' in ref) return { day: isoFromDay(ref.day) }
+  const held = { fact: ref.fact, side: ref.side ?? null }
+  return ref.monthsBefore === undefined ? held : { ...held, monthsBefore: ref.monthsBefore }
 }
 
 /** The fact a leaf is about: of the dates of a comparison the first that is a fact. */

@@ -9,8 +9,10 @@ export interface FactPlace {
   readonly other: string | null
 }
 
-/** A day a fact is held to: a fact of the vocabulary, or a fixed day of the law (ISO). */
-export type HeldTo = { readonly fact: string; readonly side: 'before' | 'after' | null } | { readonly day: string }
+/** A day a fact is held to: a fact of the vocabulary or a whole number of months before it, or a fixed day of the law (ISO). */
+export type HeldTo =
+  | { readonly fact: string; readonly side: 'before' | 'after' | null; readonly monthsBefore?: number }
+  | { readonly day: string }
 
 /** What a fact is held to (照らした基準), in the closed list of the language of conditions. */
 export type Criterion =

@@ -9,8 +9,11 @@ export interface FactRef {
   readonly side?: Side
 }
 
-/** A date: a fact that holds one, or a fixed day of the law (施行日). */
-export type DateRef = FactRef | { readonly day: Day }
+/**
+ * A date: a fact that holds one, the corresponding day (応当日) a whole number of months before it, or a fixed day of the law
+ * (施行日).
+ */
+export type DateRef = (FactRef & { readonly monthsBefore?: number }) | { readonly day: Day }
 
 /**
  * A set of persons seen from the subject: `household` (the members, subject included), `household-others`, `concerned`

@@ -1,6 +1,6 @@
-import { ageOn, fiscalYearEndOfAge, nextOpenDay } from '#core/value'
+import { addMonths, ageOn, fiscalYearEndOfAge, nextOpenDay } from '#core/value'
 import type { DateValue } from '#core/value'
-import type { Bounds, DateRef, Leaf } from './condition.ts'
+import type { Bounds, DateRef, FactRef, Leaf } from './condition.ts'
 import { readFact } from './read.ts'
 import type { Read, Scope } from './read.ts'
 import { conjunction, negate, truthOf } from './truth.ts'
@@ -121,9 +121,15 @@ interface DateRead {
   readonly latest: number
 }
 
-/** Reads a date reference as an interval of days. */
+/** Reads a date reference as an interval of days; months before a date lead to the end of a month without that day. */
 export function readDate(ref: DateRef, scope: Scope): DateRead {
   if ('day' in ref) return { read: undefined, earliest: ref.day, latest: ref.day }
+  const date = readFactDate(ref, scope)
+  const earlier = (day: number) => addMonths(day, -(ref.monthsBefore ?? 0))
+  return { ...date, earliest: earlier(date.earliest), latest: earlier(date.latest) }
+}
+
+function readFactDate(ref: FactRef, scope: Scope): DateRead {
   const read = readFact(ref, scope)
   if (read.state !== 'known' || typeof read.value !== 'object' || !('earliest' in read.value))
     return { read, earliest: 0, latest: 0 }

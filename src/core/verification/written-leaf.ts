@@ -30,7 +30,8 @@ function fact({ fact: id, side }: FactRef): string {
 }
 
 function date(ref: DateRef): string {
-  return 'day' in ref ? isoFromDay(ref.day) : fact(ref)
+  if ('day' in ref) return isoFromDay(ref.day)
+  return ref.monthsBefore === undefined ? fact(ref) : `${fact(ref)} months-before ${String(ref.monthsBefore)}`
 }
 
 function bounds({ atLeast, below }: Bounds): string {

@@ -155,5 +155,6 @@ export const explanation: ExplanationWords = {
   untranslated: '「{text}」',
   sentences: '{first} {next}',
   dated: '{label} ({date})',
+  monthsBefore: { one: 'day one month before the {day}', more: 'day {n} months before the {day}' },
   list: ', ',
 }

@@ -150,5 +150,6 @@ export const explanation: ExplanationWords = {
   untranslated: '{text}',
   sentences: '{first} {next}',
   dated: '{label}（{date}）',
+  monthsBefore: { one: '{day}の 1か月まえの日', more: '{day}の {n}か月まえの日' },
   list: '、',
 }

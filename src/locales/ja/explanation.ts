@@ -143,6 +143,7 @@ export const explanation = {
   untranslated: '{text}',
   sentences: '{first}{next}',
   dated: '{label}（{date}）',
+  monthsBefore: { one: '{day}の1か月前の日', more: '{day}の{n}か月前の日' },
   list: '、',
   problems: {
     'nothing-to-explain':

@@ -45,6 +45,14 @@ describe('the last day', () => {
   })
 
   it.each([
+    ['2026-07-10', '2026-05-10'],
+    ['2026-04-30', '2026-02-28'],
+  ])('may lie months before the event (%s), at the end of a month without that day', (on, date) => {
+    const before = town(rule('ahead', 'from: event.date, length: 2 months, direction: before'))
+    expect(onlyEntry(lit({ on, received: on }), before).deadline?.date).toBe(date)
+  })
+
+  it.each([
     ['2026-03-31', '2028-03-31', 'reform'],
     ['2026-04-01', '2026-04-15', 'fourteen'],
   ])('may start from a fixed day of the law (an event on %s)', (on, date, rule) => {

@@ -120,6 +120,28 @@ describe('days between two dates', () => {
     expect(truthOf(since, '2000-01-01', '2026-01-01')).toBe('yes')
   })
 
+  it.each([
+    ['2026-05-01', 1, 'yes'],
+    ['2026-05-02', 1, 'no'],
+    ['2026-06-01', 2, 'yes'],
+    ['2026-06-02', 2, 'no'],
+    ['2026-04-01', 0, 'yes'],
+    ['2026-04-30/2026-05-01', 1, 'yes'],
+    ['2026-04-30/2026-05-02', 1, 'unknown'],
+  ] satisfies [string, number, Truth][])('from %s, %d months before it: %s', (on, monthsBefore, truth) => {
+    const begun = { ...days({ atLeast: 0 }), from: { fact: 'event.on', monthsBefore } } as const
+    expect(truthOf(begun, '2000-01-01', on)).toBe(truth)
+  })
+
+  it.each([
+    ['2026-02-27', 'no'],
+    ['2026-02-28', 'yes'],
+  ] satisfies [string, Truth][])('one month before 31 March is the end of February (to %s)', (day, truth) => {
+    const to = { day: dayFromIso(day)! }
+    const begun = { op: 'days', from: { fact: 'event.on', monthsBefore: 1 }, to, bounds: { atLeast: 0 } } as const
+    expect(truthOf(begun, '2000-01-01', '2026-03-31')).toBe(truth)
+  })
+
   it('is no where a date does not apply, and unknown where one is open', () => {
     const known = { 'visit.received-on': date(RECEIVED) }
     expect(evaluate(days({ atLeast: 0 }), seenBy(worldOf({ known: { ...known, 'e1.on': 'none' } })))).toBe('no')

@@ -88,7 +88,7 @@ export class Reader {
   private day(ref: DateRef, subject: Scope['subject']): number | undefined {
     if ('day' in ref) return ref.day
     const day = this.fact(ref, subject)
-    return day === undefined ? undefined : Number(day)
+    return day === undefined ? undefined : monthsEarlier(Number(day), ref.monthsBefore ?? 0)
   }
 
   private fact({ fact, side }: FactRef, subject: Scope['subject']): string | number | undefined {
@@ -209,4 +209,12 @@ function marchAfter(day: number): number {
   const year = new Date(day * DAY).getUTCFullYear()
   const march = Date.UTC(year, 2, 31) / DAY
   return day <= march ? march : Date.UTC(year + 1, 2, 31) / DAY
+}
+
+/** The corresponding day months earlier, or the last day of a month that has none. */
+function monthsEarlier(day: number, months: number): number {
+  const date = new Date(day * DAY)
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1) / DAY
+  const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months + 1, 1) / DAY
+  return Math.min(first + date.getUTCDate() - 1, next - 1)
 }

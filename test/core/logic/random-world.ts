@@ -300,6 +300,13 @@ class Writer {
         }
       case 'days':
         use('event.on')
+        if (pick(4) === 0)
+          return {
+            op: 'days',
+            from: { fact: 'event.on', monthsBefore: 1 },
+            to: { fact: 'visit.received-on' },
+            bounds: { atLeast: 43 },
+          }
         return {
           op: 'days',
           from: { fact: 'event.on' },

@@ -4,7 +4,8 @@ type LeafOf<O extends Leaf['op']> = Extract<Leaf, { op: O }>
 type Keys = { readonly [O in Leaf['op']]: (leaf: LeafOf<O>) => string }
 
 const factKey = ({ fact, side }: FactRef): string => (side === undefined ? fact : `${fact}@${side}`)
-const dateKey = (ref: DateRef): string => ('day' in ref ? String(ref.day) : factKey(ref))
+const dateKey = (ref: DateRef): string =>
+  'day' in ref ? String(ref.day) : `${factKey(ref)}-${String(ref.monthsBefore ?? 0)}`
 const boundsKey = ({ atLeast, below }: Bounds): string => `${String(atLeast)}-${String(below)}`
 
 /** Values and ids may hold anything but the separators of the vocabulary's own ids. */

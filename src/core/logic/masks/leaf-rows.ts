@@ -1,4 +1,4 @@
-import type { Bounds, FactRef, Leaf } from '../condition.ts'
+import type { Bounds, DateRef, FactRef, Leaf } from '../condition.ts'
 
 /** A fact that leaves read, and the places of the values they name. */
 export interface ColumnPlan {
@@ -65,7 +65,7 @@ export class LeafRows {
       }
       case 'days': {
         const { from, to, bounds, rolls } = leaf
-        if (rolls === true || 'day' in from || 'day' in to || !areNarrow(bounds)) return [OTHER]
+        if (rolls === true || !isAsStated(from) || !isAsStated(to) || !areNarrow(bounds)) return [OTHER]
         return [DAYS, this.column(from), this.column(to), bounds.atLeast ?? LEAST, bounds.below ?? MOST]
       }
       default:
@@ -89,6 +89,9 @@ export class LeafRows {
     return known
   }
 }
+
+/** A fact read as it was stated, neither a fixed day nor a day months before it. */
+const isAsStated = (ref: DateRef): ref is FactRef => !('day' in ref) && ref.monthsBefore === undefined
 
 /** Bounds that fit a row, and leave room for those that are not there. */
 const areNarrow = ({ atLeast = 0, below = 0 }: Bounds): boolean =>
