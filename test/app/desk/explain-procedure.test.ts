@@ -75,7 +75,9 @@ describe('explaining a procedure of a visit', () => {
     domains: DOMAINS,
     places: Object.fromEntries(Object.keys(each.places).map((fact) => [fact, 'desk' as const])),
   })
-  const samples = fc.sample(plantedCase(towns.length), { numRuns: 60, seed }).map(whole)
+  const SAMPLES = 60
+  const many = fc.sample(plantedCase(towns.length), { numRuns: 20 * SAMPLES, seed }).map(whole)
+  const samples = many.slice(0, SAMPLES)
 
   it('says what the plan says, and names values that are seen', async () => {
     let named = 0
@@ -93,7 +95,9 @@ describe('explaining a procedure of a visit', () => {
 
   it('audits by name the special-care information an explanation rests on', async () => {
     const acts: string[] = []
-    for (const each of samples) {
+    for (const [at, each] of many.entries()) {
+      // Not every seed has one that rests on it among the first.
+      if (at >= SAMPLES && acts.length > 0) break
       const { answers, audited } = await explanations(each)
       const rests = textOf(answers).includes('person.illness')
       if (!rests) expect(audited).toEqual([])
