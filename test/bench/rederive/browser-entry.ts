@@ -4,6 +4,7 @@ import { loadCatalogue } from '#app/load-catalogue'
 import type { Catalogue, Situation, Statement } from '#core/definitions'
 import { derive } from '#core/derivation'
 import { askingCosts, nextQuestion, topicsOf } from '#core/interview'
+import type { OpenQuestion } from '#core/interview'
 import type { PackTexts } from '../../parity/browser-entry.ts'
 import { householdOfSix } from './household-of-six.ts'
 
@@ -17,8 +18,13 @@ export interface Pace {
 /** Answers questions of a household of six as a hearing puts them and takes the time of each, after a few to warm up. */
 export type TakePace = (texts: PackTexts) => readonly Pace[]
 
+/** Takes the time of each answer of a whole hearing, every derivation taking the one before it along: median and 95th of a hundred. */
+export type TakeHearing = (texts: PackTexts) => { readonly answers: number; readonly derive: readonly [number, number] }
+
 const WARM_UP = 20
 const ROUNDS = 60
+const HEARINGS = 4
+const MOST_ANSWERS = 100
 
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
@@ -58,7 +64,33 @@ const paceOf = (situation: Situation, catalogue: Catalogue): Pace => {
   return { open, derive: spread(deriving), question: spread(asking) }
 }
 
-const takePace: TakePace = ({ files, pack, forms }) => {
+/** No where that can be said, but for every ninth answer. */
+const answerTo = ({ fact, subject, side }: OpenQuestion, nth: number, catalogue: Catalogue): Statement => {
+  const values = catalogue.vocabulary.lexicon.facts.get(fact)?.values ?? []
+  const other = values[(nth * 7 + 3) % values.length] ?? 'unknown'
+  const value = values.includes('no') && nth % 9 !== 4 ? 'no' : other
+  return { entity: subject, fact, value, origin: 'visitor', ...(side === null ? {} : { side }) }
+}
+
+const hear = (from: Situation, catalogue: Catalogue): readonly number[] => {
+  const asker = { authority: catalogue.desk['default-authority'] }
+  const [costs, topics] = [askingCosts(catalogue.vocabulary), topicsOf(catalogue.vocabulary)]
+  const times: number[] = []
+  let situation = from
+  let derived = derive(situation, catalogue, asker)
+  while (times.length < MOST_ANSWERS) {
+    const question = nextQuestion(derived, costs, topics)
+    if (question === undefined) break
+    const statement = answerTo(question, times.length, catalogue)
+    situation = { ...situation, statements: [...situation.statements, statement] }
+    const began = performance.now()
+    derived = derive(situation, catalogue, asker, derived)
+    times.push(performance.now() - began)
+  }
+  return times
+}
+
+const catalogueOf = ({ files, pack, forms }: PackTexts): Catalogue => {
   const { catalogue } = loadCatalogue({
     files,
     pack,
@@ -67,7 +99,21 @@ const takePace: TakePace = ({ files, pack, forms }) => {
     forms: new Set(forms),
   })
   if (catalogue === undefined) throw new Error('the packs have problems')
+  return catalogue
+}
+
+const takePace: TakePace = (texts) => {
+  const catalogue = catalogueOf(texts)
   return householdOfSix.map((situation) => paceOf(situation, catalogue))
 }
 
+const takeHearing: TakeHearing = (texts) => {
+  const catalogue = catalogueOf(texts)
+  const [nothingAsked] = householdOfSix
+  if (nothingAsked === undefined) throw new Error('there is no household')
+  const [warm, ...hearings] = Array.from({ length: HEARINGS + 1 }, () => hear(nothingAsked, catalogue))
+  return { answers: warm?.length ?? 0, derive: spread(hearings.flat()) }
+}
+
 Reflect.set(globalThis, 'takePace', takePace)
+Reflect.set(globalThis, 'takeHearing', takeHearing)
