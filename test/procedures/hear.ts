@@ -40,7 +40,7 @@ export function derivedFrom(shown: object, catalogue: Catalogue, earlier?: Deriv
 /** A whole hearing: what the paper says is known, the rest is asked until nothing is open. */
 export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
   const { vocabulary } = catalogue
-  const [costOf, topicOf] = [askingCosts(vocabulary), topicsOf(vocabulary)]
+  const costOf = askingCosts(vocabulary)
   const persons = Object.fromEntries(Object.entries(whole.persons).map(([id, facts]) => [id, only(facts, ON_PAPER)]))
   const event = only(whole.events[0] ?? {}, OF_EVENT)
   const asked: OpenQuestion[] = []
@@ -49,12 +49,20 @@ export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
   for (;;) {
     const derivation = derivedFrom({ ...whole, persons, events: [event] }, catalogue, earlier)
     earlier = derivation
-    const next = nextQuestion(derivation, costOf, topicOf)
+    const next = nextQuestion(derivation, costOf, topicsOf(vocabulary, stated()))
     if (next === undefined) return { asked, derivation, times, told: told() }
     if (times > MOST) throw new Error(`${String(whole.title)}: asks again and again for ${next.fact}`)
     times += 1
     const together = groupedWith(next, openQuestions(derivation.entries), vocabulary)?.questions ?? [next]
     for (const question of together) answer(question)
+  }
+
+  /** What the desk holds by now, the papers included. */
+  function stated(): readonly string[] {
+    return [
+      ...Object.values(persons).flatMap((facts) => Object.keys(facts).map((fact) => `person.${fact}`)),
+      ...Object.keys(event).map((fact) => `event.${fact}`),
+    ]
   }
 
   function told(): CaseFile {

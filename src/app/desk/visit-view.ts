@@ -93,7 +93,8 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
   const derived = open && seen.events.length > 0 ? planOfVisit(state, parts, principal) : undefined
   const plan = (derived?.entries ?? []).map((entry) => askable(entry, parts, principal))
   const { vocabulary } = parts.catalogue
-  const next = derived && nextQuestion({ ...derived, entries: plan }, askingCosts(vocabulary), topicsOf(vocabulary))
+  const topics = topicsOf(vocabulary, statedIn(seen))
+  const next = derived && nextQuestion({ ...derived, entries: plan }, askingCosts(vocabulary), topics)
   return {
     stream: seen.stream,
     version: seen.version,
@@ -123,6 +124,12 @@ export function viewOfVisit(state: VisitState, parts: DeskParts, principal: Prin
     problems: [...holdProblems(hold), ...(derived?.problems ?? [])],
   }
 }
+
+/** The facts of which something was stated. */
+const statedIn = ({ facts, events }: Pick<VisitState, 'facts' | 'events'>): readonly string[] => [
+  ...Object.values(facts).map(({ subject, fact }) => `${subject.type}.${fact}`),
+  ...events.flatMap((event) => Object.keys(event.facts).map((fact) => `event.${fact}`)),
+]
 
 /** Whether the household's part of a visit is shown: nobody of a register is in a consultation. */
 export const isShown = (state: VisitState, parts: DeskParts, principal: Principal): boolean =>

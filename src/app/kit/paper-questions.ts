@@ -65,7 +65,8 @@ const readersOf = (catalogue: Catalogue, kind: string): ReadonlyMap<string, numb
 
 /** The facts that the desk asks an ordinary household for, in its order; each answer is what the household says. */
 function* askedOf(catalogue: Catalogue, household: Situation): Generator<undefined, readonly string[]> {
-  const [costOf, topicOf] = [askingCosts(catalogue.vocabulary), topicsOf(catalogue.vocabulary)]
+  const { vocabulary } = catalogue
+  const costOf = askingCosts(vocabulary)
   const said = new Map<string, Statement[]>()
   for (const statement of household.statements) {
     const key = `${statement.entity} ${statement.fact}`
@@ -78,7 +79,8 @@ function* askedOf(catalogue: Catalogue, household: Situation): Generator<undefin
   for (let turn = 0; turn < LIMIT; turn += 1) {
     // Only what the last answer bears on is judged again.
     derivation = derive({ ...household, statements }, catalogue, asker, derivation)
-    const next = nextQuestion(derivation, costOf, topicOf)
+    const stated = statements.map(({ fact }) => fact)
+    const next = nextQuestion(derivation, costOf, topicsOf(vocabulary, stated))
     if (next === undefined) break
     asked.push(next.fact)
     yield

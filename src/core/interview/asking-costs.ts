@@ -21,8 +21,18 @@ export function askingCosts({ lexicon, texts }: Vocabulary): CostOf {
   }
 }
 
-/** The order in which the facts of a vocabulary stand: what belongs together stands together in it. */
-export function topicsOf({ lexicon }: Vocabulary): TopicOf {
+/**
+ * The topics of a vocabulary (the domains of its facts) in the order in which it comes to speak of them, those that something was
+ * already stated of before all others: what was begun is finished first.
+ */
+export function topicsOf({ lexicon, texts }: Vocabulary, stated: Iterable<string> = []): TopicOf {
+  const domainOf = (fact: string): string => texts.get(fact)?.domain ?? ''
   const places = new Map([...lexicon.facts.keys()].map((fact, place) => [fact, place]))
-  return (fact) => places.get(fact) ?? places.size
+  const domains = [...new Set([...lexicon.facts.keys()].map(domainOf))]
+  const begun = new Set([...stated].map(domainOf))
+  const topics = new Map(domains.map((domain, at) => [domain, begun.has(domain) ? at : at + domains.length]))
+  return (fact) => ({
+    topic: topics.get(domainOf(fact)) ?? 2 * domains.length,
+    place: places.get(fact) ?? places.size,
+  })
 }

@@ -13,6 +13,8 @@ export interface Question {
    * where absent.
    */
   readonly rank?: number
+  /** Its topic, the one to be talked about first the lowest: kept to where little is lost by it. All alike where absent. */
+  readonly topic?: number
 }
 
 /** Everything still open: what may be asked, and what has to come out settled. */
@@ -23,6 +25,9 @@ export interface Asking {
 
 /** The {@link Question.rank} of a question. */
 export const rankOf = (question: Question | undefined): number => question?.rank ?? 0
+
+/** The {@link Question.topic} of a question. */
+export const topicIn = (question: Question | undefined): number => question?.topic ?? 0
 
 /** The questions a goal hangs on. */
 export function questionsOf(goal: Goal, found = new Set<number>()): ReadonlySet<number> {
@@ -44,7 +49,8 @@ export function holds(goal: Goal, answers: ArrayLike<number>): boolean {
 
 /** How likely each answer of a question is; they add up to 1. */
 export function sharesOf({ answers, weights }: Question): readonly number[] {
-  const given = Array.from({ length: answers }, (_, i) => weights?.[i] ?? 1)
-  const total = given.reduce((sum, weight) => sum + weight, 0)
-  return given.map((weight) => weight / total)
+  if (weights === undefined) return Array.from({ length: answers }, () => 1 / answers)
+  let total = 0
+  for (let i = 0; i < answers; i += 1) total += weights[i] ?? 1
+  return Array.from({ length: answers }, (_, i) => (weights[i] ?? 1) / total)
 }

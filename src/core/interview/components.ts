@@ -1,4 +1,4 @@
-import { questionsOf, rankOf } from './asking.ts'
+import { questionsOf, rankOf, topicIn } from './asking.ts'
 import type { Goal } from '#core/logic'
 import type { Asking } from './asking.ts'
 
@@ -35,6 +35,7 @@ export function componentsOf({ questions, goals }: Asking): readonly Component[]
       questions: [...asked].sort((a, b) => a - b),
       goals: own,
       rank: Math.min(...[...asked].map((index) => rankOf(questions[index]))),
+      topic: Math.min(...[...asked].map((index) => topicIn(questions[index]))),
     }))
-    .sort((a, b) => b.goals.length - a.goals.length || a.rank - b.rank)
+    .sort((a, b) => a.topic - b.topic || b.goals.length - a.goals.length || a.rank - b.rank)
 }

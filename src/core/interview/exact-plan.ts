@@ -1,4 +1,4 @@
-import { holds, rankOf, sharesOf } from './asking.ts'
+import { holds, rankOf, sharesOf, topicIn } from './asking.ts'
 import type { Question } from './asking.ts'
 import type { Component } from './components.ts'
 
@@ -10,6 +10,9 @@ export interface ExactPlan {
 
 /** Expected costs that differ by less are the same. */
 const ALIKE = 1e-9
+
+/** So much may be lost by one question for keeping to a topic, in questions. */
+const LITTLE = 0.05
 
 /** Goals told apart in one word of a bit set. */
 const WORD = 30
@@ -38,7 +41,7 @@ export function exactPlan(
   const cost = new Float64Array(states)
   const digits = new Int32Array(count)
   const answers = new Int32Array(questions.length)
-  let first = -1
+  const expectedOf = new Float64Array(count)
 
   // "Not answered" is the highest digit, so that every state's answers lie before it.
   for (let state = 0; state < states; state += 1) {
@@ -48,7 +51,7 @@ export function exactPlan(
     else if (!isSettled(state, strides[unanswered] ?? 1, answersOf[unanswered] ?? 1)) choose(state)
     advance()
   }
-  return { question: asked[first], expected: cost[states - 1] ?? 0 }
+  return { question: asked[firstOf(cost[states - 1] ?? 0)], expected: cost[states - 1] ?? 0 }
 
   function complete(state: number): void {
     for (let i = 0; i < count; i += 1) answers[asked[i] ?? 0] = digits[i] ?? 0
@@ -81,7 +84,6 @@ export function exactPlan(
 
   function choose(state: number): void {
     let least = Infinity
-    let best = -1
     for (let i = 0; i < count; i += 1) {
       const answered = answersOf[i] ?? 1
       if (digits[i] !== answered) continue
@@ -90,13 +92,20 @@ export function exactPlan(
       let expected = costs[i] ?? 1
       for (let child = state - stride, a = answered - 1; a >= 0; a -= 1, child -= stride)
         expected += (share?.[a] ?? 0) * (cost[child] ?? 0)
-      if (expected < least - ALIKE || (expected < least + ALIKE && rankOf(open[i]) < rankOf(open[best]))) {
-        least = Math.min(least, expected)
-        best = i
-      }
+      expectedOf[i] = expected
+      if (expected < least) least = expected
     }
     cost[state] = least
-    if (state === states - 1) first = best
+  }
+
+  /** Which to ask in the last state, where nothing is answered: of the earliest topic with which little is lost the best. */
+  function firstOf(least: number): number {
+    if (least === 0) return -1
+    const near = open.map((_, i) => i).filter((i) => (expectedOf[i] ?? 0) <= least + LITTLE)
+    const topic = Math.min(...near.map((i) => topicIn(open[i])))
+    const own = near.filter((i) => topicIn(open[i]) === topic)
+    const best = Math.min(...own.map((i) => expectedOf[i] ?? 0)) + ALIKE
+    return own.filter((i) => (expectedOf[i] ?? 0) < best).reduce((a, b) => (rankOf(open[b]) < rankOf(open[a]) ? b : a))
   }
 
   function advance(): void {

@@ -21,20 +21,23 @@ function collect(goal: Goal, masks: readonly Set<number>[]): void {
   else masks[goal.question]?.add(goal.mask)
 }
 
-/** Of each answer which class it is in, classes in the order of their first answers. */
+/** Of each answer which class it is in, classes in the order of their first answers. What no goal reads stays as it is. */
 function classesOf(answers: number, masks: readonly number[]): readonly number[] {
-  const known = new Map<string, number>()
-  return Array.from({ length: answers }, (_, answer) => {
-    const told = masks.map((mask) => (mask >>> answer) & 1).join('')
-    const found = known.get(told) ?? known.size
-    known.set(told, found)
-    return found
-  })
+  const classes: number[] = []
+  if (masks.length === 0) return classes
+  let count = 0
+  for (let answer = 0; answer < answers; answer += 1) {
+    let alike = 0
+    while (alike < answer && masks.some((mask) => (((mask >>> alike) ^ (mask >>> answer)) & 1) === 1)) alike += 1
+    if (alike === answer) count += 1
+    classes.push(alike === answer ? count - 1 : (classes[alike] ?? 0))
+  }
+  return classes
 }
 
 function merged(question: Question, classes: readonly number[]): Question {
   const answers = Math.max(...classes) + 1
-  if (answers === question.answers) return question
+  if (classes.length === 0 || answers === question.answers) return question
   const weights = Array.from({ length: answers }, () => 0)
   sharesOf(question).forEach((share, answer) => {
     const own = classes[answer] ?? 0

@@ -40,26 +40,27 @@ export function openQuestions(entries: readonly Entry[]): readonly OpenQuestion[
 /** What asking a fact costs: a paper in the hand is cheap, a day to recall or several people to name is dear. */
 export type CostOf = (fact: string) => number
 
-/** Where a fact stands in the order of topics: lower first. */
-export type TopicOf = (fact: string) => number
+/** Which topic a fact belongs to, and where it stands in it: lower first. */
+export type TopicOf = (fact: string) => { readonly topic: number; readonly place: number }
+
+const ALIKE = { topic: 0, place: 0 }
 
 /**
- * The next question to ask: the one with which the fewest are to be expected, per what asking costs; where it costs nothing, topic
- * by topic, and within a topic everybody before the event and then after it. Undefined when all that is open was answered
+ * The next question to ask: the one with which the fewest are to be expected, per what asking costs; where it costs little, topic
+ * by topic, and within a topic, where it costs nothing, everybody before the event and then after it. Undefined when all that is open was answered
  * わからない or nothing is open.
  */
 export function nextQuestion(
   { entries, open }: Pick<Derivation, 'entries' | 'open'>,
   costOf: CostOf,
-  topicOf: TopicOf = () => 0,
+  topicOf: TopicOf = () => ALIKE,
 ): OpenQuestion | undefined {
   const questions = openQuestions(entries).filter(({ asked }) => !asked)
   const chosen = chooseQuestion({
-    questions: open.variables.map(({ variable: { fact, side }, answers }) => ({
-      answers,
-      cost: costOf(fact),
-      rank: 2 * topicOf(fact) + (side === 'after' ? 1 : 0),
-    })),
+    questions: open.variables.map(({ variable: { fact, side }, answers }) => {
+      const { topic, place } = topicOf(fact)
+      return { answers, cost: costOf(fact), topic, rank: 2 * place + (side === 'after' ? 1 : 0) }
+    }),
     goals: open.goals,
   })
   const variable = chosen === undefined ? undefined : open.variables[chosen]?.variable

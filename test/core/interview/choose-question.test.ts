@@ -127,6 +127,39 @@ describe('the next question', () => {
       },
       1,
     ],
+    [
+      'one of the earlier topic where little is lost by it',
+      {
+        questions: [
+          { answers: 2, cost: 1, weights: [49, 51], topic: 1 },
+          { answers: 2, cost: 1, topic: 0 },
+        ],
+        goals: [all(no(0), no(1))],
+      },
+      1,
+    ],
+    [
+      'not one of the earlier topic where much is lost by it',
+      {
+        questions: [
+          { answers: 2, cost: 1, weights: [1, 9], topic: 1 },
+          { answers: 2, cost: 1, topic: 0 },
+        ],
+        goals: [all(no(0), no(1))],
+      },
+      0,
+    ],
+    [
+      'out of the part with the earliest topic, where parts have nothing to do with each other',
+      {
+        questions: [
+          { answers: 2, cost: 1, topic: 1 },
+          { answers: 2, cost: 1, topic: 0 },
+        ],
+        goals: [yes(0), yes(0), yes(1)],
+      },
+      1,
+    ],
   ])('is %s', (_what, state, expected) => {
     expect(chooseQuestion(state)).toBe(expected)
     expect(chooseQuestion(state, { states: 0, samples: 200 })).toBe(expected)
