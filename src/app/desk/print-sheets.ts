@@ -1,6 +1,6 @@
 import type { Principal } from '#core/access'
 import type { PrintJob } from '#core/printing'
-import { copiesOf, isInHand } from '#core/record'
+import { copiesOf } from '#core/record'
 import type { VisitDraft, VisitState } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import type { Result } from '#core/value'
@@ -28,7 +28,7 @@ interface Printing {
 
 /**
  * Records the sheets of one printing and hands out their jobs, all or none. They share a `batch` when there are several, and
- * are counted together. Asked of the matrix: `print-<class>`, and `reprint` once a copy was handed over. Problems: `form-missing`,
+ * are counted together. Asked of the matrix: `print-<class>`, and `reprint` where a copy may have been handed over. Problems: `form-missing`,
  * `visit-missing`, `operation-not-granted` {operation}, the gate's refusals, `sheet-changed-since-preview` {form},
  * `nothing-to-print`, `version-conflict`.
  */
@@ -87,8 +87,9 @@ async function printingOf(
     return failure(problem('sheet-changed-since-preview', { form: asked.form }))
   const { form, subject, serial, contentHash, signatory } = ready.sheet
   const { copy } = ready
-  const wasInHand = isInHand(copiesOf(state.sheets, ready.sheet))
-  const again = wasInHand ? await authorise(parts, principal, 'reprint') : success(undefined)
+  // Paper that jammed was in nobody's hand; of any other copy nobody knows before it is counted.
+  const mayBeInHand = copiesOf(state.sheets, ready.sheet).some(({ status }) => status !== 'voided')
+  const again = mayBeInHand ? await authorise(parts, principal, 'reprint') : success(undefined)
   if (!again.ok) return again
   const sheet = { ...ready.sheet, ...(batch === undefined ? {} : { batch }) }
   const payload = {
