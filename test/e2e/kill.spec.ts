@@ -34,6 +34,8 @@ const KILLS: readonly Kill[] = [
 ]
 
 test('a visit killed at 25 points goes on where it stood', async ({ launchOptions, baseURL }, info) => {
+  // A browser begun anew 25 times: three minutes and a half on a slow machine.
+  test.setTimeout(600_000)
   const terminal = await openTerminal(info.outputPath('profile'), {
     ...launchOptions,
     baseURL: baseURL ?? '',
