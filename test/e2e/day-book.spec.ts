@@ -40,7 +40,7 @@ test('the day book has forty visits on one sheet, and its tally as a file', asyn
       '10:20',
       '転入、婚姻、世帯変更',
       'ここで完了 3　受付・回付 2　後日 1',
-      '01　02　03（取消し）　04',
+      '01（取消し）／01第2刷　02　03　04',
     ]
     const SECTION = ['国保年金課', '12', '3', '4', '0', '1', '2', '1', '24', '3']
     const fill = (table: Element, texts: readonly string[], count: number): void => {
