@@ -22,7 +22,7 @@ export function wordCriterion(fact: string, criterion: Criterion, spoken: Spoken
         age: criterion.through,
       })
     case 'days':
-      return format(words.criterion.days, {
+      return format(dayOrder(criterion.bounds, words.criterion.order) ?? words.criterion.days, {
         from: spoken.heldTo(criterion.from),
         to: spoken.heldTo(criterion.to),
         range: range(criterion.bounds, words.criterion.dayCount),
@@ -32,6 +32,18 @@ export function wordCriterion(fact: string, criterion: Criterion, spoken: Spoken
     case 'changed':
       return words.criterion.changed
   }
+}
+
+/** The phrase for what only says which of two days comes first: 0日以上 is 以後. */
+function dayOrder(
+  { atLeast, below }: Bounds,
+  words: Readonly<Record<'from0' | 'from1' | 'below0' | 'below1', string>>,
+): string | undefined {
+  if (atLeast !== undefined && below !== undefined) return undefined
+  if (atLeast === 0) return words.from0
+  if (atLeast === 1) return words.from1
+  if (below === 0) return words.below0
+  return below === 1 ? words.below1 : undefined
 }
 
 function range({ atLeast, below }: Bounds, words: { readonly from: string; readonly below: string }): string {

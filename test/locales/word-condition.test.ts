@@ -76,6 +76,26 @@ describe('a condition in words', () => {
       'event.dateの時点で75歳以上〔誕生日の当日に数える〕ではない',
     ],
     [
+      { op: 'days', from: { fact: 'visit.received-on' }, to: { fact: 'event.date' }, bounds: { atLeast: 0 } },
+      'event.dateがvisit.received-on以後',
+      'event.dateがvisit.received-on以後ではない',
+    ],
+    [
+      { op: 'days', from: { fact: 'visit.received-on' }, to: { fact: 'event.date' }, bounds: { atLeast: 1 } },
+      'event.dateがvisit.received-onより後',
+      'event.dateがvisit.received-onより後ではない',
+    ],
+    [
+      { op: 'days', from: { fact: 'visit.received-on' }, to: { fact: 'event.date' }, bounds: { below: 0 } },
+      'event.dateがvisit.received-onより前',
+      'event.dateがvisit.received-onより前ではない',
+    ],
+    [
+      { op: 'days', from: { fact: 'visit.received-on' }, to: { fact: 'event.date' }, bounds: { below: 1 } },
+      'event.dateがvisit.received-on以前',
+      'event.dateがvisit.received-on以前ではない',
+    ],
+    [
       {
         op: 'days',
         from: { fact: 'event.date' },

@@ -41,6 +41,7 @@ export function derivedFrom(shown: object, catalogue: Catalogue, earlier?: Deriv
 export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
   const { vocabulary } = catalogue
   const costOf = askingCosts(vocabulary)
+  const order = [...vocabulary.lexicon.facts.keys()]
   const persons = Object.fromEntries(Object.entries(whole.persons).map(([id, facts]) => [id, only(facts, ON_PAPER)]))
   const event = only(whole.events[0] ?? {}, OF_EVENT)
   const asked: OpenQuestion[] = []
@@ -54,7 +55,12 @@ export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
     if (times > MOST) throw new Error(`${String(whole.title)}: asks again and again for ${next.fact}`)
     times += 1
     const together = groupedWith(next, openQuestions(derivation.entries), vocabulary)?.questions ?? [next]
-    for (const question of together) answer(question)
+    for (const question of inOrder(together)) answer(question)
+  }
+
+  /** Fact by fact, as the desk shows what is asked at once. */
+  function inOrder(questions: readonly OpenQuestion[]): readonly OpenQuestion[] {
+    return questions.toSorted((a, b) => order.indexOf(a.fact) - order.indexOf(b.fact))
   }
 
   /** What the desk holds by now, the papers included. */

@@ -92,6 +92,12 @@ export const explanation: ExplanationWords = {
     age: 'aged {range} on the {on}',
     'fiscal-year-of-age': 'up to the 31 March after turning {age}, on the {on}',
     days: '{range} from the {from} to the {to}',
+    order: {
+      from0: 'the {to} on or after the {from}',
+      from1: 'the {to} after the {from}',
+      below0: 'the {to} before the {from}',
+      below1: 'the {to} on or before the {from}',
+    },
     number: '{range}',
     changed: 'different before and after',
     years: { from: '{n} or over', below: 'under {n}' },

@@ -92,6 +92,12 @@ export const explanation: ExplanationWords = {
     age: '{on}に {range}',
     'fiscal-year-of-age': '{on}に、{age}さいに なった あとの 3月31日まで',
     days: '{from}から {to}まで {range}',
+    order: {
+      from0: '{to}が {from}か そのあと',
+      from1: '{to}が {from}より あと',
+      below0: '{to}が {from}より まえ',
+      below1: '{to}が {from}か そのまえ',
+    },
     number: '{range}',
     changed: 'まえと あとで ちがう こと',
     years: { from: '{n}さいから うえ', below: '{n}さいより した' },

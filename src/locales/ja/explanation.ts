@@ -85,6 +85,12 @@ export const explanation = {
     age: '{on}の時点で{range}',
     'fiscal-year-of-age': '{on}の時点で、{age}歳になった後の最初の3月31日まで',
     days: '{from}から{to}までが{range}',
+    order: {
+      from0: '{to}が{from}以後',
+      from1: '{to}が{from}より後',
+      below0: '{to}が{from}より前',
+      below1: '{to}が{from}以前',
+    },
     number: '{range}',
     changed: '異動の前と後で違うこと',
     years: { from: '{n}歳以上', below: '{n}歳未満' },
