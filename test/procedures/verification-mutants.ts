@@ -251,6 +251,13 @@ export const mutants: readonly Mutant[] = [
     'ja-easy: はいっていない, en: None',
     'ja-easy: はいっていない',
   ),
+  inFile(
+    'verification-word-missing',
+    'procedures/national/documents.yaml',
+    'a document to bring without English',
+    ', en: "Moving-out certificate"',
+    '',
+  ),
   // ── printed fields ──
   of('print-without-box', 'pension-to-abroad', 'a mark that the form does not have', [
     'prints: [pension.first]',

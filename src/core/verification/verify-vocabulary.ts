@@ -13,6 +13,12 @@ import { Search } from './search.ts'
 import { shapesOf } from './shape.ts'
 import { EVENT, HOME, PERSON } from './skeleton.ts'
 
+/** Where what has words of its own is declared, by the format of the file. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'madoguchi/vocabulary@1': ['facts', 'constraints', 'groups'],
+  'madoguchi/documents@1': ['documents'],
+}
+
 /**
  * Whether the vocabulary's facts and constraints leave room for each other. Findings: `verification-constraints-unsatisfiable`
  * {constraint, others}: no household of some kind of event can exist; `verification-constraint-idle` {constraint}: nothing
@@ -45,8 +51,7 @@ export class VocabularyVerification {
     this.places = new Places(files)
     for (const { file, value } of files) {
       const content = value as Readonly<Record<string, unknown>>
-      if (content['format'] !== 'madoguchi/vocabulary@1') continue
-      for (const list of ['facts', 'constraints', 'groups'] as const) {
+      for (const list of LISTS[String(content['format'])] ?? []) {
         const items = content[list]
         if (!Array.isArray(items)) continue
         items.forEach((item: { readonly id?: unknown }, i) => {
@@ -56,7 +61,7 @@ export class VocabularyVerification {
     }
   }
 
-  /** The place a fact, constraint or group is declared at. */
+  /** The place a fact, constraint, group or document is declared at. */
   placeOf(id: string): Problem['at'] {
     const found = this.pointers.get(id)
     return found && this.places.in(...found)

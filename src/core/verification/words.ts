@@ -5,10 +5,10 @@ import type { Finding } from './finding.ts'
 
 /**
  * Whether the words that sentences are made of stand in every language the pack declares: labels, questions and values of facts,
- * reasons of constraints, questions of groups, names of life events. Finding: `verification-word-missing` {what, part, language}.
+ * reasons of constraints, questions of groups, names of life events and of documents to bring. Finding: `verification-word-missing` {what, part, language}.
  */
 export function checkWords(
-  { vocabulary, events, languages }: Catalogue,
+  { vocabulary, events, documents, languages }: Catalogue,
   placeOf: (id: string) => Problem['at'],
   sample: () => CaseFile | undefined,
 ): readonly Finding[] {
@@ -22,6 +22,7 @@ export function checkWords(
     ...[...constraintReasons].map(([id, why]) => [id, 'why', why] as const),
     ...[...groups].map(([id, { question }]) => [id, 'question', question] as const),
     ...[...events].map(([id, { name }]) => [id, 'name', name] as const),
+    ...[...documents].map(([id, name]) => [id, 'name', name] as const),
   ]
   return words.flatMap(([what, part, text]) =>
     languages

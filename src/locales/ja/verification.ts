@@ -28,7 +28,7 @@ export const verification = {
     'verification-language-missing':
       '手続「{procedure}」の {part} に「{language}」の文がありません。書き足すか、pack.yaml の languages から外してください。',
     'verification-word-missing':
-      '語彙「{what}」の {part} に「{language}」のことばがありません。書き足すか、pack.yaml の languages から外してください。',
+      '「{what}」の {part} に「{language}」のことばがありません。書き足すか、pack.yaml の languages から外してください。',
     'verification-override-changes-nothing':
       'この上書きの {part} は、手続「{procedure}」のもとの定めと同じです。取り除くか、この市の定めを書いてください。',
     'verification-override-of-ended':
