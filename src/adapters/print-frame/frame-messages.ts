@@ -9,7 +9,7 @@ export type ToFrame =
   | { readonly type: 'print' }
 
 /** What was drawn of one job. */
-type DrawnJob = { readonly pages: number } & MeasuredOverflow
+export type DrawnJob = { readonly pages: number } & MeasuredOverflow
 
 /** What the frame says to the page. */
 export type FromFrame =

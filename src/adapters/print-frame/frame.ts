@@ -1,6 +1,5 @@
 import type { LoadedFont } from '#app/ports/printer'
 import type { FromFrame, ToFrame } from './frame-messages.ts'
-import { measureOverflow } from './frame/measure-overflow.ts'
 import { renderJobs } from './frame/render-jobs.ts'
 
 // The script of print-frame.html. It runs in a sandbox of an opaque origin: it knows no storage, no network and no parent
@@ -25,10 +24,9 @@ const prepare = async ({ jobs, fonts }: Extract<ToFrame, { type: 'prepare' }>): 
   const into = document.getElementById('sheets')
   if (into === null) throw new Error('The print frame has no room for sheets.')
   await loadFonts(fonts)
-  const sheets = renderJobs(jobs, [...new Set(fonts.map((font) => font.face))], into)
-  drawn = sheets.flat()
-  await document.fonts.ready
-  say({ type: 'prepared', jobs: sheets.map((each) => ({ pages: each.length, ...measureOverflow(each) })) })
+  const rendered = await renderJobs(jobs, [...new Set(fonts.map((font) => font.face))], into)
+  drawn = rendered.flatMap(({ sheets }) => sheets)
+  say({ type: 'prepared', jobs: rendered.map(({ sheets: _, ...job }) => job) })
 }
 
 window.addEventListener('afterprint', () => {

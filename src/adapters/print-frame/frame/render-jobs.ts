@@ -1,23 +1,39 @@
 import type { PrintJob } from '#core/printing'
 
+import type { DrawnJob } from '../frame-messages.ts'
 import frameStyles from './frame.css?raw'
+import { measureOverflow } from './measure-overflow.ts'
 import { renderSheets } from './render-sheets.ts'
 
-/** Draws the jobs of one printing one after another, each behind a root of its own, and gives their sheets job by job. */
-export const renderJobs = (
+/** Lets what waits have its turn, keys and drawing before all else: the frame may share its thread with the desk. */
+const untilFree = (): Promise<void> => {
+  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } }
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
+}
+
+/**
+ * Draws the jobs of one printing one after another, each behind a root of its own, and measures what was drawn of each before the
+ * next begins. Gives job by job the sheets and what does not fit.
+ */
+export const renderJobs = async (
   jobs: readonly PrintJob[],
   families: readonly string[],
   into: HTMLElement,
-): readonly (readonly HTMLElement[])[] => {
+): Promise<readonly (DrawnJob & { readonly sheets: readonly HTMLElement[] })[]> => {
   document.title = [...new Set(jobs.map(({ title }) => title))].join(' ')
   const style = document.createElement('style')
   style.textContent = frameStyles
   document.head.append(style)
-  const drawn = jobs.map((job) => {
+  into.replaceChildren()
+  const drawn = []
+  for (const job of jobs) {
     const host = document.createElement('div')
     host.className = `form ${job.paper}`
-    return { host, sheets: renderSheets(job, families, host.attachShadow({ mode: 'open' })) }
-  })
-  into.replaceChildren(...drawn.map(({ host }) => host))
-  return drawn.map(({ sheets }) => sheets)
+    const sheets = renderSheets(job, families, host.attachShadow({ mode: 'open' }))
+    into.append(host)
+    await document.fonts.ready
+    drawn.push({ sheets, pages: sheets.length, ...measureOverflow(sheets) })
+    await untilFree()
+  }
+  return drawn
 }
