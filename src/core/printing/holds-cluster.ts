@@ -17,6 +17,17 @@ export const holdsCluster = (coverage: Coverage, cluster: string): boolean => {
   return isInRanges(coverage.ranges, base) && isInRanges(coverage.variations[selector.toString(16)] ?? [], base)
 }
 
+/** What was found for a face before: a form asks for the same few characters again and again. */
+const found = new WeakMap<FaceCoverage, Map<string, FontFileCoverage | undefined>>()
+
 /** The file of a face that holds the cluster; `undefined` when the face cannot draw it. */
-export const fileHolding = (face: FaceCoverage, cluster: string): FontFileCoverage | undefined =>
-  face.files.find((file) => holdsCluster(file, cluster))
+export const fileHolding = (face: FaceCoverage, cluster: string): FontFileCoverage | undefined => {
+  const files = found.get(face) ?? new Map<string, FontFileCoverage | undefined>()
+  if (files.size === 0) found.set(face, files)
+  if (!files.has(cluster))
+    files.set(
+      cluster,
+      face.files.find((file) => holdsCluster(file, cluster)),
+    )
+  return files.get(cluster)
+}
