@@ -19,19 +19,31 @@ import { visitNumber } from './sheet-numbers.ts'
 import type { SheetPart } from './sheet-parts.ts'
 import { windowRows } from './window-rows.ts'
 
+/** What goes with a sheet. */
+export interface SheetGiven {
+  readonly serial?: string | undefined
+  /** Which sheets go out with it, by their keys. */
+  readonly chosen?: readonly string[]
+  /** Of what the form prints something (`partsAskedBy`): the dear lists of guide and handover sheet are made for no other. All when absent. */
+  readonly asked?: ReadonlySet<string>
+}
+
+const GUIDE = ['windows', 'plan', 'advice', 'unsettled', 'unasked', 'cash', 'next', 'certificates']
+const HANDOVER = ['tasks', 'checks', 'sheets', 'notes']
+
 /**
  * What a form may take from a visit, for one sheet: finished pieces of the record in the vocabulary's words. What is not known
- * is absent and prints as an empty box. `sheet` says for which event and for whom; `chosen` which sheets go out with it.
+ * is absent and prints as an empty box. `sheet` says for which event and for whom.
  */
 export function printFactsOfVisit(
   state: VisitState,
   sheet: SheetPart,
   plan: readonly Entry[],
   parts: PaperParts,
-  serial: string | undefined,
-  chosen: readonly string[] = [],
+  { serial, chosen = [], asked }: SheetGiven = {},
 ): PrintFacts {
   const { words } = parts
+  const wants = (lists: readonly string[]): boolean => asked === undefined || lists.some((each) => asked.has(each))
   const { event, members, person } = sheet
   const reader = factReader(state, parts)
   const former = formerNames(members, reader)
@@ -45,7 +57,9 @@ export function printFactsOfVisit(
   const date = event === undefined || isUnknown(event.date) ? undefined : dateOf(String(event.date))
   const notified = dateOf(state.receivedOn)
   const second = secondOf(state, parts)
-  const guide = withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn), second), state, chosen, parts)
+  const guide = wants(GUIDE)
+    ? withCertificates(guideOf(plan, parts, dayFromIso(state.receivedOn), second), state, chosen, parts)
+    : {}
   return {
     sample: parts.setup === 'sample',
     today: notified ?? { earliest: 0, latest: 0, text: '' },
@@ -75,14 +89,16 @@ export function printFactsOfVisit(
           },
         }),
     ...places,
-    ...(event === undefined ? {} : { members: members.map((each) => memberOf(each, plan, reader, words)) }),
+    ...(event === undefined || !wants(['members'])
+      ? {}
+      : { members: members.map((each) => memberOf(each, plan, reader, words)) }),
     ...(sheet.asked === undefined ? {} : { asked: sheet.asked }),
     ...(person === undefined ? {} : circleOf(person, event, state, plan, parts)),
     ...guide,
     windows: windowRows(guide.windows ?? [], words),
     ...(second === undefined ? {} : { second: second.called }),
-    ...handoverOf(state, plan, parts),
-    ...awaitedOf(state, plan),
+    ...(wants(HANDOVER) ? handoverOf(state, plan, parts) : {}),
+    ...(wants(['awaited']) ? awaitedOf(state, plan) : {}),
     ...settledGlyphs(state, parts),
   }
 }

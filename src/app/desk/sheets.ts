@@ -21,7 +21,7 @@ import { sheetName } from './sheet-name.ts'
 import { partOfSheet } from './sheet-parts.ts'
 import type { SheetPart } from './sheet-parts.ts'
 import { isPerson, signatoryOf, signedBy, withAllVisitors } from './signatory.ts'
-import { factsAskedBy } from './source-facts.ts'
+import { factsAskedBy, partsAskedBy } from './source-facts.ts'
 import { wantsCode } from './wants-code.ts'
 
 /** A sheet made ready: what would be printed, and every reason why it may not be. */
@@ -164,7 +164,7 @@ async function preflight(
   const { event: _, ...rest } = part
   const event = paper.events.find(({ id }) => id === part.event?.id)
   const seen: SheetPart = event === undefined ? rest : { ...rest, event }
-  const facts = printFactsOfVisit(paper, seen, plan, parts, serial, chosen)
+  const facts = printFactsOfVisit(paper, seen, plan, parts, { serial, chosen, asked: partsAskedBy(form.form) })
   const words = { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) }
   const { id } = form.form
   const draw = wantsCode(form.form, parts.catalogue.exports) ? parts.drawCode : undefined

@@ -155,3 +155,10 @@ export const factsAskedBy = ({ fields, rows }: Pick<Form, 'fields' | 'rows'>): R
       from !== undefined && Object.hasOwn(SOURCE_FACTS, from) ? SOURCE_FACTS[from as SourcePath] : [],
     ),
   )
+
+/** Of what a form prints something, by the first step of its sources: `tasks` for `tasks.name`; the lists whose rows it has, too. */
+export const partsAskedBy = ({ fields, rows }: Pick<Form, 'fields' | 'rows'>): ReadonlySet<string> =>
+  new Set([
+    ...rows.map((list) => list.of),
+    ...[...fields, ...rows.flatMap((list) => list.fields)].flatMap(({ from }) => from?.split('.')[0] ?? []),
+  ])

@@ -31,5 +31,5 @@ export function factsOfSample(
       ? partOfPerson(asked, entries, state, who)
       : (first ?? { members: [] })
   const setup = given.sample ? 'sample' : 'real'
-  return printFactsOfVisit(state, part, entries, { setup, terminal: '', catalogue, words, forms }, undefined)
+  return printFactsOfVisit(state, part, entries, { setup, terminal: '', catalogue, words, forms })
 }

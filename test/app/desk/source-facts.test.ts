@@ -4,7 +4,7 @@ import { readFolder } from '#adapters/node'
 import { readYaml } from '#adapters/yaml'
 import { printFactsOfVisit } from '#app/desk/print-facts-of-visit'
 import { isPersonal, partOfPerson, partsOfForm } from '#app/desk/sheet-parts'
-import { factsAskedBy } from '#app/desk/source-facts'
+import { factsAskedBy, partsAskedBy } from '#app/desk/source-facts'
 import { visitOfCase } from '#app/desk/visit-of-case'
 import { loadForms } from '#app/load-forms'
 import { parseCase } from '#core/definitions'
@@ -86,14 +86,15 @@ describe.each([...forms.values()].map((sheet) => [sheet.form.id, sheet.form] as 
         ? state.persons.map((person) => partOfPerson(form, entries, state, person))
         : partsOfForm(form, entries, state)
       for (const sheet of sheets) {
-        const asked = (fields: typeof rules) => {
+        const asked = (fields: typeof rules, only?: ReadonlySet<string>) => {
           const paper = project(state, everything, 'print', fields)
           const { event: _, ...rest } = sheet
           const event = paper.events.find(({ id }) => id === sheet.event?.id)
-          const facts = printFactsOfVisit(paper, { ...rest, ...(event && { event }) }, entries, parts, undefined)
+          const given = only === undefined ? {} : { asked: only }
+          const facts = printFactsOfVisit(paper, { ...rest, ...(event && { event }) }, entries, parts, given)
           return Object.fromEntries(sourcesOf(form).map((path) => [path, sourced(facts, path)]))
         }
-        expect(asked(narrowRules(rules, factsAskedBy(form))), file).toEqual(asked(rules))
+        expect(asked(narrowRules(rules, factsAskedBy(form)), partsAskedBy(form)), file).toEqual(asked(rules))
         for (const [path, value] of Object.entries(asked(rules))) if (JSON.stringify(value)?.length > 4) met.add(path)
       }
     }

@@ -288,7 +288,7 @@ const papersFor = (
     const [event] = state.events
     const of = asked.unit === 'person' || asked.unit === 'applicant' ? { person: 'p1', subject: 'p1' } : {}
     const part = { ...of, ...(event && asked.unit !== 'visit' && { event }), members: event?.persons ?? [] }
-    const facts = printFactsOfVisit(state, part, [], parts, undefined)
+    const facts = printFactsOfVisit(state, part, [], parts)
     const words = { sampleMark: parts.words.sampleMark, title: asked.name.ja }
     const made = preparePrintJob(form, facts, faces, words, addressesOf(state, { known }, asked.id))
     return made.ok && opens(bearsAddress(asked, made.value.data))
