@@ -1,19 +1,24 @@
 import { computed } from 'vue'
 import type { Ref } from 'vue'
 import type { SheetView } from '#app/desk/commands'
+import type { PrintedSheet } from '#core/record'
 import { useWords } from '../composables/words.ts'
 import { isGoing, onOnePaper, withCopy } from './print-choice.ts'
 import type { PrintChoice } from './print-choice.ts'
 
-/** What goes out of the next print dialog, all on one paper; and what waits for another paper to be put in. */
+/**
+ * What goes out of the next print dialog, all on one paper, and nothing while paper waits to be counted; what waits for another
+ * paper to be put in; and whether a sheet is on its way through the printer, before the list itself has heard of it.
+ */
 export function useGoing(
   choice: Readonly<Ref<PrintChoice>>,
   sheets: () => readonly SheetView[],
+  waiting: Readonly<Ref<readonly PrintedSheet[]>>,
   isFit: (sheet: SheetView) => boolean,
 ) {
   const { t } = useWords()
   const ready = computed(() =>
-    sheets()
+    (waiting.value.length > 0 ? [] : sheets())
       .filter((sheet) => isGoing(sheet, choice.value))
       .map((sheet) => withCopy(sheet, choice.value, t('desk.print.copyMark')))
       .filter(isFit),
@@ -21,5 +26,7 @@ export function useGoing(
   const going = computed(() => onOnePaper(ready.value))
   const goingKeys = computed(() => going.value.map(({ key }) => key))
   const later = computed(() => ready.value.map(({ key }) => key).filter((key) => !goingKeys.value.includes(key)))
-  return { going, goingKeys, later }
+  const isOut = ({ form, subject }: SheetView): boolean =>
+    waiting.value.some((sheet) => sheet.form === form && sheet.subject === subject)
+  return { going, goingKeys, later, isOut }
 }

@@ -1,5 +1,6 @@
-import { onUnmounted, ref, shallowRef } from 'vue'
+import { computed, onUnmounted, ref, shallowRef } from 'vue'
 import type { Ref } from 'vue'
+import { wordProblem } from '#locales'
 import type { SheetView } from '#app/desk/commands'
 import type { Printer } from '#app/ports/printer'
 import type { Problem } from '#core/value'
@@ -81,11 +82,13 @@ export function usePrintJob(host: Readonly<Ref<HTMLElement | null>>, title: stri
 
   return {
     drawn,
-    problems,
+    /** What stands against the printing as a whole. */
+    worded: computed(() => problems.value.map((each, i) => ({ id: String(i), message: wordProblem('ja', each) }))),
     page,
     lay,
     show,
     isFit,
+    drawnOf: (sheet: SheetView) => drawn.value.find(({ key }) => key === sheet.key),
     problemsOf: (sheet: SheetView): readonly Problem[] => unfit.value[identityOf(sheet)] ?? [],
     /** Until what was laid last is drawn. */
     ready: () => laying,

@@ -75,3 +75,10 @@ it.each([
 ] as const)('%s has nothing to compare', async (_what, asks, change, of) => {
   expect((await show(asks, 'k-two', change, of)).text()).not.toContain('照合')
 })
+
+it('a sheet on its way through the printer says so before the list has heard of it', async () => {
+  const row = await show('none', 'k-one', {}, { printed: [] })
+  expect(row.text()).not.toContain('枚数の確認待ち')
+  await row.setProps({ out: true })
+  expect(row.text()).toContain('枚数の確認待ち')
+})
