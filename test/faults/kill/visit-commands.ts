@@ -80,7 +80,7 @@ export const VISIT_COMMANDS: readonly VisitCommand[] = [
     at: 'F3',
     records: ['person-added', 'event-changed'],
     give: (page) => typePerson(page, single.persons[0], 1),
-    told: (page) => expect(page.getByRole('rowheader', { name: /太郎/ })).toBeVisible(),
+    told: (page) => expect(page.getByRole('rowheader', { name: /太郎.*記録済み/ })).toBeVisible(),
   },
   one('answer', 'fact-stated', {
     at: 'F4',
