@@ -5,11 +5,8 @@ import frameStyles from './frame.css?raw'
 import { measureOverflow } from './measure-overflow.ts'
 import { renderSheets } from './render-sheets.ts'
 
-/** Lets what waits have its turn, keys and drawing before all else: the frame may share its thread with the desk. */
-const untilFree = (): Promise<void> => {
-  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } }
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
-}
+/** Lets what waits have its turn: the frame may share its thread with the desk. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /**
  * Draws the jobs of one printing one after another, each behind a root of its own, and measures what was drawn of each before the
@@ -33,7 +30,7 @@ export const renderJobs = async (
     into.append(host)
     await document.fonts.ready
     drawn.push({ sheets, pages: sheets.length, ...measureOverflow(sheets) })
-    await untilFree()
+    await turn()
   }
   return drawn
 }
