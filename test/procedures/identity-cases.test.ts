@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { readFolder } from '#adapters/node'
 import { readYaml } from '#adapters/yaml'
 import { loadSchemes } from '#app/load-schemes'
@@ -20,7 +20,7 @@ const files = folder.value
 const { schemes, problems } = loadSchemes(files, ['national'])
 const casesOf = (name: string) => {
   const text = readFileSync(new URL(`identity-cases/${name}.yaml`, import.meta.url), 'utf8')
-  const { cases } = parse(text, { schema: 'failsafe' }) as { readonly cases: readonly unknown[] }
+  const { cases } = load(text, { schema: FAILSAFE_SCHEMA }) as { readonly cases: readonly unknown[] }
   return cases.map((written) => v.parse(IdentityCaseSchema, written))
 }
 const disclosure = casesOf('disclosure')

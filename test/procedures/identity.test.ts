@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { checkIdentity, identitySchemes, IdentitySchema, judgeIdentity, type Shown } from '#core/identity'
 import { dayOf } from '#core/value'
 
 const text = readFileSync(new URL('../../procedures/national/identity.yaml', import.meta.url), 'utf8')
-const file = v.parse(IdentitySchema, parse(text, { schema: 'failsafe', uniqueKeys: true }))
+const file = v.parse(IdentitySchema, load(text, { schema: FAILSAFE_SCHEMA }))
 const schemes = identitySchemes(file)
 const TODAY = dayOf(2026, 4, 3) ?? 0
 const judge = (scheme: string, changes: Partial<Shown>) => {

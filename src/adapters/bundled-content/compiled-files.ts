@@ -31,4 +31,4 @@ export const compiledContent = {
 
 /** Reads one of them. Where a node stood in its text is not known any more: {@link writtenContent} has that. */
 export const readCompiled = (file: string, text: string): Result<Located> =>
-  success({ file, value: JSON.parse(text) as unknown, places: {} })
+  success({ file, value: JSON.parse(text) as unknown })

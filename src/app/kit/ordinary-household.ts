@@ -22,7 +22,7 @@ export const ordinaryHousehold = (catalogue: Catalogue, kind: string, words: Res
   for (let index = 0; index < TRIES; index += 1) {
     const drawn = drawCase({ seed: 1, index, event, receivedOn: contentDay(catalogue), words })
     if (Object.keys(drawn.persons).length === SIZE)
-      return parseCase({ file: '', value: drawn, places: {} }, '', catalogue).case?.situation
+      return parseCase({ file: '', value: drawn }, '', catalogue).case?.situation
   }
   return undefined
 }

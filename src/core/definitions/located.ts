@@ -8,15 +8,19 @@ export interface Located {
   /** Path of the file, relative to the folder the packs lie in. */
   readonly file: string
   readonly value: unknown
-  /** Line and column (from 1) by JSON pointer; `#key` appended to a pointer is the place of the key itself. */
-  readonly places: Readonly<Record<string, readonly [line: number, column: number]>>
+  /**
+   * Line and column (from 1) by JSON pointer; `#key` appended to a pointer is the place of the key itself. Absent where no text is at
+   * hand. Asked for when something is wrong.
+   */
+  readonly places?: () => Readonly<Record<string, readonly [line: number, column: number]>>
 }
 
 /** The place of a pointer, or of the nearest node around it that is there. */
 export function placeOf(located: Located, pointer: string): Place {
+  const places = located.places?.() ?? {}
   let at = pointer
   for (;;) {
-    const found = located.places[at]
+    const found = places[at]
     if (found !== undefined) return { file: located.file, line: found[0], column: found[1], pointer }
     if (at === '') return { file: located.file, line: 1, column: 1, pointer }
     at = at.endsWith('#key') ? at.slice(0, -4) : at.slice(0, at.lastIndexOf('/'))

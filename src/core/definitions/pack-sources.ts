@@ -23,7 +23,6 @@ export function packLocated(sources: PackSources, pack: string): Located {
     sources.files.find(({ file }) => file === `${pack}/pack.yaml`) ?? {
       file: `${pack}/pack.yaml`,
       value: {},
-      places: {},
     }
   )
 }

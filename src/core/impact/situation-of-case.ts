@@ -18,6 +18,6 @@ export function situationOfCase(file: CaseFile, catalogue: Catalogue): Situation
     households: each('household', file.households),
     events: file.events.map((event) => known('event', event, ['id', 'kind', 'persons'])),
   }
-  const parsed = parseCase({ file: 'case', value, places: {} }, '', catalogue)
+  const parsed = parseCase({ file: 'case', value }, '', catalogue)
   return parsed.case?.situation ?? NOBODY
 }

@@ -33,7 +33,7 @@ export class Places {
 
   /** The place of a pointer into a file. */
   in(file: string, pointer: string): Place {
-    return placeOf(this.files.get(file) ?? { file, value: undefined, places: {} }, pointer)
+    return placeOf(this.files.get(file) ?? { file, value: undefined }, pointer)
   }
 
   /** The lines some conditions of one part stand on, for a sentence. */

@@ -137,7 +137,7 @@ describe('the impact of a change', () => {
     expect(some(impact).length).toBeGreaterThan(1)
     for (const { case: shown, effect } of some(impact)) {
       const entries = (catalogue: typeof before) => {
-        const read = parseCase({ file: 'case', value: shown, places: {} }, '', catalogue)
+        const read = parseCase({ file: 'case', value: shown }, '', catalogue)
         expect(read.problems).toEqual([])
         const { entries: found, problems } = derive(read.case!.situation, catalogue, { authority: 'lamp-desk' })
         expect(problems).toEqual([])

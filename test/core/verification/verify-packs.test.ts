@@ -55,7 +55,7 @@ describe('the verification of invented packs', () => {
     })
     const found = findings.find(({ problem }) => problem.code === 'verification-never-true')
     expect(found?.problem.at?.pointer).toBe('/needed-when')
-    const parsed = parseCase({ file: 'shown', value: found?.case, places: {} }, '', catalogue)
+    const parsed = parseCase({ file: 'shown', value: found?.case }, '', catalogue)
     expect(parsed.problems).toEqual([])
     const situation = parsed.case?.situation ?? { persons: [], households: [], events: [], statements: [] }
     const { entries } = derive(situation, catalogue, { authority: catalogue.desk['default-authority'] })

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { flushPromises, mount } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
+import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { parse } from 'yaml'
 import { readFolder } from '#adapters/node'
 import { readYaml } from '#adapters/yaml'
 import type { Command } from '#app/desk/commands'
@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 const ALL = ['disclosure', 'residents'].flatMap((name) => {
   const text = readFileSync(`test/procedures/identity-cases/${name}.yaml`, 'utf8')
-  const { cases } = parse(text, { schema: 'failsafe' }) as { readonly cases: readonly unknown[] }
+  const { cases } = load(text, { schema: FAILSAFE_SCHEMA }) as { readonly cases: readonly unknown[] }
   return cases.map((written) => v.parse(IdentityCaseSchema, written))
 })
 
