@@ -50,8 +50,8 @@ export const mutants: readonly Mutant[] = [
     '    - { fact: person.my-number-card, is: valid }\n    - { fact: person.my-number-card, is: expired }\n',
   ]),
   of('procedure-unreached', 'late-elderly-after-death', 'an age the constraints rule out', [
-    'needed-when: { fact: person.insurance@before, is: late-elderly, law: 高齢者の医療の確保に関する法律第53条 }',
-    'needed-when: { all: [{ fact: person.insurance@before, is: late-elderly }, { age-on: visit.received-on, below: 65 }] }',
+    '    - { fact: person.insurance@before, is: late-elderly, law: 高齢者の医療の確保に関する法律第53条 }\n',
+    '    - { fact: person.insurance@before, is: late-elderly }\n    - { age-on: visit.received-on, below: 65 }\n',
   ]),
   of('procedure-unreached', 'care-facility-return', 'the same fact required and excluded', [
     '{ not: { fact: person.facility@after, is: [special-nursing-home, geriatric-health-facility, integrated-care-facility, paid-home, moderate-fee-home, elderly-home] } }',
