@@ -7,7 +7,8 @@ import { rounded, type Figure } from '../figure.ts'
 import { LAUNCH } from './launch.ts'
 
 const ROUNDS = 20
-const GOAL = { append: 1.3, 'visit saved, ms': 2, 'encryption of bulk insert': 0.25 }
+/** Shares of plain writing in the same run, and what sealing and chaining are of a sealed bulk insert. */
+const GOAL = { append: 1.3, 'visit saved': 2, 'encryption of bulk insert': 0.25 }
 
 /** P10: an event sealed, chained and written on a disk, beside the plainest way to write the same with the same durability. */
 export async function appendFigure(): Promise<Figure> {
@@ -20,25 +21,24 @@ export async function appendFigure(): Promise<Figure> {
     await store.enter()
     const pace = await store.pace(ROUNDS)
     const append = pace.append / pace.plainAppend
-    const encryption = (pace.bulk - pace.plainBulk) / pace.plainBulk
+    const visit = pace.visit / pace.plainVisit
+    const encryption = (pace.bulk - pace.plainBulk) / pace.bulk
     const ms = (value: number): string => `${value.toFixed(2)} ms`
     return {
       goal: GOAL,
       value: {
         append: rounded(append),
-        'visit saved, ms': rounded(pace.append, 2),
+        'visit saved': rounded(visit),
         'encryption of bulk insert': rounded(encryption),
-        'visit of 12 commands': rounded(pace.visit / pace.plainVisit),
+        'append, ms': rounded(pace.append, 2),
+        'visit of 12 commands, ms': rounded(pace.visit, 1),
       },
       peer: {
         'plain append': ms(pace.plainAppend),
         'plain visit of 12 commands': ms(pace.plainVisit),
         'plain bulk insert of 200': ms(pace.plainBulk),
       },
-      met:
-        append <= GOAL.append &&
-        pace.append <= GOAL['visit saved, ms'] &&
-        encryption <= GOAL['encryption of bulk insert'],
+      met: append <= GOAL.append && visit <= GOAL['visit saved'] && encryption <= GOAL['encryption of bulk insert'],
     }
   } finally {
     await context.close()

@@ -5,8 +5,13 @@ import frameStyles from './frame.css?raw'
 import { measureOverflow } from './measure-overflow.ts'
 import { renderSheets } from './render-sheets.ts'
 
-/** Lets what waits have its turn: the frame may share its thread with the desk. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+/** How long drawing holds the thread before what waits has its turn, in milliseconds: the frame may share it with the desk. */
+const STRETCH = 8
+
+const turn = (): Promise<void> => {
+  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } }
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
+}
 
 /**
  * Draws the jobs of one printing one after another, each behind a root of its own, and measures what was drawn of each before the
@@ -23,6 +28,7 @@ export const renderJobs = async (
   document.head.append(style)
   into.replaceChildren()
   const drawn = []
+  let since = performance.now()
   for (const job of jobs) {
     const host = document.createElement('div')
     host.className = `form ${job.paper}`
@@ -30,7 +36,9 @@ export const renderJobs = async (
     into.append(host)
     await document.fonts.ready
     drawn.push({ sheets, pages: sheets.length, ...measureOverflow(sheets) })
+    if (performance.now() - since < STRETCH) continue
     await turn()
+    since = performance.now()
   }
   return drawn
 }

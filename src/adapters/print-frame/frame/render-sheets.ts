@@ -4,6 +4,8 @@ import type { PrintCode, PrintJob } from '#core/printing'
 import { drawOverlay } from './draw-overlay.ts'
 import sheetStyles from './sheet.css?raw'
 
+type Template = ReturnType<ReturnType<typeof makeJsRender>['templates']>
+
 const jsrender = makeJsRender()
 
 const RUNS = '{{for runs}}<span class="face-{{>face}}{{if hand}} hand-written{{/if}}">{{>text}}</span>{{/for}}'
@@ -17,6 +19,17 @@ const BOX = [
   `{{else}}<span class="option"><span class="tick">${TICK}</span>${RUNS}</span>{{/if}}{{/for}}</div>`,
   '</div></div>',
 ].join('')
+
+const box = jsrender.templates('box', BOX)
+
+const compiled = new Map<string, Template>()
+
+/** A form's template, compiled once for all of its sheets. */
+const templateOf = (markup: string): Template => {
+  const known = compiled.get(markup) ?? jsrender.templates(markup)
+  compiled.set(markup, known)
+  return known
+}
 
 const quoted = (faces: readonly string[]): string => faces.map((face) => JSON.stringify(face)).join(',')
 
@@ -112,8 +125,7 @@ export const renderSheets = (job: PrintJob, families: readonly string[], into: S
   const style = document.createElement('style')
   const words = quoted(job.labelFaces)
   style.textContent = sheetStyles + facesOf(words, families) + job.css
-  const box = jsrender.templates('box', BOX)
-  const template = jsrender.templates(job.template)
+  const template = templateOf(job.template)
   const draw = (index: number, copyMark?: string): HTMLElement => {
     const sheet = document.createElement('section')
     sheet.className = 'sheet'
