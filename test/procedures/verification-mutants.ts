@@ -155,7 +155,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   of('routing-never-reached', 'national-health-leave', 'patterns before it take everybody', [
     '  - { authority: [resident-desk, care-desk, children-desk], handling: go-to-window }',
-    '  - { authority: resident-desk, when: { event: [insurance-change, marriage, divorce, adoption, age-reached, death] }, handling: call-section }\n  - { authority: [resident-desk, care-desk, children-desk], handling: go-to-window }',
+    '  - { authority: resident-desk, when: { event: [insurance-change, marriage, divorce, adoption, adoption-dissolution, age-reached, death] }, handling: call-section }\n  - { authority: [resident-desk, care-desk, children-desk], handling: go-to-window }',
   ]),
   of('routing-never-reached', 'pension-to-abroad', 'a narrower pattern after a wider one', [
     '  - { authority: resident-desk, handling: accept-and-forward, note: { ja: 住民異動届に国民年金の事項を付記して引き継ぐ } }',
@@ -230,8 +230,8 @@ export const mutants: readonly Mutant[] = [
     'national-health-leave',
     'an event that cannot be without those concerned',
     [
-      '{ all: [{ event: death }, { concerned: yes }], law: 国民健康保険法第8条 }',
-      '{ all: [{ event: death }, { concerned: yes }, { not: { concerned: yes } }] }',
+      '{ all: [{ event: death }, { concerned: yes }, { any:',
+      '{ all: [{ event: death }, { concerned: yes }, { not: { concerned: yes } }, { any:',
     ],
     [
       '{ all: [{ event: death }, { not: { concerned: yes } }, {',
