@@ -5,11 +5,11 @@ import { step } from '#core/definitions'
 /** Told while a document is read: where each node and key stands, and what no format of the product uses. Offsets are into the text. */
 export interface Reader {
   readonly stands?: (pointer: string, offset: number) => void
-  readonly refused?: (code: string, offset: number, pointer: string, detail?: string) => void
+  readonly refuse: (code: string, offset: number, pointer: string, detail?: string) => void
 }
 
 /** The plain value of the parser's events of one document: every scalar is the text that was written; nothing is an empty text. */
-export function readEvents(text: string, events: readonly Event[], { stands, refused }: Reader): unknown {
+export function readEvents(text: string, events: readonly Event[], { stands, refuse }: Reader): unknown {
   /** Steps from the root; joined where somebody is told. */
   const path: (string | number)[] = []
   let next = 1
@@ -32,9 +32,9 @@ export function readEvents(text: string, events: readonly Event[], { stands, ref
   }
 
   function refuseMarks(event: Exclude<Event, DocumentEvent | PopEvent>): void {
-    if (event.anchorStart >= 0) refused?.('yaml-anchor', event.anchorStart - 1, pointer())
+    if (event.anchorStart >= 0) refuse('yaml-anchor', event.anchorStart - 1, pointer())
     if (event.type !== EVENT_ID.ALIAS && event.tagStart >= 0)
-      refused?.('yaml-tag', event.tagStart, pointer(), text.slice(event.tagStart, event.tagEnd))
+      refuse('yaml-tag', event.tagStart, pointer(), text.slice(event.tagStart, event.tagEnd))
   }
 
   function scalar(event: ScalarEvent): string {
@@ -67,7 +67,7 @@ export function readEvents(text: string, events: readonly Event[], { stands, ref
     const event = events[next]
     const isWritten = event?.type === EVENT_ID.SCALAR && event.valueStart >= 0
     if (!isWritten) {
-      refused?.('yaml-key-not-text', event === undefined ? start : offsetOf(event, start), pointer())
+      refuse('yaml-key-not-text', event === undefined ? start : offsetOf(event, start), pointer())
       skip()
       end += 1
       return ''
@@ -76,7 +76,7 @@ export function readEvents(text: string, events: readonly Event[], { stands, ref
     refuseMarks(event)
     const offset = offsetOf(event, start)
     const key = scalar(event)
-    if (entries.has(key)) refused?.('yaml-key-twice', offset, pointer(), key)
+    if (entries.has(key)) refuse('yaml-key-twice', offset, pointer(), key)
     path.push(key)
     stands?.(`${pointer()}#key`, offset)
     path.pop()

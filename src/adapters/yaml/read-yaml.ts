@@ -36,8 +36,7 @@ export function readYaml(file: string, text: string): Result<Located> {
     events = parseEvents(text, { maxDepth: DEEPEST })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    const code = error.reason.includes('maxDepth') ? 'yaml-too-deep' : 'yaml-syntax'
-    return fail(error.mark?.position ?? 0, code, { detail: error.reason })
+    return fail(error.mark?.position ?? 0, codeOf(error), { detail: error.reason })
   }
   const [document, second] = events.filter(({ type }) => type === EVENT_ID.DOCUMENT)
   const start = document?.type === EVENT_ID.DOCUMENT && document.explicitStart ? text.search(/^---/m) : 0
@@ -49,10 +48,14 @@ export function readYaml(file: string, text: string): Result<Located> {
   }
   const problems: Problem[] = []
   const value = readEvents(text, events, {
-    refused: (code, offset, pointer, detail) =>
+    refuse: (code, offset, pointer, detail) =>
       problems.push(problemAt(offset, code, detail === undefined ? {} : { detail }, pointer)),
   })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { file, value, places: placesIn(text) } }
+}
+
+function codeOf({ reason }: YAMLException): string {
+  return reason.includes('maxDepth') ? 'yaml-too-deep' : 'yaml-syntax'
 }
 
 /** Where the nodes and keys of a text without problems stand; read again when it is first asked for, and kept. */
@@ -60,11 +63,10 @@ function placesIn(text: string): NonNullable<Located['places']> {
   let known: Record<string, readonly [number, number]> | undefined
   return () => {
     if (known !== undefined) return known
-    const [found, placeOf]: [Record<string, readonly [number, number]>, ReturnType<typeof lineStarts>] = [
-      {},
-      lineStarts(text),
-    ]
+    const found: Record<string, readonly [number, number]> = {}
+    const placeOf = lineStarts(text)
     readEvents(text, parseEvents(text, { maxDepth: DEEPEST }), {
+      refuse: () => undefined,
       stands: (pointer, offset) => {
         found[pointer] = placeOf(offset)
       },
