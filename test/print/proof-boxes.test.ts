@@ -11,8 +11,8 @@ import { installedFaces } from './oracle/installed-faces.ts'
 const RESIDENTS = process.env['TEST_FULL'] === undefined ? 60 : 1000
 const POINTS_PER_MM = 72 / 25.4
 const LINE = 1.2
-/** Given to each resident's texts, in milliseconds: the long form takes minutes. */
-const SECOND = 1_000
+/** What the texts of one resident may take, in milliseconds. */
+const TIME_EACH = 1_000
 const OFFICE = { municipality: '見本市', section: '市民課', contact: '0000-00-0101' }
 
 const { faces, fonts, hasIpamj } = installedFaces()
@@ -131,6 +131,6 @@ describe(`${String(texts.length)} texts of ${String(RESIDENTS)} invented residen
       expect([...counts.keys()].toSorted()).toEqual(['character-refused', 'does-not-fit', 'glyph-missing', 'set'])
       expect(counts.get('set')).toBeGreaterThan((texts.length * form.fields.length) / 2)
     },
-    RESIDENTS * SECOND,
+    RESIDENTS * TIME_EACH,
   )
 })

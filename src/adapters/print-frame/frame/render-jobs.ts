@@ -6,12 +6,9 @@ import { measureOverflow } from './measure-overflow.ts'
 import { renderSheets } from './render-sheets.ts'
 
 /** How long drawing holds the thread before what waits has its turn, in milliseconds: the frame may share it with the desk. */
-const STRETCH = 8
+const STRETCH = 16
 
-const turn = (): Promise<void> => {
-  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } }
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
-}
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /**
  * Draws the jobs of one printing one after another, each behind a root of its own, and measures what was drawn of each before the
