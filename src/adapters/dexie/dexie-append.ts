@@ -13,6 +13,7 @@ import {
 } from './dexie-connection.ts'
 import { addAudit, auditItems, noteMark, withSeals, type Mark } from './sealed-audit.ts'
 import { eventItems, openEvents } from './sealed-events.ts'
+import { seeRecord } from './seen.ts'
 
 interface Request extends AppendRequest {
   readonly audit: readonly AuditContent[]
@@ -67,6 +68,7 @@ export const dexieAppend = (connection: DexieConnection): RecordStore['append'] 
       own === undefined ? await cipher.newRecord(stream, context, context.legacy.get(stream)) : success(own)
     if (!secret.ok) return secret
     const written = await write(connection, request, { context, secret: secret.value, isNew: own === undefined })
+    if (written.ok) seeRecord(seen, { ...context, secrets: [secret.value] })
     if (!isMeanwhile(written)) return written
     return tries < MOST_TRIES ? append(request, tries + 1) : failure(problem('store-failed', { name: 'Contention' }))
   }
@@ -117,8 +119,8 @@ const write = async (
   if (!sealed.ok) return sealed
 
   const version = request.expectedVersion + events.length
-  const put = async (): Promise<Mark> => {
-    const [mark] = await Promise.all([
+  const put = (): Promise<Mark> =>
+    Promise.all([
       addAudit(connection, withSeals(audit, sealed.value.slice(events.length)), heads),
       database.events.bulkAdd(events.map(({ seq, id }, index) => ({ stream, seq, id, ...seal(sealed.value, index) }))),
       database.records.put({
@@ -129,11 +131,10 @@ const write = async (
         destroyed: false,
       }),
       isNew ? database.keys.put(secret) : undefined,
-    ])
-    return mark
-  }
+    ]).then(([mark]) => mark)
 
-  return transact(connection, 'rw', async (): Promise<Written> => {
+  // Chained, not awaited: at each await inside a transaction the library carries it over by hand.
+  return transact(connection, 'rw', () => {
     const reading = Promise.all([
       database.records.get(stream),
       // A secret goes only with its record, and changes only with the epoch.
@@ -142,22 +143,26 @@ const write = async (
     ])
     // What this tab saw last is most likely so: then all is asked at once, and taken back if it was not.
     const early = heads === undefined ? undefined : outcome(put())
-    const [record, key, epoch] = await reading
-    if ((key !== undefined && 'wrapped' in key) || epoch?.id !== context.epoch?.id) return failure(MEANWHILE)
-    const plan = planAppend(request, {
-      setup,
-      version: record?.version ?? 0,
-      destroyed: record?.destroyed ?? false,
+    return reading.then(([record, key, epoch]): Written | Promise<Written> => {
+      if ((key !== undefined && 'wrapped' in key) || epoch?.id !== context.epoch?.id) return failure(MEANWHILE)
+      const { version: at = 0, destroyed = false } = record ?? {}
+      const plan = planAppend(request, { setup, version: at, destroyed })
+      if (!plan.ok) return early === undefined ? orMeanwhile(connection, request, plan) : plan
+      return (early ?? outcome(put())).then((mark) => {
+        if ('error' in mark) throw mark.error
+        return success({ version, mark })
+      })
     })
-    if (!plan.ok) {
-      const isThere = early === undefined && (await database.events.where('id').anyOf(request.audited).count()) > 0
-      return isThere ? failure(MEANWHILE) : plan
-    }
-    const mark = await (early ?? outcome(put()))
-    if ('error' in mark) throw mark.error
-    return success({ version, mark })
   })
 }
+
+/** What a plan refuses, unless another tab wrote the very same events. */
+const orMeanwhile = ({ database }: DexieConnection, { audited }: Request, refused: Result<never>): Promise<Written> =>
+  database.events
+    .where('id')
+    .anyOf(audited)
+    .count()
+    .then((count) => (count > 0 ? failure(MEANWHILE) : refused))
 
 /** How a promise ends, without failing unheard while something else is waited for. */
 const outcome = (promise: Promise<Mark>): Promise<Mark | { readonly error: unknown }> =>

@@ -72,12 +72,13 @@ export const transact = <T>(
   work: () => Promise<Result<T>>,
 ): Promise<Result<T>> =>
   answered(() =>
-    database.transaction(mode, database.tables, async () => {
-      const [meta, result] = await Promise.all([database.meta.get('store'), work()])
-      if (meta?.generation !== generation) throw new Abort([problem('store-replaced')])
-      if (!result.ok) throw new Abort(result.problems)
-      return result
-    }),
+    database.transaction(mode, database.tables, () =>
+      Promise.all([database.meta.get('store'), work()]).then(([meta, result]) => {
+        if (meta?.generation !== generation) throw new Abort([problem('store-replaced')])
+        if (!result.ok) throw new Abort(result.problems)
+        return result
+      }),
+    ),
   )
 
 /** Why a record may not be written now; undefined when it may. After a loss only the office writes, to take note of it. */

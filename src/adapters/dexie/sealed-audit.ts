@@ -58,28 +58,44 @@ export interface Mark {
  * `seen` the tails are taken from memory: should another tab have gone on meanwhile, the numbers are taken and the
  * transaction fails whole. Returns the new heads and the latest time, to be noted once the transaction is through.
  */
-export const addAudit = async (
-  { database, hash }: DexieConnection,
+export const addAudit = (
+  connection: DexieConnection,
   sealed: readonly SealedContent[],
   seen?: ReadonlyMap<string, ChainHead>,
 ): Promise<Mark> => {
+  const terminals = terminalsOf(sealed.map(({ content }) => content))
+  return seen !== undefined && terminals.every((terminal) => seen.has(terminal))
+    ? addAfter(connection, sealed, seen)
+    : tailsOf(connection, terminals).then((tails) => addAfter(connection, sealed, tails))
+}
+
+const tailsOf = ({ database }: DexieConnection, terminals: readonly string[]) =>
+  Promise.all(
+    terminals.map((terminal) =>
+      database.audit
+        .where('[terminal+seq]')
+        .between([terminal, 0], [terminal, Infinity])
+        .last()
+        .then((tail) => [terminal, tail ?? CHAIN_START] as const),
+    ),
+  ).then((tails): ReadonlyMap<string, ChainHead> => new Map(tails))
+
+const addAfter = (
+  { database, hash }: DexieConnection,
+  sealed: readonly SealedContent[],
+  tails: ReadonlyMap<string, ChainHead>,
+): Promise<Mark> => {
   const contents = sealed.map(({ content }) => content)
-  const heads: Record<string, ChainHead> = {}
-  for (const terminal of terminalsOf(contents)) {
-    const known = seen?.get(terminal)
-    const chain = database.audit.where('[terminal+seq]').between([terminal, 0], [terminal, Infinity])
-    heads[terminal] = known ?? (await chain.last()) ?? CHAIN_START
-  }
   const seals = new Map(sealed.map(({ content, sealed: seal }) => [content, seal]))
-  const entries = chainByTerminal(contents, (terminal) => heads[terminal] ?? CHAIN_START, hash.digest)
-  await database.audit.bulkAdd(
-    entries.map(({ content, ...place }): AuditRow => {
-      const seal = seals.get(content)
-      return seal === undefined ? { ...place, content } : { ...place, ...seal }
-    }),
-  )
-  for (const { terminal, seq, hash: head } of entries) heads[terminal] = { seq, hash: head }
-  return { heads, at: Math.max(0, ...contents.map(({ at }) => at)) }
+  const entries = chainByTerminal(contents, (terminal) => tails.get(terminal) ?? CHAIN_START, hash.digest)
+  const rows = entries.map(({ content, ...place }): AuditRow => {
+    const seal = seals.get(content)
+    return seal === undefined ? { ...place, content } : { ...place, ...seal }
+  })
+  return database.audit.bulkAdd(rows).then(() => ({
+    heads: Object.fromEntries(entries.map(({ terminal, seq, hash: head }) => [terminal, { seq, hash: head }])),
+    at: Math.max(0, ...contents.map(({ at }) => at)),
+  }))
 }
 
 /** Takes note of what was written: for the next write, and for the second place. */

@@ -56,6 +56,19 @@ describe('durability', () => {
     expect(writes[0]?.[0]).toEqual(expect.arrayContaining(['events', 'records', 'audit', 'meta']))
   })
 
+  it('goes on with a record that it began itself without looking first', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const store = value(await openStore('on'))
+    const stream = visitStream('01A')
+    const first = visitEvents(stream, 1, 1)
+    value(await store.records.append(stream, 0, first, auditOf(first)))
+    transaction.mockClear()
+    const second = visitEvents(stream, 2, 2)
+    value(await store.records.append(stream, 1, second, auditOf(second)))
+    expect(transaction.mock.calls.map(([, mode]) => mode)).toEqual(['readwrite'])
+    expect(value(await store.records.read(stream))).toEqual([...first, ...second])
+  })
+
   it('survives closing and opening', async () => {
     const first = value(await openStore('again'))
     const stream = visitStream('01A')
