@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
 import { build } from 'vite'
-import type { Printer } from '#app/ports/printer'
+import type { FramePrinter } from '#adapters/print-frame'
 import type { PrintJob } from '#core/printing'
 import { loadForm } from './load-form.ts'
 import { NO_FONTS, prepare } from './print-form.ts'
@@ -9,7 +9,7 @@ import { familyOfFour } from './sample-facts.ts'
 
 declare global {
   interface Window {
-    printer: Printer
+    printer: FramePrinter
   }
 }
 
@@ -107,4 +107,45 @@ test('closing while the dialog is open lets nobody wait for ever', async ({ page
     return printing
   })
   expect(ended).toBe('dialog-closed')
+})
+
+test('a frame is moved with what is drawn in it, also while it is being drawn', async ({ page }) => {
+  const attached: string[] = []
+  page.on('frameattached', () => void attached.push('frame'))
+  await openApplication(page)
+  const moved = await page.evaluate(
+    async (job) => {
+      const place = (): HTMLElement => {
+        const host = document.createElement('div')
+        document.body.append(host)
+        return host
+      }
+      const [second, third] = [place(), place()]
+      const drawing = window.printer.prepare([job])
+      while (document.querySelector('iframe') === null) await new Promise((resolve) => setTimeout(resolve))
+      const during = window.printer.moveTo(second)
+      const prepared = await drawing
+      return [during, prepared.problems, window.printer.moveTo(third), third.querySelector('iframe') !== null]
+    },
+    await jobOf(),
+  )
+  expect(moved).toEqual([true, [], true, true])
+  expect(attached).toEqual(['frame'])
+  const frame = page.frames().find((each) => each.url().endsWith('/print-frame.html'))
+  await expect(frame!.locator('.sheet')).toHaveCount(1)
+  await frame?.evaluate(() => {
+    window.print = () => window.dispatchEvent(new Event('afterprint'))
+  })
+  expect(await page.evaluate(() => window.printer.print())).toBe('dialog-closed')
+})
+
+test('where frames cannot be moved nothing is', async ({ page }) => {
+  await openApplication(page)
+  await prepareIn(page, await jobOf())
+  const moved = await page.evaluate(() => {
+    Reflect.deleteProperty(Element.prototype, 'moveBefore')
+    return window.printer.moveTo(document.createElement('div'))
+  })
+  expect(moved).toBe(false)
+  await expect(page.locator('body > iframe')).toHaveCount(1)
 })

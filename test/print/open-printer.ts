@@ -1,7 +1,7 @@
 import { fetchFont, openPrintFaces } from '#adapters/fonts'
 import { createFramePrinter } from '#adapters/print-frame'
-import type { Printer } from '#app/ports/printer'
+import type { FramePrinter } from '#adapters/print-frame'
 
 /** The printer as the application puts it together. */
-export const openPrinter = (): Printer =>
+export const openPrinter = (): FramePrinter =>
   createFramePrinter({ faces: openPrintFaces(fetchFont), host: document.body, title: 'print' })

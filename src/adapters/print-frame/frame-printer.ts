@@ -16,6 +16,15 @@ export interface FramePrinterOptions {
   readonly timeout?: number
 }
 
+/** A printer whose frame stands in the page. */
+export interface FramePrinter extends Printer {
+  /**
+   * Puts the frame into another host together with what is drawn in it, or still being drawn. False where the browser cannot move
+   * a frame without loading it anew (`moveBefore`): then nothing was moved.
+   */
+  readonly moveTo: (host: HTMLElement) => boolean
+}
+
 const PAGE = '/print-frame.html'
 
 /** The width of an A4 sheet in CSS pixels (210 mm). */
@@ -36,8 +45,12 @@ const place = (frame: HTMLIFrameElement, { clientWidth }: HTMLElement, seen: boo
           'pointer-events': 'none',
         }
       : { position: 'fixed', left: '-300mm', top: '0', width: '210mm', height: '297mm' }
+  frame.removeAttribute('style')
   for (const [name, value] of Object.entries({ ...look, border: '0' })) frame.style.setProperty(name, value)
 }
+
+/** Whether this browser moves a frame there and leaves its document alone. */
+const movesFrames = (host: HTMLElement): boolean => host.isConnected && 'moveBefore' in host
 
 const createFrame = (title: string): HTMLIFrameElement => {
   const frame = document.createElement('iframe')
@@ -97,11 +110,12 @@ const fontsOf = (jobs: readonly PrintJob[], installed: Parameters<typeof neededF
 /** Prints by a sandboxed frame of an opaque origin, made new for each printing and taken away with everything in it on `close`. */
 export const createFramePrinter = ({
   faces,
-  host,
+  host: first,
   title,
   seen = false,
   timeout = 60_000,
-}: FramePrinterOptions): Printer => {
+}: FramePrinterOptions): FramePrinter => {
+  let host = first
   let frame: HTMLIFrameElement | undefined
   let isPrepared = false
   let open = new AbortController()
@@ -125,8 +139,8 @@ export const createFramePrinter = ({
     frame = made
     const ready = nextMessage(made, ['ready'], timeout, signal)
     host.append(made)
-    const first = await ready
-    if (first.type !== 'ready') return preparedFrom(jobs, first)
+    const answer = await ready
+    if (answer.type !== 'ready') return preparedFrom(jobs, answer)
     const answered = nextMessage(made, ['prepared', 'failed'], timeout, signal)
     post(made, { type: 'prepare', jobs, fonts: fonts.value })
     const prepared = preparedFrom(jobs, await answered)
@@ -135,8 +149,18 @@ export const createFramePrinter = ({
     return prepared
   }
 
+  const moveTo = (next: HTMLElement): boolean => {
+    if (!movesFrames(next)) return false
+    host = next
+    if (frame === undefined) return true
+    next.moveBefore(frame, null)
+    place(frame, next, seen)
+    return true
+  }
+
   return {
     prepare,
+    moveTo,
     show: (sheet) => {
       if (frame !== undefined) post(frame, { type: 'show', sheet })
     },

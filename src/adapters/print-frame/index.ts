@@ -1,2 +1,2 @@
-export { createFramePrinter, type FramePrinterOptions } from './frame-printer.ts'
+export { createFramePrinter, type FramePrinter, type FramePrinterOptions } from './frame-printer.ts'
 export type { FromFrame, ToFrame } from './frame-messages.ts'

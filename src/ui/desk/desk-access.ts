@@ -28,6 +28,12 @@ export interface PackChoice {
   readonly invented: boolean
 }
 
+/** A printer that shows what it prints in the page. */
+export interface PlacedPrinter extends Printer {
+  /** Puts what is drawn, or being drawn, into another host; false where the browser cannot: then it is drawn anew. */
+  readonly moveTo: (host: HTMLElement) => boolean
+}
+
 /** What the screens need of the world outside; the composition root provides it. */
 export interface DeskAccess {
   /** Why this page may not work at all: an insecure address, no storage. */
@@ -38,7 +44,7 @@ export interface DeskAccess {
   /** Of a few telling characters, those that no installed print face holds: they would print blank. */
   readonly blankCharacters: () => Promise<readonly string[]>
   readonly open: (setup: Setup) => Promise<Result<OpenedDesk>>
-  readonly printer: (host: HTMLElement, title: string) => Printer
+  readonly printer: (host: HTMLElement, title: string) => PlacedPrinter
   /** Milliseconds since 1970 by the terminal's clock, for what remains of the hours. */
   readonly now: () => number
   /** Today's notices of the windows. */

@@ -23,6 +23,18 @@ describe('one print job for the visit', () => {
     expect(sheets.map(({ serial }) => serial?.slice(-2))).toEqual(sheets.map((_, i) => String(i + 1).padStart(2, '0')))
   })
 
+  it('gives no number by being looked at: what is drawn ahead, however often, is numbered as what is printed', async () => {
+    const { paper, print, view, audit } = await openPaper(content)
+    const serials = async () =>
+      (await paper()).sheets.filter(({ job, offered }) => job !== undefined && !offered).map(({ serial }) => serial)
+    const before = await audit()
+    const [first, again] = [await serials(), await serials()]
+    expect(again).toEqual(first)
+    expect(await audit()).toEqual(before)
+    value(await print())
+    expect((await view()).sheets.map(({ serial }) => serial)).toEqual(first)
+  })
+
   it('stands before the next job until it is counted, and one answer counts all of it', async () => {
     const { print, paper, confirm, view } = await openPaper(content)
     value(await print())

@@ -153,6 +153,7 @@ export function fakeDeskAccess(parts: {
       prepare: async (jobs) => ({ jobs: jobs.map(() => ({ pages: 1, problems: [] })), problems: [] }),
       show: () => {},
       print: async () => 'dialog-closed',
+      moveTo: () => true,
       close: () => {},
     }),
     now: () => MORNING,

@@ -1,10 +1,8 @@
-import { computed, onUnmounted, ref, shallowRef } from 'vue'
-import type { Ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { wordProblem } from '#locales'
 import type { SheetView } from '#app/desk/commands'
-import type { Printer } from '#app/ports/printer'
 import type { Problem } from '#core/value'
-import { useDeskAccess } from '../desk/desk-access.ts'
+import type { PlacedPrinter } from '../desk/desk-access.ts'
 
 /** A sheet as it is drawn: how many pages it has, and the first of them among all that are drawn. */
 interface DrawnSheet {
@@ -18,30 +16,35 @@ const identityOf = ({ key, contentHash, job }: SheetView): string =>
 
 /**
  * What goes out of the next print dialog, drawn in the frame that prints it: what is seen is what comes out. A sheet that
- * does not fit as drawn is named and left out; the others are drawn without it.
+ * does not fit as drawn is named and left out; the others are drawn without it. `open` makes the printer of one drawing;
+ * undefined while there is no place for it.
  */
-export function usePrintJob(host: Readonly<Ref<HTMLElement | null>>, title: string) {
-  const access = useDeskAccess()
+export function createPrintJob(open: () => PlacedPrinter | undefined) {
   const drawn = shallowRef<readonly DrawnSheet[]>([])
   /** By key and content: what stands against a sheet as drawn. */
   const unfit = shallowRef<Readonly<Record<string, readonly Problem[]>>>({})
   const problems = shallowRef<readonly Problem[]>([])
   const page = ref(0)
-  let printer: Printer | undefined
+  let printer: PlacedPrinter | undefined
   let laid = ''
   let laying: Promise<void> = Promise.resolve()
 
   const isFit = (sheet: SheetView): boolean => unfit.value[identityOf(sheet)] === undefined
 
-  async function draw(sheets: readonly SheetView[]): Promise<void> {
-    const going = sheets.filter(isFit)
-    const jobs = going.flatMap(({ job }) => job ?? [])
+  function clear(): void {
     printer?.close()
     printer = undefined
     drawn.value = []
     problems.value = []
-    if (jobs.length === 0 || host.value === null) return
-    const made = access.printer(host.value, title)
+  }
+
+  async function draw(sheets: readonly SheetView[]): Promise<void> {
+    const going = sheets.filter(isFit)
+    const jobs = going.flatMap(({ job }) => job ?? [])
+    clear()
+    if (jobs.length === 0) return
+    const made = open()
+    if (made === undefined) return
     printer = made
     const prepared = await made.prepare(jobs)
     if (printer !== made) return
@@ -78,7 +81,19 @@ export function usePrintJob(host: Readonly<Ref<HTMLElement | null>>, title: stri
     printer?.show(page.value)
   }
 
-  onUnmounted(() => printer?.close())
+  /** Takes the frame away with everything in it; what is laid next is drawn anew. */
+  function close(): void {
+    laid = ''
+    unfit.value = {}
+    clear()
+  }
+
+  /** Moves what is drawn, or on its way, into another host; where that cannot be, it is taken away. */
+  function moveTo(host: HTMLElement | undefined): void {
+    if (printer === undefined) return
+    if (host !== undefined && printer.moveTo(host)) show(page.value)
+    else close()
+  }
 
   return {
     drawn,
@@ -90,8 +105,8 @@ export function usePrintJob(host: Readonly<Ref<HTMLElement | null>>, title: stri
     isFit,
     drawnOf: (sheet: SheetView) => drawn.value.find(({ key }) => key === sheet.key),
     problemsOf: (sheet: SheetView): readonly Problem[] => unfit.value[identityOf(sheet)] ?? [],
-    /** Until what was laid last is drawn. */
-    ready: () => laying,
     print: async () => (printer === undefined ? 'not-prepared' : printer.print()),
+    moveTo,
+    close,
   }
 }
