@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { watch } from 'vue'
+import { effect } from 'vue'
 import { phrase } from '#locales'
 import { useDeskAccess } from '../desk/desk-access.ts'
 import { useDeskStore } from '../desk/desk-store.ts'
@@ -31,7 +31,13 @@ export const usePaperStore = defineStore('paper', () => {
     const place = whose() === undefined ? undefined : host()
     return place === undefined ? undefined : access.printer(place, phrase('ja', 'desk.print.frame'))
   })
-  watch(whose, job.close, { flush: 'sync' })
+  let drawnFor: string | undefined
+  // No `watch`: that would hold the screen which first asked for the store, with all that it showed.
+  effect(() => {
+    const now = whose()
+    if (now !== drawnFor) job.close()
+    drawnFor = now
+  })
 
   /** Where the sheets are seen from now on; undefined: nowhere. */
   function showIn(place: HTMLElement | undefined): void {

@@ -26,6 +26,7 @@ const REFUSED: SheetView = { ...sheet('refused'), job: undefined } as unknown as
 /** The application with a visit at the checks, and every frame that was made: what it was given, where it stands. */
 const open = async (given: readonly SheetView[] = [sheet('one'), REFUSED], moves = true) => {
   let sheets = given
+  let answered: Promise<void> = Promise.resolve()
   let told: (news: RecordNews) => void = () => {}
   let now = GOING
   const frames: { jobs: readonly unknown[]; host: HTMLElement; open: boolean }[] = []
@@ -41,7 +42,10 @@ const open = async (given: readonly SheetView[] = [sheet('one'), REFUSED], moves
   const desk: typeof base = {
     ...base,
     visit: async () => success(now),
-    sheets: async () => success({ sheets: now === HELD ? [] : sheets, overtaken: [], comparing: [] }),
+    sheets: async () => {
+      await answered
+      return success({ sheets: now === HELD ? [] : [...sheets], overtaken: [], comparing: [] })
+    },
     execute: async (command, principal) => {
       commands.push(command)
       return base.execute(command, principal)
@@ -83,7 +87,13 @@ const open = async (given: readonly SheetView[] = [sheet('one'), REFUSED], moves
     frames,
     commands,
     go,
-    find: (next: readonly SheetView[]) => (sheets = next),
+    /** What the desk finds from now on; `later`: only once the function given back is called. */
+    find: (next: readonly SheetView[], later = false) => {
+      let answer = (): void => {}
+      sheets = next
+      if (later) answered = new Promise((resolve) => (answer = resolve))
+      return () => answer()
+    },
     hold: async () => {
       now = HELD
       told({ list: true, visits: new Map([[GOING.stream, GOING.version]]) })
@@ -143,11 +153,12 @@ describe('paper drawn ahead', () => {
 
   it('is printed only as it is found when the key is pressed', async () => {
     const app = await open()
-    app.find([sheet('one', { contentHash: 'b' })])
-    const going = app.go('print')
-    while (document.querySelector('.preview') === null) await Promise.resolve()
+    const answer = app.find([sheet('one', { contentHash: 'b' })], true)
+    await app.go('print')
     press('Enter')
-    await going
+    await settle()
+    expect(app.commands).toEqual([])
+    answer()
     await settle()
     expect(app.commands.map((each) => (each.type === 'print-sheets' ? each.sheets : []))).toEqual([
       [{ form: 'one', contentHash: 'b', pages: 1 }],
