@@ -33,6 +33,7 @@ export const paperWords = {
   andMore: (name: string, more: number): string =>
     more < 1 ? name : phrase('ja', 'desk.paper.andMore', { name, more }),
   moreStops: (count: number): string => phrase('ja', 'desk.paper.moreStops', { count }),
+  continued: (name: string): string => phrase('ja', 'desk.paper.continued', { name }),
   place: (section: string, window: string | undefined): string =>
     window === undefined ? section : phrase('ja', 'desk.paper.place', { section, window }),
   second: {

@@ -70,6 +70,14 @@ describe('the guide sheet of a family', () => {
     expect(new Set(questions).size).toBe(questions.length)
   })
 
+  it('names a section once among what was not asked', () => {
+    const said = guideOf((written) => written.replace(/, requests-protection: no/g, '')).unasked ?? []
+    expect(said.length).toBeGreaterThan(3)
+    expect(Math.max(...said.map(({ questions }) => questions.length))).toBeGreaterThan(6)
+    expect(new Set(said.map(({ tellAt }) => tellAt)).size).toBe(said.length)
+    expect(said.filter(({ tellAt }) => tellAt.includes('つづき'))).toEqual([])
+  })
+
   it('stands beside it in the language of whoever stands here, and in easy Japanese where it has none of theirs', () => {
     const english = guideOf(undefined, { language: 'en' })
     expect(english.second).toEqual({ english: 'English' })

@@ -34,6 +34,8 @@ export interface PaperWords {
   readonly andMore: (name: string, more: number) => string
   /** So many windows that do not stand on the sheet. */
   readonly moreStops: (count: number) => string
+  /** What goes on from the row before. */
+  readonly continued: (name: string) => string
   /** A section and its window. */
   readonly place: (section: string, window: string | undefined) => string
   /** What stands beside Japanese on a guide sheet, by language: what it is called, and a last day in it. */

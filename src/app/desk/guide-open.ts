@@ -53,19 +53,20 @@ export function openOnGuide(
         ...(first.second === undefined ? {} : { second: first.second }),
       })),
     ),
-    unasked: inRows([...grouped(notAsked, ({ section }) => section)], told, second !== undefined),
+    unasked: inRows([...grouped(notAsked, ({ section }) => told(section))], words.continued, second !== undefined),
   }
 }
 
-/** Letters of the questions that stand in one row. */
-const ROW_LETTERS = 160
+/** Letters of the questions that stand in one row: all that a section asks of a household, but for a city that asks much more. */
+const ROW_LETTERS = 320
 
+/** A row for each window; what does not stand in one goes on in the next, which says so. */
 function inRows(
   windows: readonly (readonly [string, readonly Open[]])[],
-  told: (section: string) => string,
+  continued: (place: string) => string,
   isTwofold: boolean,
 ): readonly PrintUnasked[] {
-  return windows.flatMap(([section, open]) => {
+  return windows.flatMap(([place, open]) => {
     const rows: Open[][] = []
     let letters = ROW_LETTERS
     for (const each of new Map(open.map((one) => [one.question, one])).values()) {
@@ -76,8 +77,8 @@ function inRows(
       }
       rows.at(-1)?.push(each)
     }
-    return rows.map((row): PrintUnasked => ({
-      tellAt: told(section),
+    return rows.map((row, at): PrintUnasked => ({
+      tellAt: at === 0 ? place : continued(place),
       questions: row.map(({ question }) => question),
       ...(isTwofold ? { second: row.map((each) => each.second ?? each.question) } : {}),
     }))

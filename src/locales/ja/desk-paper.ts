@@ -12,6 +12,7 @@ export const deskPaper = {
     people: '{count}人分',
     andMore: '{name} ほか{more}件',
     moreStops: 'ほか{count}か所',
+    continued: '{name}（つづき）',
     place: '{section}　{window}',
     second: { en: 'English', 'ja-easy': 'やさしい日本語' },
     outOf: '{system}（{rows}件のうち{open}件）',
