@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   }
   const findings =
     catalogue !== undefined && templates.ok
-      ? verifyContent(catalogue, loaded.files, templates.value, readYaml, { watch: longestWatch })
+      ? verifyContent(catalogue, loaded.files, templates.value, readYaml, { watch: longestWatch(1) })
       : []
   problems.push(...findings.map(({ problem }) => problem))
   const written = await writeCases(findings, args.values.cases)

@@ -32,5 +32,5 @@ describe('check', () => {
     const good = await runCommand('check', ...args)
     // The rest of the packs speaks of procedures that are not in this folder; that all of them end with 0 is the first check of the run.
     expect(good.stdout).not.toContain('national/move-in/')
-  })
+  }, 240_000)
 })

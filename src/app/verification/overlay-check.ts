@@ -6,7 +6,14 @@ import type { Catalogue, Located } from '#core/definitions'
 import { dayFromIso } from '#core/value'
 import type { Problem } from '#core/value'
 import { checkLeavesSeen, formOfExamples, OverlayVerification, surroundingsOf } from '#core/verification'
-import type { Finding, FormsKnown, OverlayReads, Surroundings, VerificationOptions } from '#core/verification'
+import type {
+  Finding,
+  FormsKnown,
+  OverlayReads,
+  SoundForm,
+  Surroundings,
+  VerificationOptions,
+} from '#core/verification'
 import { checkExampleFile, missingExamples } from './check-examples.ts'
 import type { ExamplesChecked } from './check-examples.ts'
 
@@ -41,12 +48,18 @@ export class OverlayCheck {
   private readonly verification: OverlayVerification | undefined
   private readonly soundExamples = new Map<string, number>()
 
-  constructor(sources: OverlayBase, options: VerificationOptions = {}) {
+  /** `told` hears of each form of a definition that was found sound, for another that checks overlays of the same base. */
+  constructor(sources: OverlayBase, options: VerificationOptions = {}, told?: (found: SoundForm) => void) {
     this.sources = sources
     this.loaded = loadCatalogue({ ...sources, pack: sources.base })
     this.ofBase = new Set(this.loaded.problems.map((problem) => JSON.stringify(problem)))
     const { catalogue } = this.loaded
-    this.verification = catalogue && new OverlayVerification(catalogue, sources.known, options)
+    this.verification = catalogue && new OverlayVerification(catalogue, sources.known, options, told)
+  }
+
+  /** Takes over what another found sound. */
+  learn(found: SoundForm): void {
+    this.verification?.learn(found)
   }
 
   /** Checks the overlay `pack`, whose files are named from its folder on (`mihon-city/pack.yaml`). */
@@ -70,10 +83,11 @@ export class OverlayCheck {
       versions.some((definition) => definition.pack === pack) ? [id] : [],
     )
     const around = surroundingsOf(catalogue, base)
+    const beside = examplesByProcedure(all)
     let examples = 0
     const described = own.flatMap(({ file }) => (file.endsWith('/examples.yaml') ? [file.split('/')[1] ?? ''] : []))
     for (const procedure of new Set([...ours, ...overridden(own), ...described])) {
-      const shown = this.runExamples(procedure, all, pack, catalogue, around)
+      const shown = this.runExamples(procedure, beside.get(procedure) ?? [], pack, catalogue, around)
       examples += shown.examples
       told.push(...shown.problems)
     }
@@ -94,19 +108,18 @@ export class OverlayCheck {
   }
 
   /**
-   * Runs an overlay's examples of one procedure and looks whether they show its leaves both ways, with those of the base where it
-   * overrides. What went well for the same definition in a city that agrees in what it reads goes well here.
+   * Runs an overlay's examples of one procedure and looks whether they show its leaves both ways, with those of the base (`beside`:
+   * both) where it overrides. What went well for the same definition in a city that agrees in what it reads goes well here.
    */
   private runExamples(
     procedure: string,
-    files: readonly Located[],
+    beside: readonly Located[],
     pack: string,
     catalogue: Catalogue,
     around: Surroundings,
   ): ExamplesChecked {
     const versions = catalogue.definitions.get(procedure)
     if (versions === undefined) return { examples: 0, problems: [] }
-    const beside = files.filter(({ file }) => file.endsWith(`/${procedure}/examples.yaml`))
     const own = beside.filter(({ file }) => file.startsWith(`${pack}/`))
     const form = formOfExamples(versions, Math.min(...beside.map(earliestOf)), catalogue, around)
     const key = JSON.stringify([own.map(({ value }) => value), beside.length, procedure, form])
@@ -121,6 +134,20 @@ export class OverlayCheck {
   }
 }
 
+const EXAMPLES = '/examples.yaml'
+
+/** The files of examples by the procedure they show. */
+function examplesByProcedure(files: readonly Located[]): ReadonlyMap<string, readonly Located[]> {
+  const found = new Map<string, Located[]>()
+  for (const located of files) {
+    if (!located.file.endsWith(EXAMPLES)) continue
+    const folder = located.file.slice(0, -EXAMPLES.length)
+    const procedure = folder.slice(folder.lastIndexOf('/') + 1)
+    found.set(procedure, [...(found.get(procedure) ?? []), located])
+  }
+  return found
+}
+
 /** The procedures some files of an overlay override. */
 const overridden = (files: readonly Located[]): readonly string[] =>
   files.flatMap(({ file, value }) => {
@@ -128,9 +155,14 @@ const overridden = (files: readonly Located[]): readonly string[] =>
     return typeof id === 'string' ? [id] : []
   })
 
+const earliest = new WeakMap<Located, number>()
+
 /** The first day a reception or an event of some examples is of; where one is written otherwise, the first of all days. */
-function earliestOf({ value }: Located): number {
-  const written = [...JSON.stringify(value).matchAll(/"(?:received-on|date)":"([^"]*)"/g)]
-  const days = written.map(([, day = '']) => dayFromIso(day) ?? -Infinity)
-  return Math.min(...days)
+function earliestOf(located: Located): number {
+  const known = earliest.get(located)
+  if (known !== undefined) return known
+  const written = [...JSON.stringify(located.value).matchAll(/"(?:received-on|date)":"([^"]*)"/g)]
+  const found = Math.min(...written.map(([, day = '']) => dayFromIso(day) ?? -Infinity))
+  earliest.set(located, found)
+  return found
 }

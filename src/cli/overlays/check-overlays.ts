@@ -4,20 +4,20 @@ import { basename, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { readYaml } from '#adapters/yaml'
 import { checkBase } from '#app/verification/check-base'
-import type { OverlayReport } from '#app/verification/overlay-check'
+import type { OverlayCheck, OverlayReport } from '#app/verification/overlay-check'
 import { phrase } from '#locales'
 import { ROOT } from '../composition.ts'
 import { longestWatch } from '../longest-watch.ts'
 import { lineOf, printJson, refuse } from '../report.ts'
 import { checkShare, openBase } from './overlay-share.ts'
-import type { Share } from './overlay-share.ts'
+import type { Share, Told } from './overlay-share.ts'
 
 /** The pack that overlays are put over when none is named. */
 const BASE = resolve(ROOT, 'procedures/national')
 /** From how many overlays on a second thread is worth opening the base twice. */
 const MANY = 30
-/** Memory of the second thread, in megabytes. */
-const MEMORY = 350
+/** Memory of the second thread, in megabytes; the young part as large as the first thread has it by its command. */
+const MEMORY = { maxOldGenerationSizeMb: 350, maxYoungGenerationSizeMb: 192 }
 
 /**
  * Checks a base pack once and every overlay of a folder (`FOLDER/<city>/pack.yaml`): a line for each overlay with problems, the first of
@@ -28,13 +28,15 @@ export async function checkOverlays(overlays: string, named: string | undefined,
   const folders = (await readdir(resolve(overlays), { withFileTypes: true })).filter((each) => each.isDirectory())
   if (folders.length === 0) refuse([{ code: 'folder-without-overlays', params: { folder: overlays } }])
   const names = folders.map(({ name }) => name).sort()
-  const share: Share = { base, overlays: resolve(overlays), names, next: new SharedArrayBuffer(4) }
+  const threads = names.length >= MANY && availableParallelism() > 1 ? 2 : 1
+  const share: Share = { base, overlays: resolve(overlays), names, threads, next: new SharedArrayBuffer(4) }
   const reports: OverlayReport[] = []
-  const other = names.length >= MANY && availableParallelism() > 1 ? inSecondThread(share, reports) : undefined
-  const { check, templates, known } = await openBase(base)
-  const ofBase = checkBase(check.loaded, templates, readYaml, known, { watch: longestWatch })
+  const other = threads > 1 ? secondThread(share) : undefined
+  const { check, templates, known } = await openBase(share, (found) => other?.postMessage(found))
+  const others = other === undefined ? undefined : ended(other, reports, check)
+  const ofBase = checkBase(check.loaded, templates, readYaml, known, { watch: longestWatch(threads) })
   await checkShare(share, check, (report) => reports.push(report))
-  await other
+  await others
   const sum = (of: (report: OverlayReport) => number): number => reports.reduce((all, each) => all + of(each), 0)
   for (const { reads } of reports) ofBase.readBy(reads)
   const own = ofBase.problems()
@@ -61,11 +63,18 @@ export async function checkOverlays(overlays: string, named: string | undefined,
   process.exitCode = counts.problems === 0 ? 0 : 1
 }
 
-function inSecondThread(share: Share, reports: OverlayReport[]): Promise<void> {
+function secondThread(share: Share): Worker {
+  const worker = new URL('./second-thread.mjs', import.meta.url)
+  return new Worker(worker, { workerData: share, resourceLimits: MEMORY })
+}
+
+/** Until the second thread has ended: its reports are gathered, and what it found sound is taken over. */
+function ended(worker: Worker, reports: OverlayReport[], check: OverlayCheck): Promise<void> {
   return new Promise((done, failed) => {
-    const resourceLimits = { maxOldGenerationSizeMb: MEMORY }
-    const worker = new Worker(new URL('./second-thread.mjs', import.meta.url), { workerData: share, resourceLimits })
-    worker.on('message', (report: OverlayReport) => reports.push(report))
+    worker.on('message', (told: Told) => {
+      if ('report' in told) reports.push(told.report)
+      else check.learn(told.found)
+    })
     worker.on('error', failed)
     worker.on('exit', () => {
       done()

@@ -5,6 +5,7 @@ import { checkDefinition } from './check-definition.ts'
 import type { Known } from './check-definition.ts'
 import type { Definition } from './definition.ts'
 import { problemAt } from './located.ts'
+import { filesOfPack } from './pack-sources.ts'
 import type { PackSources } from './pack-sources.ts'
 import { parseOverride } from './parse-definition.ts'
 
@@ -24,7 +25,7 @@ export function applyOverrides(
   const seen = new Set<string>()
   const files = chain
     .slice(1)
-    .flatMap((pack) => sources.files.filter(({ file }) => file.startsWith(`${pack}/overrides/`)))
+    .flatMap((pack) => filesOfPack(sources, pack).filter(({ file }) => file.startsWith(`${pack}/overrides/`)))
   for (const located of files) {
     const subjectOf = (id: string) =>
       result.get(id)?.[0]?.forEach.startsWith('household') === true ? 'household' : 'person'
@@ -33,8 +34,7 @@ export function applyOverrides(
     const id = parsed.file?.overrides
     const versions = id === undefined ? undefined : result.get(id)
     // Of a definition that was set aside its own problem has been told.
-    const written = sources.files.some(({ file }) => file.split('/')[1] === id && file.includes('/definition'))
-    if (id !== undefined && versions === undefined && !written)
+    if (id !== undefined && versions === undefined && !isWritten(sources, id))
       found.push(problemAt(located, '/overrides', 'overrides-nothing', { procedure: id }))
     if (id !== undefined && seen.has(id))
       found.push(problemAt(located, '/overrides', 'overridden-twice', { procedure: id }))
@@ -46,4 +46,8 @@ export function applyOverrides(
     result.set(id, applied)
   }
   return result
+}
+
+function isWritten({ files }: PackSources, procedure: string): boolean {
+  return files.some(({ file }) => file.split('/')[1] === procedure && file.includes('/definition'))
 }

@@ -17,14 +17,43 @@ export interface PackSources {
   readonly forms: ReadonlySet<string>
 }
 
+/** The files of packs by their pack and by their name; those of a base are gone through once for each overlay. */
+interface Shelved {
+  readonly packs: ReadonlyMap<string, readonly Located[]>
+  readonly names: ReadonlyMap<string, Located>
+}
+
+const shelved = new WeakMap<PackSources['files'], Shelved>()
+
+function shelve({ files }: PackSources): Shelved {
+  const known = shelved.get(files)
+  if (known !== undefined) return known
+  const packs = new Map<string, Located[]>()
+  for (const located of files) {
+    const pack = located.file.slice(0, Math.max(0, located.file.indexOf('/')))
+    const of = packs.get(pack)
+    if (of === undefined) packs.set(pack, [located])
+    else of.push(located)
+  }
+  const made = { packs, names: new Map(files.map((located) => [located.file, located])) }
+  shelved.set(files, made)
+  return made
+}
+
+/** The files of one pack, in the order they came in. */
+export function filesOfPack(sources: PackSources, pack: string): readonly Located[] {
+  return shelve(sources).packs.get(pack) ?? []
+}
+
+/** A file by its name from the folder of the packs on. */
+export function fileNamed(sources: PackSources, file: string): Located | undefined {
+  return shelve(sources).names.get(file)
+}
+
 /** The `pack.yaml` of a pack as it was read; an empty one where there is none. */
 export function packLocated(sources: PackSources, pack: string): Located {
-  return (
-    sources.files.find(({ file }) => file === `${pack}/pack.yaml`) ?? {
-      file: `${pack}/pack.yaml`,
-      value: {},
-    }
-  )
+  const file = `${pack}/pack.yaml`
+  return fileNamed(sources, file) ?? { file, value: {} }
 }
 
 /** Reads the `pack.yaml` of a pack. Problems: those of its shape, `pack-missing`, `folder-is-not-id`. */
@@ -34,7 +63,7 @@ export function packFile(
   problems: Problem[],
   namedBy?: Located,
 ): PackFile | undefined {
-  const located = sources.files.find(({ file }) => file === `${pack}/pack.yaml`)
+  const located = fileNamed(sources, `${pack}/pack.yaml`)
   if (located === undefined) {
     problems.push(problemAt(namedBy ?? packLocated(sources, pack), '/base', 'pack-missing', { pack }))
     return undefined

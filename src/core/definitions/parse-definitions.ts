@@ -5,6 +5,7 @@ import type { Speech } from './check-condition.ts'
 import { checkDefinition, checkVersions } from './check-definition.ts'
 import type { Known } from './check-definition.ts'
 import type { Definition } from './definition.ts'
+import { filesOfPack } from './pack-sources.ts'
 import type { PackSources } from './pack-sources.ts'
 import { parseDefinition } from './parse-definition.ts'
 import type { ParsedDefinition } from './parse-definition.ts'
@@ -18,8 +19,8 @@ export function parseDefinitions(
   problems: Problem[],
 ): ReadonlyMap<string, readonly Definition[]> {
   const parsed = chain.flatMap((pack) =>
-    sources.files
-      .filter(({ file }) => file.startsWith(`${pack}/`) && /^[^/]+\/[^/]+\/definition[^/]*\.yaml$/.test(file))
+    filesOfPack(sources, pack)
+      .filter(({ file }) => /^[^/]+\/[^/]+\/definition[^/]*\.yaml$/.test(file))
       .map((located) => parseDefinition(located, pack)),
   )
   const good: ParsedDefinition[] = []

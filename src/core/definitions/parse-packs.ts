@@ -10,7 +10,7 @@ import { eventsFormat } from './formats/vocabulary-format.ts'
 import { checkDesk, checkEvents, checkOffices } from './check-desk.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
-import { packFile, packLocated } from './pack-sources.ts'
+import { fileNamed, filesOfPack, packFile, packLocated } from './pack-sources.ts'
 import type { PackSources } from './pack-sources.ts'
 import { parseCharacters } from './parse-characters.ts'
 import { parseDefinitions } from './parse-definitions.ts'
@@ -38,14 +38,13 @@ export function parsePacks(sources: PackSources): ParsedPacks {
   const base = own?.base === undefined ? undefined : packFile(sources, own.base, problems, packLocated(sources, own.id))
   if (own === undefined || (own.base !== undefined && base === undefined)) return { catalogue: undefined, problems }
   const chain = [...(own.base === undefined ? [] : [own.base]), own.id]
-  const named = (name: string) =>
-    chain.flatMap((pack) => sources.files.filter(({ file }) => file === `${pack}/${name}`))
+  const named = (name: string) => chain.flatMap((pack) => fileNamed(sources, `${pack}/${name}`) ?? [])
   const read = <const S extends v.GenericSchema>(schema: S, name: string) => readAll(schema, named(name), problems)
 
   const desk = last(read(deskFormat, 'desk.yaml'))
   const calendar = last(read(calendarFormat, 'calendar.yaml'))
   const vocabulary = parseVocabulary(
-    chain.flatMap((pack) => sources.files.filter(({ file }) => isVocabulary(file, pack))),
+    chain.flatMap((pack) => filesOfPack(sources, pack).filter(({ file }) => isVocabulary(file, pack))),
   )
   problems.push(...vocabulary.problems)
   const eventFiles = read(eventsFormat, 'events.yaml')
@@ -147,12 +146,14 @@ function isVocabulary(file: string, pack: string): boolean {
 }
 
 /** The procedures that have a folder, be their definitions unreadable or set aside: what names one is not wrong for that. */
-function procedureFolders({ files }: PackSources, chain: readonly string[]): ReadonlySet<string> {
+function procedureFolders(sources: PackSources, chain: readonly string[]): ReadonlySet<string> {
   return new Set(
-    files.flatMap(({ file }) => {
-      const [pack = '', procedure = '', inside] = file.split('/')
-      return chain.includes(pack) && inside !== undefined ? [procedure] : []
-    }),
+    chain.flatMap((pack) =>
+      filesOfPack(sources, pack).flatMap(({ file }) => {
+        const end = file.indexOf('/', pack.length + 1)
+        return end < 0 ? [] : [file.slice(pack.length + 1, end)]
+      }),
+    ),
   )
 }
 

@@ -125,8 +125,13 @@ interface DateRead {
 export function readDate(ref: DateRef, scope: Scope): DateRead {
   if ('day' in ref) return { read: undefined, earliest: ref.day, latest: ref.day }
   const date = readFactDate(ref, scope)
-  const earlier = (day: number) => addMonths(day, -(ref.monthsBefore ?? 0))
-  return { ...date, earliest: earlier(date.earliest), latest: earlier(date.latest) }
+  const { monthsBefore = 0 } = ref
+  if (monthsBefore === 0) return date
+  return {
+    read: date.read,
+    earliest: addMonths(date.earliest, -monthsBefore),
+    latest: addMonths(date.latest, -monthsBefore),
+  }
 }
 
 function readFactDate(ref: FactRef, scope: Scope): DateRead {

@@ -15,7 +15,7 @@ import type { OverlayReads } from './reads-of-overlay.ts'
 import { Search } from './search.ts'
 import { checkSettingsRead } from './settings-read.ts'
 import { SoundForms, surroundingsFor, surroundingsOf } from './sound-forms.ts'
-import type { Surroundings } from './sound-forms.ts'
+import type { SoundForm, Surroundings } from './sound-forms.ts'
 import { verifyDefinition } from './verify-definition.ts'
 import type { VerificationOptions } from './verify-packs.ts'
 import { STEPS } from './verify-packs.ts'
@@ -41,15 +41,27 @@ export class OverlayVerification {
   private readonly forms: FormsKnown
   private readonly options: VerificationOptions
   private readonly touches: OverlayTouches
-  private readonly sound = new SoundForms()
+  private readonly sound: SoundForms
   private readonly facts = new AddedFacts()
   private readonly open = new Map<string, Probes>()
 
-  constructor(base: Catalogue, forms: FormsKnown, options: VerificationOptions = {}) {
+  /** `told` hears of each form that was found sound, for whoever verifies other overlays of the same base beside. */
+  constructor(
+    base: Catalogue,
+    forms: FormsKnown,
+    options: VerificationOptions = {},
+    told?: (found: SoundForm) => void,
+  ) {
+    this.sound = new SoundForms(told)
     this.base = base
     this.forms = forms
     this.options = options
     this.touches = new OverlayTouches(base)
+  }
+
+  /** Takes over what was found sound elsewhere. */
+  learn(found: SoundForm): void {
+    this.sound.learn(found)
   }
 
   /** Verifies one overlay. `files`: those of base and overlay. */

@@ -13,8 +13,9 @@ import { settingsOf } from './settings-read.ts'
 /** Beyond so many days before the day of reception no day of an event is told from another, unless a condition names a day. */
 const LONG_AGO = 1500
 
-/** A household for which a form leads to something, if the search gave one. */
-interface Sound {
+/** A form that was found sound, as one text; a household for which it leads to something, if the search gave one. */
+export interface SoundForm {
+  readonly form: string
   readonly shown: CaseFile | undefined
 }
 
@@ -23,7 +24,18 @@ interface Sound {
  * in cities that agree in what those conditions read, needs no second look. A form with a finding is never kept.
  */
 export class SoundForms {
-  private readonly forms = new Map<string, Sound>()
+  private readonly forms = new Map<string, SoundForm>()
+  private readonly told: (found: SoundForm) => void
+
+  /** `told` hears of each form that is found here. */
+  constructor(told: (found: SoundForm) => void = () => undefined) {
+    this.told = told
+  }
+
+  /** Takes over what was found elsewhere over the same base. */
+  learn(found: SoundForm): void {
+    this.forms.set(found.form, found)
+  }
 
   /** What is known of definitions in the surroundings of one city. */
   within(surroundings: Surroundings): SoundIn {
@@ -31,7 +43,9 @@ export class SoundForms {
       keyOf: (definition, outlook) => formOf(definition, outlook, surroundings),
       known: (definition, outlook) => this.forms.get(formOf(definition, outlook, surroundings)),
       keep: (definition, outlook, shown) => {
-        this.forms.set(formOf(definition, outlook, surroundings), { shown })
+        const found = { form: formOf(definition, outlook, surroundings), shown }
+        this.learn(found)
+        this.told(found)
       },
     }
   }
@@ -41,7 +55,7 @@ export class SoundForms {
 export interface SoundIn {
   /** The form of a definition, as one text. */
   readonly keyOf: (definition: Definition, outlook: Outlook) => string
-  readonly known: (definition: Definition, outlook: Outlook) => Sound | undefined
+  readonly known: (definition: Definition, outlook: Outlook) => SoundForm | undefined
   readonly keep: (definition: Definition, outlook: Outlook, shown: CaseFile | undefined) => void
 }
 

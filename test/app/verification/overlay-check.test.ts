@@ -8,6 +8,7 @@ import { OverlayCheck } from '#app/verification/overlay-check'
 import { formsKnown } from '#app/verification/verify-content'
 import type { Problem } from '#core/value'
 import { KEPT_FOR_OVERLAYS, verifyPacks } from '#core/verification'
+import type { SoundForm } from '#core/verification'
 import { overlayOf } from '../../bench/scale/overlays.ts'
 
 /** The national pack with a few procedures: those that cities override, and some that read what they set. */
@@ -72,4 +73,15 @@ describe('the overlays of many cities, checked over a base that is read and veri
       else expect([pack, codes]).toEqual([pack, expect.arrayContaining([mistake])])
     }
   }, 120_000)
+
+  it('takes over what another found sound, looks at none of it again, and finds the same', () => {
+    const told: SoundForm[] = []
+    const again: SoundForm[] = []
+    const one = new OverlayCheck({ ...sources, base: 'national' }, {}, (found) => told.push(found))
+    const other = new OverlayCheck({ ...sources, base: 'national' }, {}, (found) => again.push(found))
+    const first = sample.map(({ pack, files }) => one.check(pack, files).problems)
+    for (const found of told) other.learn(found)
+    expect(sample.map(({ pack, files }) => other.check(pack, files).problems)).toEqual(first)
+    expect([told.length > 0, again]).toEqual([true, []])
+  }, 240_000)
 })
