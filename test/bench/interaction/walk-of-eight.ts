@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { answerHearing } from '../../e2e/desk/hearing.ts'
 import { enterEvent, enterPerson } from '../../e2e/desk/household.ts'
+import { seen } from '../../e2e/desk/keys.ts'
 import { checkIdentity, closeChecks, printAll, printButton } from '../../e2e/desk/outcome.ts'
 import { openSampleCity } from '../../e2e/desk/reception.ts'
 import { expectScreen, receive } from '../../e2e/desk/walk.ts'
@@ -61,7 +62,7 @@ export const WALK: readonly Step[] = [
     name: 'handover',
     walk: async (page) => {
       await page.keyboard.press('F9')
-      await expect(page.getByRole('heading', { level: 1, name: '引継ぎと終了' })).toBeVisible()
+      await seen(page.getByRole('heading', { level: 1, name: '引継ぎと終了' }))
       for (let tab = 0; tab < 20; tab += 1) await page.keyboard.press('Tab')
     },
   },

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { family, type Household, type Member } from './family.ts'
-import { chooseByArrows, chooseByDigit, reach, typeDate, typeInto } from './keys.ts'
+import { chooseByArrows, chooseByDigit, reach, seen, typeDate, typeInto } from './keys.ts'
 
 /** Types the life event and records it, whatever becomes of that. */
 export const typeEvent = async (page: Page, household: Household): Promise<void> => {
@@ -17,7 +17,7 @@ export const typeEvent = async (page: Page, household: Household): Promise<void>
 /** Types the life event and records it; the row of the first person is ready. */
 export const enterEvent = async (page: Page, household: Household = family): Promise<void> => {
   await typeEvent(page, household)
-  await expect(cellOf(page, 1, '氏')).toBeVisible()
+  await seen(cellOf(page, 1, '氏'))
 }
 
 /** A cell of the table of persons; the first of several with that name stands in the printed order. */
@@ -60,7 +60,7 @@ export const typePerson = async (page: Page, person: Member, number: number): Pr
 /** Types one person; the row of the next is ready. */
 export const enterPerson = async (page: Page, person: Member, number: number): Promise<void> => {
   await typePerson(page, person, number)
-  await expect(cellOf(page, number + 1, '名')).toBeFocused()
+  await seen(cellOf(page, number + 1, '名').and(page.locator(':focus')))
 }
 
 /** Types the whole family and goes on to the hearing. */
@@ -95,6 +95,6 @@ export const enterLifeEvent = async (
 
 /** The people, a row each, and on to the hearing. */
 export const enterPeople = async (page: Page, persons: readonly Member[]): Promise<void> => {
-  await expect(cellOf(page, 1, '氏')).toBeVisible()
+  await seen(cellOf(page, 1, '氏'))
   for (const [index, person] of persons.entries()) await enterPerson(page, person, index + 1)
 }

@@ -3,13 +3,22 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** More presses of Tab than any screen has stops. */
 const STOPS = 150
 
+/** How long something may take to be seen. */
+const PATIENCE = 60_000
+
+/**
+ * Waits until something is seen. An expectation would take a picture of all roles of the page at each look that comes too early,
+ * and what is typed meanwhile would wait behind it.
+ */
+export const seen = (control: Locator): Promise<void> => control.waitFor({ timeout: PATIENCE })
+
 const isFocused = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement)
 
 /** Goes to a control by Tab alone, as a clerk without a mouse does; fails when Tab never gets there. */
 export const reach = async (control: Locator): Promise<void> => {
   const keys = control.page().keyboard
-  await expect(control).toBeVisible()
+  await seen(control)
   for (let stop = 0; stop < STOPS; stop += 1) {
     if (await isFocused(control)) return
     await keys.press('Tab')

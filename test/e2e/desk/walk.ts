@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { familyAnswers } from './answers.ts'
 import { family, type Household } from './family.ts'
 import { answerHearing } from './hearing.ts'
 import { enterFamily } from './household.ts'
+import { seen } from './keys.ts'
 import { checkIdentity, closeChecks } from './outcome.ts'
 import { answerProtection, openVisit, registerVisitor } from './reception.ts'
 
@@ -21,7 +22,7 @@ export type WalkEnd = keyof typeof HEADINGS
 
 /** Where the walk stands, by its heading. */
 export const expectScreen = (page: Page, screen: WalkEnd): Promise<void> =>
-  expect(page.getByRole('heading', { level: 1, name: HEADINGS[screen] })).toBeVisible()
+  seen(page.getByRole('heading', { level: 1, name: HEADINGS[screen] }))
 
 const onward = async (page: Page, screen: WalkEnd): Promise<void> => {
   await page.keyboard.press('Control+Enter')
