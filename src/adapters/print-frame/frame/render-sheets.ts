@@ -39,9 +39,12 @@ const facesOf = (words: string, families: readonly string[]): string => {
   return `:host{font-family:${words}}${values.join('')}`
 }
 
-const markSample = (sheet: HTMLElement, mark: string, families: string): void => {
+/** How large the letters of the sample's mark are: they run across the sheet. */
+const markSize = (paper: PrintJob['paper']): string => (paper.startsWith('a5') ? '46mm' : '68mm')
+
+const markSample = (sheet: HTMLElement, { sampleMark, paper }: PrintJob, families: string): void => {
   const stamp = document.createElement('div')
-  stamp.textContent = mark
+  stamp.textContent = sampleMark
   const style: Readonly<Record<string, string>> = {
     position: 'absolute',
     inset: '0',
@@ -49,7 +52,7 @@ const markSample = (sheet: HTMLElement, mark: string, families: string): void =>
     'align-items': 'center',
     'justify-content': 'center',
     'font-family': families,
-    'font-size': '68mm',
+    'font-size': markSize(paper),
     'letter-spacing': '0.15em',
     'text-indent': '0.15em',
     'line-height': '1',
@@ -135,7 +138,7 @@ export const renderSheets = (job: PrintJob, families: readonly string[], into: S
       sheet.innerHTML = template.render(page)
       if (page.code !== undefined) drawCode(sheet, page.code)
     }
-    if (job.data.sample) markSample(sheet, job.sampleMark, words)
+    if (job.data.sample) markSample(sheet, job, words)
     if (copyMark !== undefined) sheet.append(stampOf(copyMark, words, COPY_PLACE, '11pt'))
     const { printingMark } = job
     if (printingMark !== undefined) sheet.append(stampOf(printingMark, words, PRINTING_PLACE, '8pt'))
