@@ -18,9 +18,9 @@ fields:
 `
 const BLOCK = `<section>
   <h2>{{words who/}}（{{words deed/}}）</h2>
-  <div>{{include fields.torch tmpl="box"/}}</div>
+  <div>{{box fields.torch/}}</div>
   {{own/}}
-  <div>{{include fields.oil tmpl="box"/}}</div>
+  <div>{{box fields.oil/}}</div>
 </section>
 `
 const located = readYaml('parts/bearer.yaml', PART)
@@ -77,9 +77,9 @@ describe('a block in a form', () => {
     const rows = '{{include part="bearer"}}\n<p>own $& row</p>\n{{/include}}\n<p>end</p>'
     const joined = join(use, rows)
     expect(joined.template.split('\n')).toEqual([
-      '<section><h2>灯守（点灯）</h2><div>{{include fields.torch tmpl="box"/}}</div>',
+      '<section><h2>灯守（点灯）</h2><div>{{box fields.torch/}}</div>',
       '<p>own $& row</p>',
-      '<div>{{include fields.oil tmpl="box"/}}</div></section>',
+      '<div>{{box fields.oil/}}</div></section>',
       '<p>end</p>',
     ])
     expect(join(use, '{{include part="bearer"/}}').template).not.toContain('{{own/}}')

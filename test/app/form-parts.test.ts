@@ -13,7 +13,7 @@ fields:
 `
 const FILES = [
   { path: 'parts/bearer.yaml', text: PART },
-  { path: 'parts/bearer.html', text: '<section>\n  <div>{{include fields.torch tmpl="box"/}}</div>\n</section>\n' },
+  { path: 'parts/bearer.html', text: '<section>\n  <div>{{box fields.torch/}}</div>\n</section>\n' },
 ]
 const form = parseForm({ parts: ['bearer'] })
 
@@ -24,7 +24,7 @@ describe('a block that forms share', () => {
     expect(joined.form.fields.map(({ id }) => id)).toEqual([...form.fields.map(({ id }) => id), 'torch'])
     expect(joined.template.split('\n')).toEqual([
       '<p>a</p>',
-      '<section><div>{{include fields.torch tmpl="box"/}}</div></section>',
+      '<section><div>{{box fields.torch/}}</div></section>',
       '<p>b</p>',
     ])
   })

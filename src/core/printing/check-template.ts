@@ -39,7 +39,7 @@ const checkTags = (tokens: readonly TemplateToken[], form: Form, report: Report)
 
 /**
  * Whether a template keeps to the few tags and elements a form needs: `{{>path}}`, `{{if path}}`, `{{else}}`, `{{for path}}` and
- * `{{include path tmpl="box"/}}`, paths of this form only, plain elements without addresses, scripts or inline styles. A JsRender
+ * `{{box path/}}`, paths of this form only, plain elements without addresses, scripts or inline styles. A JsRender
  * template is otherwise code. A template describes one page. Problems, with line and column: `template-tag` {text},
  * `template-path` {path, tag}, `template-unbalanced` {tag}, `template-element` {text}, `template-entity` {text}, and
  * `template-field-unused` {field} for a field of the form that the template never places.
@@ -56,9 +56,7 @@ export const checkTemplate = (file: string, template: string, form: Form): reado
     if (entity !== null) report(at + entity.index, 'template-entity', { text: entity[0] })
   }
   checkTags(tokens, form, report)
-  const placed = new Set(
-    tokens.flatMap((token) => (token.kind === 'include' ? [token.text.replace(/^fields\./, '')] : [])),
-  )
+  const placed = new Set(tokens.flatMap((token) => (token.kind === 'box' ? [token.text.replace(/^fields\./, '')] : [])))
   const declared = [...form.fields, ...form.rows.flatMap((rows) => rows.fields)]
   for (const { id } of declared) if (!placed.has(id)) report(0, 'template-field-unused', { field: id })
   return problems

@@ -4,7 +4,7 @@ import type { Form } from './form-schema.ts'
 export type PathKind = 'value' | 'condition' | 'rows' | 'box'
 
 /** What a tag that names a path needs it to be. */
-export const NEEDED = { value: 'value', if: 'condition', for: 'rows', include: 'box' } as const satisfies Record<
+export const NEEDED = { value: 'value', if: 'condition', for: 'rows', box: 'box' } as const satisfies Record<
   string,
   PathKind
 >

@@ -1,6 +1,6 @@
 /** A piece of a template and where it begins (offset in UTF-16 units). */
 export interface TemplateToken {
-  readonly kind: 'value' | 'if' | 'else' | 'end-if' | 'for' | 'end-for' | 'include' | 'element' | 'words' | 'refused'
+  readonly kind: 'value' | 'if' | 'else' | 'end-if' | 'for' | 'end-for' | 'box' | 'element' | 'words' | 'refused'
   readonly at: number
   /** The path of a tag, the whole text of anything else. */
   readonly text: string
@@ -14,7 +14,7 @@ const TAGS: readonly (readonly [TemplateToken['kind'], RegExp])[] = [
   ['end-if', /^\{\{\/if\}\}$/],
   ['for', new RegExp(`^\\{\\{for (${PATH})\\}\\}$`)],
   ['end-for', /^\{\{\/for\}\}$/],
-  ['include', new RegExp(`^\\{\\{include (${PATH}) tmpl="box"/\\}\\}$`)],
+  ['box', new RegExp(`^\\{\\{box (${PATH})/\\}\\}$`)],
 ]
 
 const PIECES = /<!--[\s\S]*?-->|\{\{[^{}]*\}\}|<\/?[a-z][^<>]*>|[{}<>]|[^{}<>]+/gi

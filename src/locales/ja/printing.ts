@@ -69,7 +69,7 @@ export const printing = {
       '左上と右下の読みの差が {most} mm を超えています。用紙が違うか、読み違えています。「用紙に合わせる」などの倍率を切ってから、もう一度刷ってください。',
     'form-face-unknown': '書体「{face}」はありません。',
     // templates and style sheets
-    'template-tag': '「{text}」はひな形に書けません。値・if・for・include の決まった書き方だけが使えます。',
+    'template-tag': '「{text}」はひな形に書けません。値・if・for・box の決まった書き方だけが使えます。',
     'template-path': '「{path}」はこの場所の {tag} では使えません。様式にある欄の名前を書いてください。',
     'template-unbalanced': '「{tag}」の始まりと終わりが合いません。',
     'template-element': '要素または属性「{text}」はひな形に書けません。',

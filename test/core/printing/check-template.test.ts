@@ -24,7 +24,7 @@ describe('checkTemplate', () => {
     ['template-tag', '<!-- {{:number}} -->'],
     ['template-path', '{{>fields.kind}}'],
     ['template-path', '{{>name}}'],
-    ['template-path', '{{include fields.unknown tmpl="box"/}}'],
+    ['template-path', '{{box fields.unknown/}}'],
     ['template-path', '{{>constructor}}'],
     ['template-unbalanced', '{{if first}}'],
     ['template-unbalanced', '{{/if}}'],
@@ -55,7 +55,7 @@ describe('checkTemplate', () => {
   })
 
   it('names a field that is never placed', () => {
-    const found = checkTemplate('t.html', template.replace('{{include fields.seal tmpl="box"/}}', ''), parseForm())
+    const found = checkTemplate('t.html', template.replace('{{box fields.seal/}}', ''), parseForm())
     expect(found).toMatchObject([{ code: 'template-field-unused', params: { field: 'seal' } }])
   })
 

@@ -75,7 +75,7 @@ describe('the 2D code of a form', () => {
     }
     const form = formOf({ fields: [field], rows: [], code: { ...code, fields: ['home'] } })
     const given = { ...facts, after: { address: '灯町一丁目' } }
-    const sheet = { form, template: '{{include fields.home tmpl="box"/}}', css: '' }
+    const sheet = { form, template: '{{box fields.home/}}', css: '' }
     const made = (addresses: 'printed' | 'by-hand') =>
       codesOf(preparePrintJob(sheet, given, [plainFace], words, addresses, drawCode))
     expect(JSON.stringify(made('printed'))).toContain('灯町一丁目')

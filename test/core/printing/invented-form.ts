@@ -72,6 +72,6 @@ export const facts: PrintFacts = {
 
 export const template = [
   '<h1>提灯届</h1>',
-  '{{include fields.kind tmpl="box"/}}{{include fields.bearer tmpl="box"/}}{{include fields.seal tmpl="box"/}}',
-  '{{for lists.members.rows}}<p>{{>number}}{{include name tmpl="box"/}}{{if birth.filled}}{{include birth tmpl="box"/}}{{/if}}</p>{{/for}}',
+  '{{box fields.kind/}}{{box fields.bearer/}}{{box fields.seal/}}',
+  '{{for lists.members.rows}}<p>{{>number}}{{box name/}}{{if birth.filled}}{{box birth/}}{{/if}}</p>{{/for}}',
 ].join('\n')

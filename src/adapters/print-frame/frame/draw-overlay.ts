@@ -1,7 +1,5 @@
 import type { OverlayPage, PrintArea, PrintJob } from '#core/printing'
-
-/** Draws a finished value into markup; the one way in which boxes are drawn. */
-type DrawBox = (value: OverlayPage['boxes'][number]['value']) => string
+import type { DrawBox } from './draw-box.ts'
 
 const mm = (length: number): string => `${length.toFixed(3)}mm`
 

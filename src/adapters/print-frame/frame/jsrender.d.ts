@@ -3,8 +3,11 @@ declare module 'jsrender/jsrender.js' {
   interface Template {
     readonly render: (data: unknown) => string
   }
-  /** One argument: the markup. Two: a name under which other templates include it, and the markup. */
-  type Templates = (markupOrName: string, markup?: string) => Template
-  const makeJsRender: () => { readonly templates: Templates }
+  interface Views {
+    /** Makes `{{name path/}}` a tag: what it draws for the value stands in the template as it is. */
+    readonly tags: (name: string, draw: (value: never) => string) => void
+    readonly converters: { readonly html: (text: string | number) => string }
+  }
+  const makeJsRender: () => { readonly templates: (markup: string) => Template; readonly views: Views }
   export default makeJsRender
 }

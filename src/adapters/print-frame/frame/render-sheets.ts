@@ -1,6 +1,7 @@
 import makeJsRender from 'jsrender/jsrender.js'
 import type { PrintCode, PrintJob } from '#core/printing'
 
+import { boxDrawer } from './draw-box.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import sheetStyles from './sheet.css?raw'
 
@@ -8,19 +9,9 @@ type Template = ReturnType<ReturnType<typeof makeJsRender>['templates']>
 
 const jsrender = makeJsRender()
 
-const RUNS = '{{for runs}}<span class="face-{{>face}}{{if hand}} hand-written{{/if}}">{{>text}}</span>{{/for}}'
-const TICK = '{{for tick}}<span class="face-{{>face}}">{{>text}}</span>{{/for}}'
-
-/** How a value is drawn in its box: the only template that a form's template may include. */
-const BOX = [
-  '<div class="box" data-field="{{>field}}" style="width:{{>width}}mm;height:{{>height}}mm;font-size:{{>size}}pt">',
-  `<div class="set">{{for lines}}<div class="line">${RUNS}</div>{{/for}}`,
-  `<div class="options">{{for options}}{{if ring}}<span class="option ring{{if on}} on{{/if}}">${RUNS}</span>`,
-  `{{else}}<span class="option"><span class="tick">${TICK}</span>${RUNS}</span>{{/if}}{{/for}}</div>`,
-  '</div></div>',
-].join('')
-
-const box = jsrender.templates('box', BOX)
+const drawBox = boxDrawer(jsrender.views.converters.html)
+// The only tag besides values, conditions and rows that a form's template may use.
+jsrender.views.tags('box', drawBox)
 
 const compiled = new Map<string, Template>()
 
@@ -133,7 +124,7 @@ export const renderSheets = (job: PrintJob, families: readonly string[], into: S
     const sheet = document.createElement('section')
     sheet.className = 'sheet'
     const page = job.data.pages[index]
-    if (job.overlay !== undefined) drawOverlay(sheet, job, index, (value) => box.render(value))
+    if (job.overlay !== undefined) drawOverlay(sheet, job, index, drawBox)
     else if (page !== undefined) {
       sheet.innerHTML = template.render(page)
       if (page.code !== undefined) drawCode(sheet, page.code)
