@@ -60,13 +60,19 @@ function wantedFacts(row: PersonRow, context: RowContext): ReadonlyMap<FactRef, 
     }
     const before = row.differs ? (row.earlier[key] ?? '').trim() || value : value
     for (const each of SIDES) {
-      // Who belongs to no household here has no relationship to its head.
-      if (fact === 'relationship' && home[each] === 'none') continue
+      if (fact === 'relationship' && !isRelated(home, each)) continue
       put(fact, each, each === 'before' ? before : value)
     }
   }
   return wanted
 }
+
+/**
+ * Who belongs to no household here has no relationship to its head; who came and went in one visit, as a child whose birth and death are
+ * notified together, has the one it would have.
+ */
+const isRelated = (home: Readonly<Record<Side, string>>, side: Side): boolean =>
+  home[side] !== 'none' || (side === 'after' && home.before === 'none')
 
 /** Every fact a row speaks of, whether it says something or not. */
 function managed(person: string, { fields }: RowContext): readonly FactRef[] {
