@@ -49,12 +49,20 @@ const named = (facts: PrintFacts, residents: readonly HardResident[]): PrintFact
 
 const { faces, fonts } = installedFaces()
 
+/** Values as a template's sheet draws them: what is ringed has no tick, which pre-printed paper without its words would have. */
+const asDrawn = <T>(values: T): T =>
+  JSON.parse(
+    JSON.stringify(values, (_, each: { readonly ring?: unknown } | null) =>
+      each?.ring === true ? { ...each, tick: [] } : each,
+    ),
+  ) as T
+
 /** Every run that a job draws of its values; a box that the template places several times is drawn as often. */
 const drawnRuns = (job: PrintJob) =>
-  job.data.pages.flatMap((page) => {
+  asDrawn(job.data.pages).flatMap((page) => {
     const once = runsOfJob({ ...job, data: { ...job.data, pages: [page] } })
     const again = Object.entries(page.fields).flatMap(([id, value]) => {
-      const places = job.template.split(`{{include fields.${id} tmpl`).length - 1
+      const places = job.template.split(`{{box fields.${id}/}}`).length - 1
       const own = { ...page, lists: {}, fields: { [id]: value } }
       return Array.from({ length: Math.max(0, places - 1) }, () =>
         runsOfJob({ ...job, data: { ...job.data, pages: [own] } }),
