@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPossible, keyOf, lookFrom, possibleOutcomes, settle, withReading } from '#core/logic'
 import { Reader } from './oracle.ts'
-import { describeSample, pickFrom, sampleOf } from './random-world.ts'
+import { pickFrom } from './pick-from.ts'
+import { describeSample, sampleOf } from './random-world.ts'
 import { date, seenBy, worldOf } from './small-world.ts'
 
 const WORLDS = Number(process.env['WORLDS'] ?? 300)

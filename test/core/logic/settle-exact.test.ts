@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { settle } from '#core/logic'
 import { Reader } from './oracle.ts'
-import { describeSample, pickFrom, sampleOf } from './random-world.ts'
+import { pickFrom } from './pick-from.ts'
+import { describeSample, sampleOf } from './random-world.ts'
 import type { Sample } from './random-world.ts'
 
 const SEED = 20_261_121

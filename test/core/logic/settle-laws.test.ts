@@ -4,7 +4,8 @@ import { groundsOf, keyOf, lookFrom, settle, withReading } from '#core/logic'
 import type { Settlement, Value, Variable, World } from '#core/logic'
 import { Reader } from './oracle.ts'
 import type { Completion } from './oracle.ts'
-import { describeSample, pickFrom, sampleOf } from './random-world.ts'
+import { pickFrom } from './pick-from.ts'
+import { describeSample, sampleOf } from './random-world.ts'
 import type { Outcome, Sample } from './random-world.ts'
 
 const SEED = 20_261_122

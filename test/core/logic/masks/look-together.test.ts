@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate, lookFrom, lookTogether, withReading } from '#core/logic'
 import type { Condition, Entity, Scope } from '#core/logic'
-import { looseWorldOf, pickFrom } from '../random-world.ts'
+import { pickFrom } from '../pick-from.ts'
+import { looseWorldOf } from '../random-world.ts'
 import { seenBy, variable, worldOf } from '../small-world.ts'
 
 const CASES = 100_000

@@ -5,7 +5,7 @@ import { MasksOverObjects } from '../../../bench/evaluation/masks-over-objects.t
 import { interpret, interpretAll } from '../../../bench/evaluation/reference.ts'
 import { drawHouseholds, drawProcedures, FACTS } from '../../../bench/workload.ts'
 import type { WorkloadFact, WorkloadHousehold, WorkloadValue } from '../../../bench/workload.ts'
-import { pickFrom } from '../random-world.ts'
+import { pickFrom } from '../pick-from.ts'
 
 const procedures = drawProcedures(120)
 
