@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hasPhrase, wordProblem } from '#locales'
 import { mutants } from './verification-mutants.ts'
-import type { Mutant } from './verification-mutants.ts'
+import type { Mutant } from './mutants/mutant.ts'
 import { verifyMutant } from './verification-pack.ts'
 import { isShown } from './verification-shown.ts'
 

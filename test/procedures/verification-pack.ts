@@ -12,7 +12,7 @@ import type { Problem } from '#core/value'
 import { probesOf } from '#core/verification'
 import type { CaseFile, Finding } from '#core/verification'
 import { caseText } from '../../src/cli/check-cases.ts'
-import type { Mutant } from './verification-mutants.ts'
+import type { Mutant } from './mutants/mutant.ts'
 
 const texts = async (folder: string): Promise<ReadonlyMap<string, string>> => {
   const read = await readFolder(resolve(folder), '')
