@@ -1,68 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { openDesk } from '#app/desk/open-desk'
 import type { Desk } from '#app/desk/open-desk'
-import type { DeskParts } from '#app/desk/desk-parts'
 import type { Principal } from '#core/access'
-import type { Envelope, VisitDraft } from '#core/record'
+import type { VisitDraft } from '#core/record'
 import { failure, problem, success } from '#core/value'
 import { guardedDesk, STREAM } from './guarded-town/guarded-desk.ts'
-import type { PlantedCase } from './guarded-town/planted-case.ts'
-import { DOMAINS, FACTS, readForms, readTown } from './guarded-town/town.ts'
-
-const town = readTown({ a: '{ event: [lighting] }' })
-const forms = readForms()
-const planted: PlantedCase = {
-  town: 0,
-  places: {
-    ...Object.fromEntries(Object.keys(FACTS).map((fact) => [fact, 'resident-record' as const])),
-    'event.wind': 'lamps',
-    'person.illness': 'oil',
-    'person.guild': 'lamps',
-  },
-  domains: DOMAINS,
-  planted: [
-    { fact: 'person.illness', subject: 'p1', value: 'ixqburn', traces: ['ixqburn'] },
-    { fact: 'person.guild', subject: 'p1', side: 'after', value: 'gxqoil', traces: ['gxqoil'] },
-  ],
-  persons: ['p1'],
-  turn: 0,
-}
-
-const ALL = ['visit', 'reprint', 'print-office-paper', 'print-guidance', 'print-resident-form'].map(
-  (id) => `${id}.execute`,
-)
-const clerk: Principal = {
-  user: 'u1',
-  terminal: 'T1',
-  authority: 'lamp-desk',
-  section: 'lamps',
-  roles: ['system-user'],
-  domains: DOMAINS,
-  operations: ALL,
-}
-
-/** A desk that keeps what is appended to it and written into its audit. */
-const openGuarded = (change: Partial<DeskParts> = {}) => {
-  const { parts, audited } = guardedDesk(town, forms, planted)
-  const appended: Envelope[] = []
-  const records: DeskParts['records'] = {
-    ...parts.records,
-    append: async (stream, version, events, audit) => {
-      appended.push(...events)
-      return parts.records.append(stream, version, events, audit)
-    },
-  }
-  return { desk: openDesk({ ...parts, records, ...change }), audited, appended }
-}
-
-const versionOf = async (desk: Desk): Promise<number> => {
-  const view = await desk.visit(STREAM, clerk)
-  if (!view.ok) throw new Error(JSON.stringify(view.problems))
-  return view.value.version
-}
-
-const record = async (desk: Desk, drafts: readonly VisitDraft[], principal = clerk) =>
-  desk.execute({ type: 'record', visit: STREAM, expectedVersion: await versionOf(desk), drafts }, principal)
+import { ALL, clerk, forms, openGuarded, planted, record, town, versionOf } from './guarded-town/audited-desk.ts'
 
 const print = async (desk: Desk, form: string, principal = clerk) => {
   const sheets = await desk.sheets(STREAM, clerk)
@@ -178,64 +120,6 @@ describe('a visit of another section', () => {
       expect(await openGuarded().desk.visit(visit, clerk)).toEqual(failure(problem('visit-missing')))
     },
   )
-})
-
-describe('what is recorded', () => {
-  const person = { type: 'person', id: 'p1' }
-
-  it('names the domain whose key seals it: a fact its own, the answer on protection the desk, all else none', async () => {
-    const { desk, appended } = openGuarded()
-    const answer = await record(desk, [
-      { type: 'fact-stated', payload: { subject: person, fact: 'illness', value: 'ixqcough', origin: 'visitor' } },
-      { type: 'fact-withdrawn', payload: { subject: person, fact: 'illness' } },
-      { type: 'protection-answered', payload: { source: 'clerk', answer: 'none', initials: 'K' } },
-      { type: 'person-added', payload: { person: 'p2' } },
-    ])
-    expect(answer).toMatchObject({ ok: true })
-    expect(appended.map(({ domain }) => domain)).toEqual(['oil', 'oil', 'desk', undefined])
-  })
-
-  it('takes a fact of another domain out of a life event', async () => {
-    const { desk, appended } = openGuarded()
-    const event = {
-      id: 'e1',
-      kind: 'lighting',
-      date: '2026-04-01',
-      persons: ['p1'],
-      facts: { wind: 'wxqgale', 'new-address': 'there' },
-    }
-    expect(await record(desk, [{ type: 'event-changed', payload: { event } }])).toMatchObject({ ok: true })
-    expect(appended).toMatchObject([
-      { type: 'event-changed', payload: { event: { facts: { 'new-address': 'there' } } } },
-      {
-        type: 'fact-stated',
-        domain: 'lamps',
-        payload: { subject: { type: 'event', id: 'e1' }, fact: 'wind', value: 'wxqgale' },
-      },
-    ])
-    expect(JSON.stringify(appended[0])).not.toContain('wxqgale')
-  })
-
-  it.each(['illness', 'unheard', 'constructor'])(
-    'is no fact outside the domains of whoever states it: %s',
-    async (fact) => {
-      const { desk, appended } = openGuarded()
-      const drafts: readonly VisitDraft[] = [
-        { type: 'fact-stated', payload: { subject: person, fact, value: 'ixqcough', origin: 'visitor' } },
-      ]
-      const without = { ...clerk, domains: ['desk', 'resident-record'] }
-      expect(await record(desk, drafts, without)).toEqual(
-        failure(problem('fact-outside-domains', { fact: `person.${fact}` })),
-      )
-      expect(appended).toEqual([])
-    },
-  )
-
-  it('carries the section it was opened in', async () => {
-    const { desk, appended } = openGuarded()
-    await desk.execute({ type: 'open-visit', ticket: '9' }, clerk)
-    expect(appended).toMatchObject([{ type: 'visit-opened', payload: { section: 'lamps' } }])
-  })
 })
 
 describe('special-care information', () => {
