@@ -5,7 +5,7 @@ import { createMemoryDatabase, openMemoryStore, type MemoryDatabase } from '#ada
 import { readFolder } from '#adapters/node'
 import { readYaml } from '#adapters/yaml'
 import { loadCatalogue } from '#app/load-catalogue'
-import type { GrantRequest, OfficeAnswer, OfficeCommand } from '#app/office/commands'
+import type { GrantRequest, OfficeAnswer, OfficeCommand, OfficeView } from '#app/office/commands'
 import type { Office } from '#app/office/office'
 import { openOffice } from '#app/office/open-office'
 import type { OfficeParts } from '#app/office/office-parts'
@@ -159,3 +159,17 @@ export const foundedOffice = async (catalogue: Catalogue): Promise<{ terminal: T
   await appoint(page, 'head', request())
   return { terminal, page }
 }
+
+/** What stands in the audit of the terminal: an entry a line, action, actor and codes. */
+export const auditedAt = async ({ store }: Terminal): Promise<readonly string[]> =>
+  value(await store.audit.read('T1')).map(({ content }) =>
+    [content.action, content.actor, ...Object.values(content.codes)].join(' '),
+  )
+
+/** What whoever is signed in sees of the office. */
+export const viewNow = async ({ office }: Page): Promise<OfficeView> =>
+  value(await office.view(value(await office.principal())))
+
+/** The first grant of a person, of those that whoever is signed in sees. */
+export const grantOf = async (page: Page, user: string): Promise<string> =>
+  (await viewNow(page)).people.find((each) => each.user === user)?.grants[0]?.id ?? 'none'

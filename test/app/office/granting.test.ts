@@ -3,6 +3,7 @@ import type { Catalogue } from '#core/definitions'
 import { hasPhrase, phrase } from '#locales'
 import {
   appoint,
+  auditedAt,
   codesOf,
   enter,
   enterByCode,
@@ -31,16 +32,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   ;({ terminal, page } = await foundedOffice(catalogue))
 })
-
-const audited = async (): Promise<readonly string[]> =>
-  value(await terminal.store.audit.read('T1')).map(({ content }) =>
-    [content.action, content.actor, ...Object.values(content.codes)].join(' '),
-  )
-
-const grantOfClerk = async (): Promise<string> => {
-  const view = value(await page.office.view(value(await page.office.principal())))
-  return view.people.find(({ user }) => user === 'clerk-1')?.grants[0]?.id ?? 'none'
-}
 
 describe('founding', () => {
   it('makes the first person general manager until the fiscal year ends', async () => {
@@ -108,7 +99,7 @@ describe('a grant, asked for by one and registered by another', () => {
     value(await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', name: '窓口 二' }) }))
     const id = await waiting(page, 'clerk-2')
     expect(codesOf(await give(page, { type: 'register-grant', request: id }))).toEqual(['same-person-twice'])
-    expect(await audited()).toContain('refused manager grant execute same-person-twice')
+    expect(await auditedAt(terminal)).toContain('refused manager grant execute same-person-twice')
     expect(page.vault.domainsOf('clerk-2')).toEqual([])
   })
 
@@ -189,145 +180,5 @@ describe('a grant, asked for by one and registered by another', () => {
     terminal.database.failNext = new Error('full')
     expect(codesOf(await give(page, { type: 'register-grant', request: id }))).toEqual(['store-failed'])
     expect(page.vault.domainsOf('clerk-1')).not.toContain('pension')
-  })
-})
-
-describe('the end of a right', () => {
-  it('comes with its last day, at midnight by the clock of Japan (要綱11条)', async () => {
-    await appoint(page, 'head', request({ user: 'clerk-2', name: '短期', to: '2026-04-20' }))
-    const second = openPage(terminal)
-    terminal.now = jst('2026-04-20', 23, 59)
-    value(await enter(second, 'clerk-2'))
-    terminal.now = jst('2026-04-21')
-    expect(await second.office.principal()).toEqual({
-      ok: false,
-      problems: [{ code: 'grant-ended', params: { to: '2026-04-20' } }],
-    })
-    expect(codesOf(await enter(openPage(terminal), 'clerk-2'))).toEqual(['grant-ended'])
-  })
-
-  it('comes with revocation for a session that is open, without signing in anew (F36)', async () => {
-    const second = openPage(terminal)
-    const session = value(await enter(second, 'clerk-1'))
-    value(await enter(page, 'head'))
-    const grant = await grantOfClerk()
-    value(await give(page, { type: 'request-revocation', grant, reason: '異動' }))
-    value(await enter(page, 'manager'))
-    const answer = value(await give(page, { type: 'revoke-grant', grant, reason: '異動', forced: false }))
-    expect(answer.notice?.code).toBe('grant-revoked')
-    expect(codesOf(await second.office.principal())).toEqual(['grant-revoked'])
-    expect(codesOf(await second.office.authorise(session.principal, 'visit', 'execute'))).toEqual(['grant-revoked'])
-    expect(codesOf(await second.office.execute({ type: 'stop-now', reason: 'x' }, session.principal))).toEqual([
-      'grant-revoked',
-    ])
-    expect(page.vault.domainsOf('clerk-1')).toEqual(['audit', 'office'])
-    expect(codesOf(await enter(second, 'clerk-1'))).toEqual(['grant-revoked'])
-    expect(second.vault.opened()).toBeUndefined()
-  })
-
-  it('needs another person’s request, unless the manager must act by himself (要綱10条4項・5項)', async () => {
-    const grant = await grantOfClerk()
-    const revoke = (forced: boolean) => give(page, { type: 'revoke-grant', grant, reason: '目的外の利用', forced })
-    expect(codesOf(await revoke(false))).toEqual(['revocation-not-requested'])
-    const answer = value(await revoke(true))
-    expect(answer.notice?.code).toBe('grant-revoked-forced')
-    expect(codesOf(await revoke(true))).toEqual(['grant-not-in-force'])
-  })
-
-  it('leaves the keys another grant still needs', async () => {
-    await appoint(page, 'head', request({ role: 'trainer', domains: ['desk'] }))
-    value(await give(page, { type: 'revoke-grant', grant: await grantOfClerk(), reason: 'x', forced: true }))
-    expect(page.vault.domainsOf('clerk-1')).toEqual(['audit', 'desk', 'office'])
-  })
-
-  it('never leaves the office without a manager', async () => {
-    const view = value(await page.office.view(value(await page.office.principal())))
-    const grant = view.people.find(({ user }) => user === 'manager')?.grants[0]?.id ?? 'none'
-    expect(codesOf(await give(page, { type: 'revoke-grant', grant, reason: 'x', forced: true }))).toEqual([
-      'manager-would-be-missing',
-    ])
-  })
-
-  it('says when keys could not be taken back, and still lets nobody in', async () => {
-    const grant = await grantOfClerk()
-    page.vault.failNext = true
-    const answer = value(await give(page, { type: 'revoke-grant', grant, reason: 'x', forced: true }))
-    expect(answer.warnings?.map(({ code }) => code)).toEqual(['keys-not-taken-back'])
-    expect(codesOf(await enter(openPage(terminal), 'clerk-1'))).toEqual(['grant-revoked'])
-  })
-})
-
-describe('signing in', () => {
-  it('says from when a right begins', async () => {
-    value(await enter(page, 'head'))
-    value(await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', from: '2026-05-01' }) }))
-    value(await enter(page, 'manager'))
-    value(await give(page, { type: 'register-grant', request: await waiting(page, 'clerk-2') }))
-    const code = terminal.disk.accounts.get('clerk-2')?.code ?? ''
-    const second = openPage(terminal)
-    expect(await enterByCode(second, 'clerk-2', code)).toEqual({
-      ok: false,
-      problems: [{ code: 'grant-not-yet', params: { from: '2026-05-01' } }],
-    })
-    expect(second.vault.opened()).toBeUndefined()
-  })
-
-  it('stands in the audit, and so does what was refused, without a name', async () => {
-    value(await enter(page, 'clerk-1'))
-    await page.office.signOut()
-    await page.office.signIn('clerk-1', { type: 'password', password: 'wrong' })
-    await page.office.signIn('a password typed here', { type: 'password', password: '' })
-    expect((await audited()).slice(-4)).toEqual([
-      'sign-in clerk-1 password',
-      'sign-out clerk-1',
-      'sign-in-failed clerk-1 secret-wrong',
-      'sign-in-failed unknown-user account-unknown',
-    ])
-  })
-
-  it('uses a one-time code up (要綱10条6項)', async () => {
-    value(await enter(page, 'head'))
-    value(await give(page, { type: 'request-reset', user: 'clerk-1' }))
-    value(await enter(page, 'manager'))
-    expect(codesOf(await give(page, { type: 'issue-reset-code', user: 'head' }))).toContain('reset-not-requested')
-    const answer = value(await give(page, { type: 'issue-reset-code', user: 'clerk-1' }))
-    const code = answer.codes?.[0]?.code ?? ''
-    expect(answer.office.people.find(({ user }) => user === 'clerk-1')?.codeOutstanding).toBe(true)
-    expect(codesOf(await enter(page, 'clerk-1'))).toEqual(['secret-wrong'])
-    value(await enterByCode(page, 'clerk-1', code))
-    expect(codesOf(await enterByCode(page, 'clerk-1', code))).toEqual(['code-used'])
-    expect(page.vault.domainsOf('clerk-1')).toContain('resident-record')
-    const signedIn = value(await enter(page, 'manager'))
-    expect(signedIn.problems).toEqual([])
-    const view = value(await page.office.view(signedIn.principal))
-    expect(view.people.find(({ user }) => user === 'clerk-1')?.codeOutstanding).toBe(false)
-  })
-
-  it('resets nobody’s own password by themselves, and asks only for oneself or one’s section', async () => {
-    value(await enter(page, 'clerk-1'))
-    expect(codesOf(await give(page, { type: 'request-reset', user: 'head' }))).toEqual(['not-in-own-section'])
-    value(await give(page, { type: 'request-reset', user: 'clerk-1' }))
-    expect(codesOf(await give(page, { type: 'issue-reset-code', user: 'clerk-1' }))).toEqual(['operation-not-granted'])
-    value(await enter(page, 'manager'))
-    value(await give(page, { type: 'request-reset', user: 'manager' }))
-    expect(codesOf(await give(page, { type: 'issue-reset-code', user: 'manager' }))).toEqual(['not-for-oneself'])
-  })
-
-  it('refuses an account that was put in another’s place', async () => {
-    const own = terminal.disk.accounts.get('clerk-1')
-    if (own !== undefined)
-      own.pair = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair
-    expect(codesOf(await enter(page, 'clerk-1'))).toEqual(['signing-key-differs'])
-    expect(page.vault.opened()).toBeUndefined()
-  })
-
-  it('does nothing for whoever is not signed in', async () => {
-    const principal = value(await page.office.principal())
-    await page.office.signOut()
-    expect(codesOf(await page.office.principal())).toEqual(['not-signed-in'])
-    expect(codesOf(await page.office.execute({ type: 'stop-now', reason: 'x' }, principal))).toEqual(['not-signed-in'])
-    value(await enter(page, 'clerk-1'))
-    expect(codesOf(await page.office.execute({ type: 'stop-now', reason: 'x' }, principal))).toEqual(['not-signed-in'])
-    expect(codesOf(await page.office.view(principal))).toEqual(['not-signed-in'])
   })
 })
