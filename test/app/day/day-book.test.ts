@@ -3,36 +3,18 @@ import type { Content } from '#app/desk/load-content'
 import { openDayBooks } from '#app/day/day-book'
 import { openDesk } from '#app/desk/open-desk'
 import type { Clock } from '#app/ports'
-import type { ProtectionWatch } from '#app/protection/watch'
-import { operationsOf, type Principal } from '#core/access'
+import type { Principal } from '#core/access'
 import type { VisitDraft } from '#core/record'
-import type { Result } from '#core/value'
-import { clerk, memoryStore, realParts, sampleContent, value } from '../desk/day/real-desk.ts'
+import { HEARD, heardFact } from '../desk/day/heard.ts'
+import { codesOf, inRoles, memoryStore, realParts, sampleContent, value, watchFor } from '../desk/day/real-desk.ts'
 
 let content: Content
 beforeAll(async () => {
   content = await sampleContent()
 })
 
-const codes = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(({ code }) => code))
 const person = { type: 'person', id: 'p1' }
-const HEARD: readonly VisitDraft[] = [
-  {
-    type: 'visitor-registered',
-    payload: { id: 'v1', name: '架空 花子', contact: '0000', capacity: 'self', documentsShown: [] },
-  },
-  { type: 'protection-answered', payload: { source: 'clerk', answer: 'none', initials: 'K' } },
-  { type: 'household-added', payload: { household: 'h1' } },
-  { type: 'person-added', payload: { person: 'p1' } },
-  {
-    type: 'event-added',
-    payload: { event: { id: 'e1', kind: 'move-in', date: '2026-04-01', persons: ['p1'], facts: {} } },
-  },
-  {
-    type: 'fact-stated',
-    payload: { subject: person, fact: 'family-name', side: 'after', value: '架空', origin: 'visitor' },
-  },
-]
+const NAMED: readonly VisitDraft[] = [...HEARD, heardFact('family-name', '架空', 'visitor', 'after')]
 const END: readonly VisitDraft[] = [
   {
     type: 'disposition-set',
@@ -53,22 +35,8 @@ const open = async (listed: readonly string[] = []) => {
   const time = { at: Date.parse('2026-04-03T10:00:00+09:00') }
   const clock: Clock = { now: () => ({ epochMs: time.at, source: 'terminal' }) }
   const store = await memoryStore()
-  const protection: ProtectionWatch = {
-    known: async () => ({
-      list: 'current',
-      mattersOf: ({ facts }) =>
-        Object.values(facts).some(({ value: name }) => typeof name === 'string' && listed.includes(name))
-          ? [{ key: 'k', met: 'protected', subject: 'p1', entry: 'e', clearable: true }]
-          : [],
-    }),
-  }
-  const parts = { ...realParts(content, store, clock), protection }
-  const who = (roles: readonly string[], section = 'residents'): Principal => ({
-    ...clerk(content.catalogue),
-    section,
-    roles,
-    operations: operationsOf(roles, content.catalogue.desk.operations),
-  })
+  const parts = { ...realParts(content, store, clock), protection: watchFor(listed) }
+  const who = (roles: readonly string[], section?: string) => inRoles(content.catalogue, roles, section)
   const [desk, books] = [openDesk(parts), openDayBooks(parts)]
   const visit = async (ticket: string, principal: Principal, ...drafts: readonly VisitDraft[]) => {
     const { visit: opened } = value(await desk.execute({ type: 'open-visit', ticket }, principal))
@@ -82,10 +50,10 @@ describe('the day book', () => {
   it('has the visits of the own section of today by ticket: times, kinds, counts, no names', async () => {
     const { books, who, visit, time } = await open()
     const clerkOf = who(['system-user'])
-    await visit('23', clerkOf, ...HEARD, ...END)
+    await visit('23', clerkOf, ...NAMED, ...END)
     time.at += 60_000
-    await visit('9', clerkOf, ...HEARD)
-    await visit('77', who(['system-user'], 'children'), ...HEARD)
+    await visit('9', clerkOf, ...NAMED)
+    await visit('77', who(['system-user'], 'children'), ...NAMED)
     const book = value(await books.read(clerkOf))
     expect(book.day).toBe('2026-04-03')
     expect(book.lines.map(({ ticket, phase, events, outcomes }) => [ticket, phase, events, outcomes])).toEqual([
@@ -114,7 +82,7 @@ describe('the day book', () => {
   it('counts paper by section, and names void and recalled numbers', async () => {
     const { books, who, visit, desk } = await open()
     const principal = who(['system-user'])
-    let now = await visit('23', principal, ...HEARD)
+    let now = await visit('23', principal, ...NAMED)
     const guide = async () => {
       const found = value(await desk.sheets(now.stream, principal)).sheets.find(({ form }) => form === 'guide-sheet')
       const printing = {
@@ -145,7 +113,7 @@ describe('the day book', () => {
 
   it('says nothing of what a visit was about that the list stops', async () => {
     const { books, who, visit } = await open(['架空'])
-    await visit('23', who(['system-user']), ...HEARD)
+    await visit('23', who(['system-user']), ...NAMED)
     expect(value(await books.read(who(['system-user']))).lines).toMatchObject([
       { ticket: '23', withheld: true, events: [], outcomes: [] },
     ])
@@ -158,8 +126,8 @@ describe('the day book', () => {
     [['general-manager'], false, false],
   ])('is read and printed by %j: %s, %s', async (roles, reads, prints) => {
     const { books, who } = await open()
-    expect(codes(await books.read(who(roles)))).toEqual(reads ? [] : ['operation-not-granted'])
-    expect(codes(await books.print(who(roles)))).toEqual(prints ? [] : ['operation-not-granted'])
+    expect(codesOf(await books.read(who(roles)))).toEqual(reads ? [] : ['operation-not-granted'])
+    expect(codesOf(await books.print(who(roles)))).toEqual(prints ? [] : ['operation-not-granted'])
   })
 
   it('stands in the audit once it is printed', async () => {
@@ -176,9 +144,9 @@ describe('the day book', () => {
     const { time, books, who, visit } = await open()
     const clerkOfToday = who(['system-user'])
     const head = clerkOfToday
-    await visit('11', clerkOfToday, ...HEARD)
+    await visit('11', clerkOfToday, ...NAMED)
     time.at = Date.parse('2026-04-06T10:00:00+09:00')
-    await visit('12', clerkOfToday, ...HEARD)
+    await visit('12', clerkOfToday, ...NAMED)
     time.at = Date.parse('2026-04-08T10:00:00+09:00')
     const today = value(await books.read(head))
     expect(today).toMatchObject({ day: '2026-04-08', earlier: '2026-04-06', lines: [] })
@@ -189,6 +157,6 @@ describe('the day book', () => {
     expect(first).toMatchObject({ day: '2026-04-03', later: '2026-04-06', lines: [{ ticket: '11' }] })
     expect(first).not.toHaveProperty('earlier')
     for (const day of ['2026-04-02', '2026-04-07', '2026-04-09'])
-      expect(codes(await books.read(head, day))).toEqual(['day-not-kept'])
+      expect(codesOf(await books.read(head, day))).toEqual(['day-not-kept'])
   })
 })

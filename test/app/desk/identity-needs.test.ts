@@ -4,7 +4,7 @@ import { openDesk } from '#app/desk/open-desk'
 import type { VisitDraft } from '#core/record'
 import { clerkOf } from './day/one-visit.ts'
 import { identified, openPaper } from './day/open-paper.ts'
-import { clerk, memoryStore, realParts, sampleContent, value } from './day/real-desk.ts'
+import { clerk, memoryStore, realParts, sampleContent, value, watchFor } from './day/real-desk.ts'
 
 let content: Content
 beforeAll(async () => {
@@ -28,7 +28,7 @@ const openVisitAt = async (acts: number) => {
   const parts = realParts(content, await memoryStore(), {
     now: () => ({ epochMs: Date.UTC(2026, 3, 3, 1), source: 'terminal' }),
   })
-  const desk = openDesk({ ...parts, protection: { known: async () => ({ list: 'current', mattersOf: () => [] }) } })
+  const desk = openDesk({ ...parts, protection: watchFor() })
   const who = clerk(content.catalogue)
   const one = clerkOf(desk, who)
   for (const act of one.acts.slice(0, acts)) value(await act())

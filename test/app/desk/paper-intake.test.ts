@@ -3,10 +3,9 @@ import { openDayBooks } from '#app/day/day-book'
 import type { Content } from '#app/desk/load-content'
 import { openDesk } from '#app/desk/open-desk'
 import type { Clock } from '#app/ports'
-import { operationsOf, type Principal } from '#core/access'
 import type { TakenOnPaper, VisitDraft } from '#core/record'
-import type { Result } from '#core/value'
-import { clerk, memoryStore, realParts, sampleContent, value } from './day/real-desk.ts'
+import { HEARD, heardFact } from './day/heard.ts'
+import { codesOf, inRoles, memoryStore, realParts, sampleContent, value, watchFor } from './day/real-desk.ts'
 
 let content: Content
 beforeAll(async () => {
@@ -15,7 +14,6 @@ beforeAll(async () => {
 
 const NOW = Date.parse('2026-04-18T10:00:00+09:00')
 const AT = Date.parse('2026-04-15T16:40:00+09:00')
-const codes = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(({ code }) => code))
 const STOP = { id: 's1', from: AT - 3_600_000, to: AT + 3_600_000, reason: '停電' }
 
 const open = async () => {
@@ -23,19 +21,14 @@ const open = async () => {
   const store = await memoryStore()
   const parts = {
     ...realParts(content, store, clock),
-    protection: { known: async () => ({ list: 'current' as const, mattersOf: () => [] }) },
+    protection: watchFor(),
     colleagues: () => [
       { user: 'k-two', name: '架空 北田', section: 'residents' },
       { user: 'k-far', name: '架空 遠田', section: 'taxes' },
     ],
     stops: () => [STOP],
   }
-  const roles = ['system-user']
-  const who: Principal = {
-    ...clerk(content.catalogue),
-    roles,
-    operations: operationsOf(roles, content.catalogue.desk.operations),
-  }
+  const who = inRoles(content.catalogue, ['system-user'])
   const desk = openDesk(parts)
   const take = (paper: Partial<TakenOnPaper> = {}, ticket = 'P-1', principal = who) =>
     desk.execute({ type: 'open-visit', ticket, paper: { at: AT, by: 'k-two', because: 'power', ...paper } }, principal)
@@ -45,48 +38,11 @@ const open = async () => {
   return { desk, books: openDayBooks(parts), store, who, take, go }
 }
 
-const HEARD: readonly VisitDraft[] = [
-  {
-    type: 'visitor-registered',
-    payload: { id: 'v1', name: '架空 花子', contact: '0000', capacity: 'self', documentsShown: [] },
-  },
-  { type: 'protection-answered', payload: { source: 'clerk', answer: 'none', initials: 'K' } },
-  { type: 'household-added', payload: { household: 'h1' } },
-  { type: 'person-added', payload: { person: 'p1' } },
-  {
-    type: 'event-added',
-    payload: {
-      event: { id: 'e1', kind: 'move-in', date: '2026-04-01', persons: ['p1'], facts: { origin: 'domestic' } },
-    },
-  },
-  {
-    type: 'fact-stated',
-    payload: {
-      subject: { type: 'person', id: 'p1' },
-      fact: 'household',
-      side: 'after',
-      value: 'h1',
-      origin: 'document',
-    },
-  },
-  {
-    type: 'fact-stated',
-    payload: {
-      subject: { type: 'person', id: 'p1' },
-      fact: 'nationality',
-      value: 'japanese',
-      origin: 'document',
-    },
-  },
-  {
-    type: 'fact-stated',
-    payload: {
-      subject: { type: 'person', id: 'p1' },
-      fact: 'my-number-card',
-      value: 'none',
-      origin: 'visitor',
-    },
-  },
+const SETTLED: readonly VisitDraft[] = [
+  ...HEARD,
+  heardFact('household', 'h1', 'document', 'after'),
+  heardFact('nationality', 'japanese', 'document'),
+  heardFact('my-number-card', 'none', 'visitor'),
 ]
 
 describe('what was taken on paper and is entered afterwards', () => {
@@ -96,14 +52,14 @@ describe('what was taken on paper and is entered afterwards', () => {
     expect(offered.colleagues.map(({ user }) => user)).toEqual(['k-two'])
     expect(offered.stops).toEqual([STOP])
     const other = { ...who, operations: who.operations.filter((each) => !each.startsWith('paper-intake')) }
-    expect(codes(await desk.paperIntake(other))).toEqual(['operation-not-granted'])
+    expect(codesOf(await desk.paperIntake(other))).toEqual(['operation-not-granted'])
   })
 
   it('is received on the day of the paper, by which deadlines and forms go', async () => {
     const { take, go } = await open()
     const { visit } = value(await take({ stop: 's1' }))
     expect([visit.receivedOn, visit.ticket, visit.paper?.by]).toEqual(['2026-04-15', 'P-1', 'k-two'])
-    const heard = await go(visit, HEARD)
+    const heard = await go(visit, SETTLED)
     // The last day is the day of the paper; entered three days later it would be overdue.
     const deadline = heard.plan.find(({ procedure }) => procedure === 'move-in')?.deadline
     expect([deadline?.date, deadline?.overdue]).toEqual(['2026-04-15', false])
@@ -111,21 +67,21 @@ describe('what was taken on paper and is entered afterwards', () => {
 
   it('is refused of strangers, of another time than the stop, twice, and without the operation', async () => {
     const { take, who, desk } = await open()
-    expect(codes(await take({ by: 'k-far' }))).toEqual(['paper-clerk-unknown'])
-    expect(codes(await take({ stop: 's9' }))).toEqual(['paper-stop-unknown'])
-    expect(codes(await take({ stop: 's1', at: STOP.from - 1 }))).toEqual(['paper-outside-stop'])
-    expect(codes(await take({ at: NOW + 60_000 }))).toEqual(['paper-not-yet-received'])
+    expect(codesOf(await take({ by: 'k-far' }))).toEqual(['paper-clerk-unknown'])
+    expect(codesOf(await take({ stop: 's9' }))).toEqual(['paper-stop-unknown'])
+    expect(codesOf(await take({ stop: 's1', at: STOP.from - 1 }))).toEqual(['paper-outside-stop'])
+    expect(codesOf(await take({ at: NOW + 60_000 }))).toEqual(['paper-not-yet-received'])
     value(await take())
-    expect(codes(await take())).toEqual(['paper-entered-already'])
+    expect(codesOf(await take())).toEqual(['paper-entered-already'])
     value(await take({ at: AT + 24 * 3_600_000 }))
     const other = { ...who, operations: who.operations.filter((each) => !each.startsWith('paper-intake')) }
-    expect(codes(await take({}, 'P-2', other))).toEqual(['operation-not-granted'])
+    expect(codesOf(await take({}, 'P-2', other))).toEqual(['operation-not-granted'])
     expect(value(await desk.visits(who)).filter(({ paper }) => paper === true)).toHaveLength(2)
   })
 
   it('keeps a handwritten form as received, offers it no more, and says so in the book under its own day', async () => {
     const { take, go, desk, books, who, store } = await open()
-    const heard = await go(value(await take()).visit, HEARD)
+    const heard = await go(value(await take()).visit, SETTLED)
     const received: VisitDraft = {
       type: 'form-taken-on-paper',
       payload: { job: 'paper-1', form: 'resident-change', sheets: 1 },
@@ -137,7 +93,7 @@ describe('what was taken on paper and is entered afterwards', () => {
     expect([sheet?.job, sheet?.refusals, overtaken]).toEqual([undefined, [], []])
     const other: VisitDraft = { type: 'form-taken-on-paper', payload: { job: 'x', form: 'guide-sheet', sheets: 1 } }
     const command = { type: 'record', visit: kept.stream, expectedVersion: kept.version, drafts: [other] } as const
-    expect(codes(await desk.execute(command, who))).toEqual(['form-missing'])
+    expect(codesOf(await desk.execute(command, who))).toEqual(['form-missing'])
 
     const book = value(await books.read(who, '2026-04-15'))
     expect(book.lines).toEqual([

@@ -7,7 +7,7 @@ import type { VisitDraft } from '#core/record'
 import type { Result } from '#core/value'
 import { clerkOf } from './day/one-visit.ts'
 import { fact, moved } from './day/open-paper.ts'
-import { clerk, memoryStore, realParts, sampleContent } from './day/real-desk.ts'
+import { clerk, codesOf, memoryStore, realParts, sampleContent, watchFor } from './day/real-desk.ts'
 
 // A resident's form without the identity of whoever stands here, tried on a desk with the sample city's own content.
 
@@ -40,8 +40,7 @@ interface Window {
 const openWindow = async (): Promise<Window> => {
   let now = START
   const parts = realParts(content, await memoryStore(), { now: () => ({ epochMs: now, source: 'terminal' }) })
-  const nobodyListed = { known: async () => ({ list: 'current' as const, mattersOf: () => [] }) }
-  const desk: Desk = openDesk({ ...parts, protection: nobodyListed })
+  const desk: Desk = openDesk({ ...parts, protection: watchFor() })
   const who: Principal = clerk(content.catalogue)
   const { acts, visit } = clerkOf(desk, who)
   for (const act of acts.slice(0, 9)) expect(await act()).toMatchObject({ ok: true })
@@ -90,19 +89,18 @@ const identified: VisitDraft = {
     outcome: 'verified',
   },
 }
-const codes = (answer: Result<unknown>): readonly string[] => (answer.ok ? [] : answer.problems.map(({ code }) => code))
 
 describe('a resident form is refused', () => {
   it('without an identity check', async () => {
     const { print } = await openWindow()
-    expect(codes(await print())).toContain('gate-identity-not-checked')
+    expect(codesOf(await print())).toContain('gate-identity-not-checked')
   })
 
   it('and let through with one', async () => {
     const { print, record } = await openWindow()
     expect(await record(identified)).toMatchObject({ ok: true })
     const printed = await print()
-    expect(codes(printed)).toEqual([])
+    expect(codesOf(printed)).toEqual([])
     expect(printed).toMatchObject({ ok: true, value: { jobs: [{ data: { form: FORM } }] } })
   })
 
@@ -110,17 +108,17 @@ describe('a resident form is refused', () => {
     const { print, record, later } = await openWindow()
     await record(identified)
     later(31)
-    expect(codes(await print())).toEqual(['gate-identity-stale'])
+    expect(codesOf(await print())).toEqual(['gate-identity-stale'])
   })
 
   it('by a document out of force, and by a check of somebody else', async () => {
     const { record } = await openWindow()
     const expired = { document: 'individual-number-card', validUntil: '2026-04-02' }
     expect(
-      codes(await record({ ...identified, payload: { ...identified.payload, documents: [expired] } } as VisitDraft)),
+      codesOf(await record({ ...identified, payload: { ...identified.payload, documents: [expired] } } as VisitDraft)),
     ).toEqual(['identity-outcome-not-as-judged'])
     expect(
-      codes(await record({ ...identified, payload: { ...identified.payload, visitor: 'v2' } } as VisitDraft)),
+      codesOf(await record({ ...identified, payload: { ...identified.payload, visitor: 'v2' } } as VisitDraft)),
     ).toEqual(['identity-of-other-visitor'])
   })
 
@@ -132,7 +130,7 @@ describe('a resident form is refused', () => {
       payload: { id: 'v2', name: '見本 次郎', contact: '', capacity: 'messenger', documentsShown: [] },
     })
     await record({ type: 'protection-answered', payload: { source: 'clerk', answer: 'none', initials: 'K' } })
-    expect(codes(await print())).toContain('gate-identity-not-checked')
+    expect(codesOf(await print())).toContain('gate-identity-not-checked')
   })
 
   it('the second time of a double click: one sheet is recorded, not two', async () => {
@@ -140,13 +138,13 @@ describe('a resident form is refused', () => {
     await record(identified)
     const answers = await twice()
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(answers.flatMap(codes)).toEqual(['version-conflict'])
+    expect(answers.flatMap(codesOf)).toEqual(['version-conflict'])
   })
 
   it('again without a reason, and while the first was not counted', async () => {
     const { print, record } = await openWindow()
     await record(identified)
     await print()
-    expect(codes(await print())).toContain('gate-print-unconfirmed')
+    expect(codesOf(await print())).toContain('gate-print-unconfirmed')
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openDesk } from '#app/desk/open-desk'
 import type { Side, VisitDraft } from '#core/record'
 import { clerkOf } from './day/one-visit.ts'
-import { clerk, memoryStore, realParts, sampleContent, value } from './day/real-desk.ts'
+import { clerk, memoryStore, realParts, sampleContent, value, watchFor } from './day/real-desk.ts'
 
 // Two people of one visit register a seal: one sheet each, printed and numbered apart.
 
@@ -60,8 +60,7 @@ describe('a form that is for one person each', () => {
   it('is a sheet for each of them, with a number of its own', async () => {
     const content = await sampleContent()
     const parts = realParts(content, await memoryStore(), { now: () => ({ epochMs: START, source: 'terminal' }) })
-    const known = { list: 'current', mattersOf: () => [] } as const
-    const desk = openDesk({ ...parts, protection: { known: async () => known } })
+    const desk = openDesk({ ...parts, protection: watchFor() })
     const who = clerk(content.catalogue)
     const { acts, visit } = clerkOf(desk, who)
     for (const act of acts.slice(0, 9)) value(await act())

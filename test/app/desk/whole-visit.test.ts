@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { openDesk } from '#app/desk/open-desk'
 import type { Clock } from '#app/ports'
 import type { VisitDraft } from '#core/record'
-import type { Result } from '#core/value'
-import { clerk, memoryStore, realParts, sampleContent, value } from './day/real-desk.ts'
+import { clerk, codesOf, memoryStore, realParts, sampleContent, value } from './day/real-desk.ts'
 
 // What a clerk does beside the straight way: a consultation, a choice of their own, an answer put right, a visit taken up again.
 
 const content = await sampleContent()
 const principal = clerk(content.catalogue)
-const codes = (result: Result<unknown>) => (result.ok ? [] : result.problems.map(({ code }) => code))
 
 /** A desk at a moment that can be moved. */
 const open = async (iso = '2026-04-03T10:00:00+09:00') => {
@@ -27,6 +25,7 @@ const fact = (person: string, id: string, given: string): VisitDraft => ({
   type: 'fact-stated',
   payload: { subject: { type: 'person', id: person }, fact: id, value: given, origin: 'visitor' },
 })
+
 const visitor: readonly VisitDraft[] = [
   {
     type: 'visitor-registered',
@@ -57,12 +56,12 @@ describe('a consultation', () => {
     ])
     const { visit } = value(await record(talk, ...household, fact('p1', 'birth-date', '1988')))
     expect(visit.plan.map(({ procedure }) => procedure)).toContain('move-in')
-    expect(codes(await record(visit, fact('p1', 'family-name', '見本')))).toEqual(['consultation-without-names'])
+    expect(codesOf(await record(visit, fact('p1', 'family-name', '見本')))).toEqual(['consultation-without-names'])
     const event = { ...visit.events[0]!, facts: { 'previous-address': '架空県仮市1' } }
-    expect(codes(await record(visit, { type: 'event-changed', payload: { event } }))).toEqual([
+    expect(codesOf(await record(visit, { type: 'event-changed', payload: { event } }))).toEqual([
       'consultation-without-names',
     ])
-    expect(codes(await record(visit, ...visitor))).toContain('action-not-allowed')
+    expect(codesOf(await record(visit, ...visitor))).toContain('action-not-allowed')
   })
 
   it('has guidance to print, and nothing to sign', async () => {
@@ -151,7 +150,7 @@ describe('a closed visit', () => {
     const closed = value(await record(visit, { type: 'visit-closed', payload: { outcome: 'completed' } })).visit
     const reopen: VisitDraft = { type: 'visit-reopened', payload: { reason: { code: 'forgotten' } } }
     time.at += 24 * 3_600_000
-    expect(codes(await record(closed, reopen))).toEqual(['visit-closed-earlier'])
+    expect(codesOf(await record(closed, reopen))).toEqual(['visit-closed-earlier'])
     time.at -= 24 * 3_600_000
     expect(value(await record(closed, reopen)).visit.phase).toBe('awaiting-protection')
   })

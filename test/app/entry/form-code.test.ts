@@ -6,7 +6,7 @@ import { checkContent } from '#app/check-content'
 import type { DeskParts } from '#app/desk/desk-parts'
 import { openDesk } from '#app/desk/open-desk'
 import type { VisitDraft } from '#core/record'
-import { clerk, memoryStore, realParts, sampleContent, value } from '../desk/day/real-desk.ts'
+import { clerk, memoryStore, realParts, sampleContent, value, watchFor } from '../desk/day/real-desk.ts'
 
 const content = await sampleContent()
 const NOON = Date.parse('2026-04-03T12:00:00+09:00')
@@ -73,9 +73,7 @@ const sheetsOf = async (formCodes: readonly string[]) => {
   const parts: DeskParts = {
     ...realParts({ ...content, catalogue }, store, { now: () => ({ epochMs: NOON, source: 'terminal' }) }),
     drawCode,
-    protection: {
-      known: () => Promise.resolve({ list: 'current', mattersOf: () => [] }),
-    } as unknown as NonNullable<DeskParts['protection']>,
+    protection: watchFor(),
   }
   const desk = openDesk(parts)
   const who = clerk(catalogue)

@@ -58,6 +58,7 @@ const fact = (
   type: 'fact-stated',
   payload: { subject, fact: id, value: text, origin: 'document', ...(side === undefined ? {} : { side }) },
 })
+
 const p1 = { type: 'person', id: 'p1' }
 
 /** An address that exists nowhere else; half of it would already tell. */
@@ -159,7 +160,3 @@ export const visitIn = async ({ desk }: Pick<Tab, 'desk'>, principal: Principal,
     },
   }
 }
-
-/** The codes a result failed with; none when it did not. */
-export const codesOf = (result: Result<unknown>): readonly string[] =>
-  result.ok ? [] : result.problems.map(({ code }) => code)

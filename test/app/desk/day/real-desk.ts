@@ -6,7 +6,8 @@ import { readYaml } from '#adapters/yaml'
 import type { DeskParts } from '#app/desk/desk-parts'
 import { loadContent, type Content } from '#app/desk/load-content'
 import type { Clock, OpenStore } from '#app/ports'
-import type { Principal } from '#core/access'
+import type { ProtectionWatch } from '#app/protection/watch'
+import { operationsOf, type Principal } from '#core/access'
 import type { Result } from '#core/value'
 import { paperWords } from '#locales'
 
@@ -15,6 +16,10 @@ export const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return result.value
 }
+
+/** The codes a result failed with; none when it did not. */
+export const codesOf = (result: Result<unknown>): readonly string[] =>
+  result.ok ? [] : result.problems.map(({ code }) => code)
 
 /** The content of the sample city, read as the product reads it. */
 export const sampleContent = async (): Promise<Content> => {
@@ -42,6 +47,29 @@ export const clerk = (catalogue: Content['catalogue']): Principal => ({
     'print-office-paper.execute',
     'print-sample.execute',
   ],
+})
+
+/** Somebody of a section with these roles, and with the operations that the desk's matrix gives them. */
+export const inRoles = (
+  catalogue: Content['catalogue'],
+  roles: readonly string[],
+  section = clerk(catalogue).section,
+): Principal => ({
+  ...clerk(catalogue),
+  section,
+  roles,
+  operations: operationsOf(roles, catalogue.desk.operations),
+})
+
+/** A protection list that stops whoever bears one of these names; a test may add some later. */
+export const watchFor = (names: readonly string[] = []): ProtectionWatch => ({
+  known: async () => ({
+    list: 'current',
+    mattersOf: ({ facts }) =>
+      Object.values(facts).some(({ value: name }) => typeof name === 'string' && names.includes(name))
+        ? [{ key: 'k', met: 'protected', subject: 'p1', entry: 'e', clearable: true }]
+        : [],
+  }),
 })
 
 /** A store in memory of a real set-up. */
