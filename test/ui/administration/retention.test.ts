@@ -1,39 +1,18 @@
 // @vitest-environment happy-dom
-import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
-import { fakeDesk, fakeDeskAccess } from '../fakes/fake-desk.ts'
-import { fakeSafety, principal, signedIn } from '../fakes/fake-safety.ts'
-import { mountApp, settle } from '../fakes/mount-app.ts'
-import { press } from '../parts/mount-part.ts'
+import { settle } from '../fakes/mount-app.ts'
+import { closeScreen, go, openOfficeScreen } from './open-office-screen.ts'
 
-let page: VueWrapper | undefined
-afterEach(() => page?.unmount())
+afterEach(closeScreen)
 
-const open = async (operations?: readonly string[]) => {
-  const who = signedIn(operations === undefined ? {} : { principal: principal({ operations }) })
-  const safety = fakeSafety(who)
-  const access = fakeDeskAccess({
-    desk: fakeDesk(undefined),
-    safety: safety.access,
-    principal: who.principal,
-    signedIn: who,
-  })
-  const app = await mountApp(access, 'start')
-  page = app.page
-  await app.page.findAll('main button')[0]?.trigger('click')
-  await settle()
-  await app.router.push({ name: 'office-retention' })
-  await settle()
+const open = async (who?: Parameters<typeof openOfficeScreen>[1]) => {
+  const { app, commands } = await openOfficeScreen('office-retention', who)
   const row = (ticket: string) => {
     const found = app.page.findAll('tbody tr').find((each) => each.get('th').text() === ticket)
     if (found === undefined) throw new Error(`no row ${ticket}`)
     return found
   }
-  const go = async () => {
-    press('Enter', { ctrlKey: true })
-    await settle()
-  }
-  return { app, row, go, commands: safety.commands }
+  return { app, row, commands }
 }
 
 describe('the records that wait to be destroyed', () => {
@@ -49,7 +28,7 @@ describe('the records that wait to be destroyed', () => {
   })
 
   it('are kept back until a day and for a reason, both of which are asked for', async () => {
-    const { app, row, go, commands } = await open()
+    const { app, row, commands } = await open()
     await row('17').get('button').trigger('click')
     await settle()
     await app.page.get('dialog[open] textarea').setValue('書類の再交付を待つため')
@@ -65,7 +44,7 @@ describe('the records that wait to be destroyed', () => {
   })
 
   it('are agreed to by another person, and let go for a reason', async () => {
-    const { app, row, go, commands } = await open()
+    const { app, row, commands } = await open()
     await row('5').get('button').trigger('click')
     await settle()
     await go()
@@ -80,7 +59,7 @@ describe('the records that wait to be destroyed', () => {
   })
 
   it('are not for whoever has no part in them', async () => {
-    const { app } = await open(['visit.execute', 'audit.view'])
+    const { app } = await open({ operations: ['visit.execute', 'audit.view'] })
     expect(app.screen()).not.toBe('office-retention')
   })
 })
