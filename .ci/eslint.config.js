@@ -58,7 +58,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,vue}'],
+    files: ['src/**/*.{ts,vue}', 'test/**/*.ts', '.ci/**/*.{ts,js,mjs,cjs}'],
     ignores: ['src/locales/**'],
     rules: { 'max-lines': ['error', { max: 250 }] },
   },

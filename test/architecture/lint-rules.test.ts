@@ -81,8 +81,8 @@ describe('modules', () => {
     expect(await rulesBroken('src/cli/planted.ts', 'console.log(1)\n')).toEqual([])
   })
 
-  it('stay short', async () => {
-    expect(await rulesBroken('src/app/planted.ts', 'void 0\n'.repeat(250))).toEqual([])
-    expect(await rulesBroken('src/app/planted.ts', 'void 0\n'.repeat(251))).toEqual(['max-lines'])
+  it.each(['src/app/planted.ts', 'test/app/planted.test.ts', '.ci/vite/planted.ts'])('stay short: %s', async (file) => {
+    expect(await rulesBroken(file, 'void 0\n'.repeat(250))).toEqual([])
+    expect(await rulesBroken(file, 'void 0\n'.repeat(251))).toEqual(['max-lines'])
   })
 })
