@@ -91,7 +91,8 @@ export function hear(whole: CaseFile, catalogue: Catalogue): Hearing {
     const { side } = question
     if (side === null) target[key] = true_ as string
     else {
-      const value = typeof true_ === 'object' && !Array.isArray(true_) ? (true_ as Record<string, string>)[side] : true_
+      const bySide = typeof true_ === 'object' && !Array.isArray(true_) ? (true_ as Record<string, string>) : undefined
+      const value = bySide === undefined ? true_ : (bySide[side] ?? unsaid(question.fact))
       const known = target[key]
       target[key] = {
         ...(typeof known === 'object' && !Array.isArray(known) ? (known as Record<string, string>) : {}),

@@ -1,6 +1,6 @@
 import { sharesOf } from './asking.ts'
 import type { Question } from './asking.ts'
-import type { FlatGoals } from './certificates.ts'
+import type { FlatGoals } from './flat-goals.ts'
 
 /** Ways in which everything may turn out, drawn by how likely they are; from the state itself, so that the same state draws the same. */
 export class DrawnAnswers {

@@ -162,7 +162,7 @@ describe('the next question', () => {
     ],
   ])('is %s', (_what, state, expected) => {
     expect(chooseQuestion(state)).toBe(expected)
-    expect(chooseQuestion(state, { states: 0, samples: 200 })).toBe(expected)
+    expect(chooseQuestion(state, { states: 0, games: 200 })).toBe(expected)
   })
 
   it('costs on average as little as any order could, where all states can be looked at', () => {
@@ -174,13 +174,13 @@ describe('the next question', () => {
     )
   })
 
-  it('by hindsight never asks what no open goal hangs on, and comes to an end', () => {
+  it('by need never asks what no open goal hangs on, and comes to an end', () => {
     fc.assert(
       fc.property(asking(5), fc.infiniteStream(fc.nat(2)), (start, answers) => {
         let state = start
         const asked = new Set<number>()
         for (const answer of answers) {
-          const question = chooseQuestion(state, { states: 0, samples: 8 })
+          const question = chooseQuestion(state, { states: 0, games: 8 })
           if (question === undefined) break
           expect(asked).not.toContain(question)
           expect(JSON.stringify(state.goals)).toContain(`"question":${String(question)},`)
@@ -193,14 +193,14 @@ describe('the next question', () => {
     )
   })
 
-  it('by hindsight costs little more than the best order there is', () => {
+  it('by need costs little more than the best order there is', () => {
     const states = fc.sample(asking(5), { numRuns: 120, seed: 20261122 })
     const best = states.reduce((sum, state) => sum + least(state), 0)
-    const byHindsight = states.reduce(
+    const byNeed = states.reduce(
       (sum, state) => sum + costOf(state, (each) => chooseQuestion(withoutConstants(each), { states: 0 })),
       0,
     )
-    expect(byHindsight / best).toBeLessThan(1.1)
+    expect(byNeed / best).toBeLessThan(1.1)
   })
 
   it('is the same for the same state', () => {
