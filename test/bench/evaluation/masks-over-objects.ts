@@ -1,7 +1,6 @@
 import { MaskGoals } from '#core/logic'
 import type { CompiledGoals, Source } from '#core/logic'
-import type { Scope as WorkloadScope, WorkloadFact, WorkloadHousehold, WorkloadValue } from '../workload.ts'
-import { factId } from './as-goals.ts'
+import type { Scope as WorkloadScope, WorkloadHousehold, WorkloadValue } from '../workload.ts'
 import type { Known } from './reference.ts'
 
 type Column = Parameters<ReturnType<Source['reader']>>[0]
@@ -26,8 +25,8 @@ export class MasksOverObjects {
   }
 
   /** What one more answer bears on: so many procedures are worked out again. The household itself holds the answer already. */
-  after(fact: WorkloadFact): number {
-    return this.goals.after(factId(fact))
+  after(fact: string): number {
+    return this.goals.after(fact)
   }
 
   /** What a procedure came to for a person. */

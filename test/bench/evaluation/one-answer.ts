@@ -4,7 +4,7 @@ import { sequence } from '../sequence.ts'
 import { drawHouseholds, drawProcedures, FACTS } from '../workload.ts'
 import type { WorkloadFact, WorkloadHousehold, WorkloadValue } from '../workload.ts'
 import { threeValued } from './closures.ts'
-import { asGoal } from './as-goals.ts'
+import { asGoal, factId } from './as-goals.ts'
 import { MasksOverObjects } from './masks-over-objects.ts'
 import { interpretAll } from './reference.ts'
 import { timed } from './timing.ts'
@@ -25,6 +25,8 @@ export interface OneAnswer {
 
 interface Answer {
   readonly fact: WorkloadFact
+  /** The fact as conditions name it. */
+  readonly id: string
   readonly holder: Record<string, WorkloadValue | undefined>
   readonly values: readonly (WorkloadValue | undefined)[]
 }
@@ -41,7 +43,7 @@ function answersOf(household: WorkloadHousehold, seed: number): readonly Answer[
     const holders = { p: household.persons, h: [household.h], e: [household.e] }[fact.scope]
     const holder = holders[(random() * holders.length) | 0] as Record<string, WorkloadValue | undefined>
     const elsewhere = { p: other.persons[0]!, h: other.h, e: other.e }[fact.scope]
-    return { fact, holder, values: [elsewhere[fact.name], holder[fact.name]] }
+    return { fact, id: factId(fact), holder, values: [elsewhere[fact.name], holder[fact.name]] }
   })
 }
 
@@ -65,9 +67,9 @@ export function measureOneAnswer(count: number): OneAnswer {
   const measured = households.map((household, i) => {
     const answers = answersOf(household, i + 1)
     const say = (turn: number): number =>
-      answers.reduce((sum, { fact, holder, values }) => {
+      answers.reduce((sum, { fact, id, holder, values }) => {
         holder[fact.name] = values[turn]
-        return sum + masks.after(fact)
+        return sum + masks.after(id)
       }, 0)
     masks.whole(household)
     again.push(say(0) / ANSWERS, say(1) / ANSWERS)

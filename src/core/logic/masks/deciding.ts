@@ -8,13 +8,13 @@ const YES = 2
 
 /**
  * The leaves a group's answer for one subject rests on, by their numbers: of a conjunction that fails one failing part is enough, of a
- * disjunction that holds one holding part; of what is not known, every part that is not; of a quantifier all it looks at.
+ * disjunction that holds one holding part; of what is not known, every part that is not; of a quantifier all it looks at. One that
+ * stands in several of them is named as often.
  */
 export function deciding(start: number, subject: number, program: Program, masks: Masks): readonly number[] {
   const found: number[] = []
   gather(start, subject, program, masks, found)
-  // One leaf may stand in several parts; it could not be left out sooner, for the part it was met in first may drop out.
-  return found.filter((leaf, i) => found.indexOf(leaf) === i)
+  return found
 }
 
 /** What a group comes to for the subject; the leaves that decide it are behind those found before. */
@@ -23,7 +23,7 @@ function gather(start: number, subject: number, program: Program, masks: Masks, 
   const kind = code[start] ?? ALL
   const end = code[start + 1] ?? start
   if (kind <= QUANTIFIER) {
-    found.push(...leavesWithin(start, code))
+    for (const leaf of leavesWithin(start, code)) found.push(leaf)
     masks.look(start)
     return answerOf(masks, subject)
   }
@@ -44,8 +44,7 @@ function gather(start: number, subject: number, program: Program, masks: Masks, 
     // Once it is not known, a part that is known says no more; a part that decides says all.
     if (answer === UNKNOWN && own !== enough) found.length = behind
     else {
-      found.copyWithin(first, behind)
-      found.length -= behind - first
+      if (behind > first) forget(found, first, behind)
       answer = own
     }
     if (answer === enough) break
@@ -56,4 +55,10 @@ function gather(start: number, subject: number, program: Program, masks: Masks, 
 function answerOf({ yes, no }: Masks, subject: number): number {
   if ((yes & subject) !== 0) return YES
   return (no & subject) !== 0 ? NO : UNKNOWN
+}
+
+/** Takes those from one place up to another out; those behind move up. */
+function forget(found: number[], from: number, to: number): void {
+  for (let at = to; at < found.length; at += 1) found[from + at - to] = found[at] ?? 0
+  found.length -= to - from
 }

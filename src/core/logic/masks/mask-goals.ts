@@ -94,7 +94,13 @@ export class MaskGoals {
   why(goal: number, subject: number): readonly Leaf[] {
     const start = this.starts[goal]
     if (start === undefined) return []
-    return deciding(start, 1 << subject, this.program, this.masks).flatMap((leaf) => this.program.leaves[leaf] ?? [])
+    const leaves: Leaf[] = []
+    for (const number of deciding(start, 1 << subject, this.program, this.masks)) {
+      const leaf = this.program.leaves[number]
+      // One leaf may stand in several parts; it cannot be left out sooner, for the part it was met in first may drop out.
+      if (leaf !== undefined && !leaves.includes(leaf)) leaves.push(leaf)
+    }
+    return leaves
   }
 
   /** What this event does not bring about stays with nobody; what waits already waits once. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileGoals } from '#core/logic'
-import { asGoal } from '../../../bench/evaluation/as-goals.ts'
+import { asGoal, factId } from '../../../bench/evaluation/as-goals.ts'
 import { MasksOverObjects } from '../../../bench/evaluation/masks-over-objects.ts'
 import { interpret, interpretAll } from '../../../bench/evaluation/reference.ts'
 import { drawHouseholds, drawProcedures, FACTS } from '../../../bench/workload.ts'
@@ -39,7 +39,7 @@ describe('many conditions worked out together', () => {
         const holders = { p: household.persons, h: [household.h], e: [household.e] }[fact.scope]
         const holder = holders[pick(holders.length)] as Record<string, WorkloadValue | undefined>
         holder[fact.name] = valueOf(fact, pick)
-        again += masks.after(fact)
+        again += masks.after(factId(fact))
         answers += 1
         expect(differences(masks, household)).toBe(0)
       }
