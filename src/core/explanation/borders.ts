@@ -1,4 +1,4 @@
-import { evaluate, factsOf, keyOf, lookFrom, membersOf, readFact, withReading } from '#core/logic'
+import { evaluate, factsOf, halvesOf, keyOf, lookFrom, membersOf, readFact, searchFlip, withReading } from '#core/logic'
 import type { Condition, Leaf, Scope, Value, Variable, World } from '#core/logic'
 import type { Asked } from './look.ts'
 
@@ -73,16 +73,6 @@ function* orderedLeaves(
   }
 }
 
-/** Every bound flips once over ordered values; a two-sided one is looked at half by half. */
-function halvesOf(leaf: Leaf): readonly Leaf[] {
-  if (leaf.op !== 'age' && leaf.op !== 'days' && leaf.op !== 'number') return [leaf]
-  const { atLeast, below } = leaf.bounds
-  return [
-    ...(atLeast === undefined ? [] : [{ ...leaf, bounds: { atLeast } }]),
-    ...(below === undefined ? [] : [{ ...leaf, bounds: { below } }]),
-  ]
-}
-
 /** The first value at which a leaf answers otherwise than before. */
 function flipOf(leaf: Leaf, scope: Scope, variable: Variable, range: Stretch, typed: Typed): number | undefined {
   const at = (n: number) =>
@@ -90,14 +80,5 @@ function flipOf(leaf: Leaf, scope: Scope, variable: Variable, range: Stretch, ty
       ...scope,
       world: withReading(scope.world, variable, { state: 'known', value: typed(n), origin: 'assumed' }),
     })
-  const first = at(range.from)
-  if (first === at(range.until)) return undefined
-  let before = range.from
-  let after = range.until
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2)
-    if (at(middle) === first) before = middle
-    else after = middle
-  }
-  return after
+  return searchFlip(range.from, range.until, at).flipsAt
 }

@@ -20,7 +20,7 @@ const NOTHING: readonly Variable[] = []
 
 /**
  * Reads a fact as seen from the scope. Facts of the household are those of the household the subject lives in at that
- * side; a fact whose `appliesWhen` is *no* reads as none; a relation fact is read through {@link readMembership}.
+ * side; a fact whose `appliesWhen` is *no* reads as none; who stands in a relation is asked of `membersOf`, not here.
  */
 export function readFact(ref: FactRef, scope: Scope): Read {
   const declaration = scope.world.lexicon.facts.get(ref.fact)

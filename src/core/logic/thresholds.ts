@@ -15,7 +15,7 @@ export function thresholds(leaf: Leaf, variable: Variable, slot: Slot, scope: Sc
 }
 
 /** A two-sided bound flips twice; each half flips once. */
-function halvesOf(leaf: Leaf): readonly Leaf[] {
+export function halvesOf(leaf: Leaf): readonly Leaf[] {
   if (leaf.op !== 'age' && leaf.op !== 'days' && leaf.op !== 'number') return [leaf]
   const { atLeast, below } = leaf.bounds
   return [
@@ -33,17 +33,31 @@ function flip(leaf: Leaf, variable: Variable, slot: Slot, scope: Scope): Formula
       world: withReading(scope.world, variable, { state: 'known', value: valueOf(n), origin: 'assumed' }),
     }).truth === 'yes'
   if (leaf.op === 'changed') return changed(leaf, variable, slot, scope)
-  const first = holdsAt(slot.low)
-  if (first === holdsAt(slot.high)) return first
-  let before = slot.low
-  let after = slot.high
+  const { first, flipsAt } = searchFlip(slot.low, slot.high, holdsAt)
+  if (flipsAt === undefined) return first
+  const later = from(slot, flipsAt)
+  return first ? negated(later) : later
+}
+
+/**
+ * What is answered at the lower of two whole numbers, and the first one up to the higher at which it is answered otherwise; undefined
+ * where the higher has the same answer. The answer flips once at most.
+ */
+export function searchFlip<T>(
+  low: number,
+  high: number,
+  answer: (n: number) => T,
+): { readonly first: T; readonly flipsAt: number | undefined } {
+  const first = answer(low)
+  if (first === answer(high)) return { first, flipsAt: undefined }
+  let before = low
+  let after = high
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)
-    if (holdsAt(middle) === first) before = middle
+    if (answer(middle) === first) before = middle
     else after = middle
   }
-  const later = from(slot, after)
-  return first ? negated(later) : later
+  return { first, flipsAt: after }
 }
 
 /** Differs from the other side's value, which is known. */
