@@ -97,43 +97,37 @@ export function openDesk(parts: DeskParts): Desk {
       const granted = await authorise(parts, principal, 'visit')
       return granted.ok ? execute(await withProtection(parts), principal, command) : granted
     },
-    visit: async (visit, principal) => {
-      const granted = await authoriseView(parts, principal)
-      const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
-      return state.ok ? showVisit(await withProtection(parts), principal, state.value) : state
-    },
+    visit: async (visit, principal) =>
+      ofVisit(parts, principal, visit, await authoriseView(parts, principal), (known, state) =>
+        showVisit(known, principal, state),
+      ),
     visits: async (principal) => {
       const granted = await authoriseView(parts, principal)
       return granted.ok ? listVisits(await withProtection(parts), principal) : granted
     },
-    preview: async (visit, drafts, principal) => {
-      const granted = await authorise(parts, principal, 'visit')
-      const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
-      return state.ok ? previewChange(await withProtection(parts), principal, state.value, drafts) : state
-    },
-    explain: async (query, principal) => {
-      const granted = await authoriseView(parts, principal)
-      const state = granted.ok ? await readOwnVisit(parts, principal, query.visit) : granted
-      return state.ok ? explainProcedure(await withProtection(parts), principal, state.value, query) : state
-    },
-    entryData: async (visit, principal) => {
-      const granted = await authorise(parts, principal, 'entry-data')
-      const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
-      return state.ok ? showEntryData(await withProtection(parts), principal, state.value) : state
-    },
+    preview: async (visit, drafts, principal) =>
+      ofVisit(parts, principal, visit, await authorise(parts, principal, 'visit'), (known, state) =>
+        previewChange(known, principal, state, drafts),
+      ),
+    explain: async (query, principal) =>
+      ofVisit(parts, principal, query.visit, await authoriseView(parts, principal), (known, state) =>
+        explainProcedure(known, principal, state, query),
+      ),
+    entryData: async (visit, principal) =>
+      ofVisit(parts, principal, visit, await authorise(parts, principal, 'entry-data'), (known, state) =>
+        showEntryData(known, principal, state),
+      ),
     entryFile: async (query, principal) => {
       const shown = await authorise(parts, principal, 'entry-data')
       const granted = shown.ok ? await authorise(parts, principal, 'entry-file') : shown
-      const state = granted.ok ? await readOwnVisit(parts, principal, query.visit) : granted
-      return state.ok ? writeEntryFile(await withProtection(parts), principal, state.value, query) : state
+      return ofVisit(parts, principal, query.visit, granted, (known, state) =>
+        writeEntryFile(known, principal, state, query),
+      )
     },
-    doubts: async (visit, principal) => {
-      const granted = await authorise(parts, principal, 'visit')
-      const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
-      if (!state.ok) return state
-      const known = await withProtection(parts)
-      return success(isShown(state.value, known, principal) ? await closingDoubts(known, principal, state.value) : [])
-    },
+    doubts: async (visit, principal) =>
+      ofVisit(parts, principal, visit, await authorise(parts, principal, 'visit'), async (known, state) =>
+        success(isShown(state, known, principal) ? await closingDoubts(known, principal, state) : []),
+      ),
     stockForms: async (principal) => {
       const granted = await authorise(parts, principal, 'paper-alignment')
       return granted.ok ? success(stockForms(parts)) : granted
@@ -147,6 +141,18 @@ export function openDesk(parts: DeskParts): Desk {
       return granted.ok ? listSheets(await withProtection(parts), principal, visit, chosen) : granted
     },
   }
+}
+
+/** A query of one visit of the principal's own section once it is granted, answered with the protection list as it is now. */
+async function ofVisit<T>(
+  parts: DeskParts,
+  principal: Principal,
+  visit: string,
+  granted: Result<void>,
+  answerOf: (known: DeskParts, state: VisitState) => Promise<Result<T>> | Result<T>,
+): Promise<Result<T>> {
+  const state = granted.ok ? await readOwnVisit(parts, principal, visit) : granted
+  return state.ok ? answerOf(await withProtection(parts), state.value) : state
 }
 
 async function execute(parts: DeskParts, principal: Principal, command: Command): Promise<Result<CommandAnswer>> {
