@@ -1,5 +1,7 @@
 import type { Catalogue } from '#core/definitions'
-import type { CaseImpact, ChangedPart, Combination, Difference, Impact } from '#core/impact'
+import { nameOfSection } from '#core/definitions'
+import type { ChangedPart, Combination, Difference, Impact } from '#core/impact'
+import { grouped } from '#core/value'
 import { impact as words } from './ja/impact.ts'
 import { format } from './format.ts'
 import { wordCase } from './word-case.ts'
@@ -140,12 +142,10 @@ function itemWord(kind: ChangedPart['kind'], id: string, { catalogues }: ImpactN
 /** By procedure and by what changes, with how many cases and a few of them: the whole list is in the JSON. */
 function caseLines({ cases }: Impact, names: ImpactNames): readonly string[] {
   if (cases.length === 0) return [words.noCases]
-  const groups = new Map<string, { readonly difference: Difference; readonly of: CaseImpact }[]>()
-  for (const of of cases)
-    for (const difference of of.differences) {
-      const key = `${difference.procedure}|${difference.kind}`
-      groups.set(key, [...(groups.get(key) ?? []), { difference, of }])
-    }
+  const groups = grouped(
+    cases.flatMap((of) => of.differences.map((difference) => ({ difference, of }))),
+    ({ difference: { procedure, kind } }) => `${procedure}|${kind}`,
+  )
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
@@ -194,8 +194,5 @@ function nameOf(procedure: string, { catalogues }: ImpactNames): string {
 }
 
 function sectionOf(id: string, { catalogues }: ImpactNames): string {
-  const found = catalogues.map(
-    ({ offices, desk }) => offices.get(id)?.name.ja ?? desk.sections.find((section) => section.id === id)?.name.ja,
-  )
-  return found.findLast(Boolean) ?? id
+  return catalogues.map((catalogue) => nameOfSection(id, catalogue)?.ja).findLast(Boolean) ?? id
 }

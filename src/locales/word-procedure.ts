@@ -1,4 +1,5 @@
 import type { Catalogue, Definition, RoutingPattern } from '#core/definitions'
+import { nameOfSection } from '#core/definitions'
 import type { Condition } from '#core/logic'
 import { isoFromDay } from '#core/value'
 import { catalogue as words } from './ja/catalogue.ts'
@@ -151,6 +152,6 @@ function lawText(law: string, article: string): string {
 }
 
 /** What a section is called in this city, or its role where the city has not named it. */
-export function sectionName(id: string, { offices, desk }: Catalogue): string {
-  return offices.get(id)?.name.ja ?? desk.sections.find((section) => section.id === id)?.name.ja ?? id
+export function sectionName(id: string, catalogue: Catalogue): string {
+  return nameOfSection(id, catalogue)?.ja ?? id
 }

@@ -1,11 +1,12 @@
 import type { Principal } from '#core/access'
 import { isAdvice } from '#core/derivation'
 import type { Entry } from '#core/derivation'
-import { procedureKey } from '#core/record'
-import type { ProcedureRef, VisitState } from '#core/record'
+import { checkKey, procedureKey } from '#core/record'
+import type { VisitState } from '#core/record'
 import { dayFromIso, fiscalYearEndOfAge } from '#core/value'
 import { entryStanding } from '../entry/entry-standing.ts'
 import type { DeskParts } from './desk-parts.ts'
+import { refOfEntry } from './entry-ref.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 import { noticesDue } from './notices-due.ts'
 import { overtakenSheets } from './overtaken-sheets.ts'
@@ -76,24 +77,18 @@ function paperDoubts({ sheets }: VisitState, { forms, catalogue }: DeskParts): r
   })
 }
 
-/** The procedure of an entry for its subject. */
-const refOfEntry = ({ procedure, subject }: Entry, { households }: Pick<VisitState, 'households'>): ProcedureRef => ({
-  procedure,
-  subject: { type: households.includes(subject) ? 'household' : 'person', id: subject },
-})
-
 function planDoubts(state: VisitState, plan: readonly Entry[], parts: DeskParts): readonly Doubt[] {
   const reader = factReader(state, parts)
   // A visitor may read along: what is discreet is not named here.
   const shown = plan.filter(({ discreet }) => !discreet)
   return shown.flatMap((entry): readonly Doubt[] => {
-    const key = procedureKey(refOfEntry(entry, state))
+    const ref = refOfEntry(entry, state)
     const who = state.persons.includes(entry.subject) ? { who: reader.name(entry.subject) } : {}
     if (entry.verdict === 'not-settled') return [{ because: 'not-settled', name: entry.name, ...who }]
     if (entry.verdict !== 'needed' || isAdvice(entry)) return []
-    const end = state.dispositions[key]?.disposition
+    const end = state.dispositions[procedureKey(ref)]?.disposition
     const isDone = end === 'done' || end === 'already' || end === 'declined'
-    const unchecked = entry.checks.some(({ id }) => state.checks[`${key}#${id}`]?.answer !== 'yes')
+    const unchecked = entry.checks.some(({ id }) => state.checks[checkKey(ref, id)]?.answer !== 'yes')
     return [
       ...(end === undefined ? [{ because: 'not-disposed' as const, name: entry.name, ...who }] : []),
       ...(entry.deadline?.overdue === true && !isDone

@@ -1,7 +1,8 @@
+import { nameOfSection } from '#core/definitions'
 import type { Entry, Missing } from '#core/derivation'
 import type { PrintFacts, PrintUnasked, PrintUnsettled } from '#core/printing'
+import { grouped } from '#core/value'
 import type { PaperParts } from './desk-parts.ts'
-import { grouped } from './grouped.ts'
 import type { Second } from './second-language.ts'
 
 /** Something that is open, with what hangs on it and where it is told. */
@@ -40,7 +41,7 @@ export function openOnGuide(
     .flatMap((entry) => entry.missing.slice(0, 1).map((missing) => openOf(entry, missing)))
   const told = (section: string): string => {
     const office = catalogue.offices.get(section)
-    if (office === undefined) return catalogue.desk.sections.find(({ id }) => id === section)?.name.ja ?? section
+    if (office === undefined) return nameOfSection(section, catalogue)?.ja ?? section
     const { number, floor } = office.window
     return words.place(office.name.ja, number === undefined ? undefined : words.window(number, floor))
   }

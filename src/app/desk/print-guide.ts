@@ -1,11 +1,11 @@
+import { nameOfSection } from '#core/definitions'
 import { isAdvice } from '#core/derivation'
 import type { Deadline, DocumentToBring, Entry, Fee } from '#core/derivation'
-import { compareIds, isClosed, nextOpenDay } from '#core/value'
+import { compareIds, grouped, isClosed, nextOpenDay } from '#core/value'
 import type { Day } from '#core/value'
 import type { PrintAdvice, PrintFacts, PrintProcedure, PrintWindow } from '#core/printing'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf } from './fact-reader.ts'
-import { grouped } from './grouped.ts'
 import { openOnGuide } from './guide-open.ts'
 import type { Second } from './second-language.ts'
 
@@ -43,7 +43,7 @@ export function guideOf(
     const section = entry.handling?.at ?? entry.section
     const office = officeOf(entry)
     windows.set(section, {
-      section: office?.name.ja ?? catalogue.desk.sections.find(({ id }) => id === section)?.name.ja ?? section,
+      section: nameOfSection(section, catalogue)?.ja ?? section,
       ...(office?.window.number === undefined
         ? {}
         : { window: open(words.window(office.window.number, office.window.floor)) }),

@@ -1,12 +1,15 @@
+import { nameOfSection } from '#core/definitions'
 import { isAdvice } from '#core/derivation'
 import type { Entry } from '#core/derivation'
-import { dayAt } from '#core/hours'
+import { dayAt, timeAt } from '#core/hours'
 import type { PrintCheck, PrintedPaper, PrintFacts, PrintNote, PrintTask } from '#core/printing'
-import { procedureKey } from '#core/record'
+import { checkKey, procedureKey } from '#core/record'
 import type { VisitState } from '#core/record'
+import { grouped } from '#core/value'
 import { entryStanding } from '../entry/entry-standing.ts'
 import type { PaperParts } from './desk-parts.ts'
 import { systemHoursOf } from './desk-hours.ts'
+import { refOfEntry } from './entry-ref.ts'
 import { dateOf, factReader } from './fact-reader.ts'
 import { notesOfGlyphs } from './print-glyphs.ts'
 
@@ -18,9 +21,7 @@ export function handoverOf(
 ): Pick<PrintFacts, 'tasks' | 'checks' | 'sheets' | 'notes'> {
   // What is only told is nobody's to take over.
   const needed = plan.filter((entry) => !entry.discreet && entry.verdict === 'needed' && !isAdvice(entry))
-  const byProcedure = new Map<string, readonly Entry[]>()
-  for (const entry of needed) byProcedure.set(entry.procedure, [...(byProcedure.get(entry.procedure) ?? []), entry])
-  const groups = [...byProcedure.values()]
+  const groups = [...grouped(needed, ({ procedure }) => procedure).values()]
   return {
     tasks: groups.map((entries) => taskOf(entries, state, parts)),
     checks: [
@@ -53,10 +54,8 @@ export function handoverOf(
 function notesOfPaper({ paper }: VisitState, { words, colleagues, catalogue }: PaperParts): readonly PrintNote[] {
   if (paper === undefined) return []
   const rule = systemHoursOf(catalogue)
-  const minutes = Math.floor(paper.at / 60_000 + rule.utcOffsetMinutes) % (24 * 60)
-  const time = `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`
   const by = colleagues?.().find(({ user }) => user === paper.by)?.name ?? paper.by
-  return [{ text: words.takenOnPaper(dayAt(paper.at, rule), time, by) }]
+  return [{ text: words.takenOnPaper(dayAt(paper.at, rule), timeAt(paper.at, rule), by) }]
 }
 
 /** Whether only procedures that nobody else may hear of (支援措置) call for a form: its very name would tell. */
@@ -65,9 +64,6 @@ const isDiscreet = (form: string, plan: readonly Entry[]): boolean => {
   return calling.length > 0 && calling.every(({ discreet }) => discreet)
 }
 
-const keyOfEntry = ({ procedure, subject }: Entry, { households }: VisitState): string =>
-  procedureKey({ procedure, subject: { type: households.includes(subject) ? 'household' : 'person', id: subject } })
-
 function taskOf(entries: readonly Entry[], state: VisitState, parts: PaperParts): PrintTask {
   const [first] = entries
   const { catalogue, words } = parts
@@ -75,9 +71,10 @@ function taskOf(entries: readonly Entry[], state: VisitState, parts: PaperParts)
   const names = entries.flatMap(({ subject }) => (state.persons.includes(subject) ? [reader.name(subject)] : []))
   const deadline = dateOf(entries.flatMap((entry) => entry.deadline?.date ?? []).sort()[0])
   const section = first?.section ?? ''
-  const office =
-    catalogue.offices.get(section)?.name.ja ?? catalogue.desk.sections.find(({ id }) => id === section)?.name.ja
-  const ends = [...new Set(entries.map((entry) => state.dispositions[keyOfEntry(entry, state)]?.disposition))]
+  const office = nameOfSection(section, catalogue)?.ja
+  const ends = [
+    ...new Set(entries.map((entry) => state.dispositions[procedureKey(refOfEntry(entry, state))]?.disposition)),
+  ]
   return {
     name: first?.name ?? '',
     ...(names.length === 0
@@ -123,7 +120,7 @@ function checksOf(entries: readonly Entry[], state: VisitState): readonly PrintC
     what,
     done: entries
       .filter(({ checks }) => checks.some((check) => check.id === id))
-      .every((entry) => state.checks[`${keyOfEntry(entry, state)}#${id}`] !== undefined)
+      .every((entry) => state.checks[checkKey(refOfEntry(entry, state), id)] !== undefined)
       ? 'yes'
       : 'no',
   }))

@@ -2,7 +2,7 @@ import type { Entry } from '#core/derivation'
 import type { Form } from '#core/printing'
 import { factKey } from '#core/record'
 import type { LifeEvent, Side, VisitState } from '#core/record'
-import { grouped } from './grouped.ts'
+import { grouped } from '#core/value'
 
 /** What the sheets of one form are told apart by. */
 export type SheetGround = Pick<VisitState, 'events' | 'households' | 'facts'>

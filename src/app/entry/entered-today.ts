@@ -1,6 +1,7 @@
 import type { Entry } from '#core/derivation'
 import { procedureKey } from '#core/record'
 import type { VisitState } from '#core/record'
+import { refOfEntry } from '../desk/entry-ref.ts'
 
 /** What is entered today; what was declined, is done already, or waits, is not. */
 const ENTERED: readonly (string | undefined)[] = [undefined, 'done', 'forwarded']
@@ -10,9 +11,8 @@ export function enteredToday(
   plan: readonly Entry[],
   { dispositions, households }: Pick<VisitState, 'dispositions' | 'households'>,
 ): readonly Entry[] {
-  return plan.filter(({ discreet, procedure, subject }) => {
-    const type = households.includes(subject) ? 'household' : 'person'
-    const end = dispositions[procedureKey({ procedure, subject: { type, id: subject } })]?.disposition
-    return !discreet && ENTERED.includes(end)
+  return plan.filter((entry) => {
+    const end = dispositions[procedureKey(refOfEntry(entry, { households }))]?.disposition
+    return !entry.discreet && ENTERED.includes(end)
   })
 }

@@ -1,6 +1,7 @@
 import { hasOperation } from '#core/access'
 import type { Principal } from '#core/access'
 import type { ExportEncoding } from '#core/definitions'
+import { nameOfSection } from '#core/definitions'
 import type { VisitState } from '#core/record'
 import { failure, success } from '#core/value'
 import type { Result } from '#core/value'
@@ -42,16 +43,15 @@ export async function showEntryData(
 
 function systemView(
   { system, rows }: RowsOfSystem,
-  { catalogue: { desk, offices } }: DeskParts,
+  { catalogue }: DeskParts,
   principal: Principal,
   writer: TableWriter | undefined,
 ): EntrySystemView {
-  const office = offices.get(system.section)?.name.ja ?? desk.sections.find(({ id }) => id === system.section)?.name.ja
   const encodings = writer !== undefined && hasOperation(principal, 'entry-file') ? system.file?.encodings : undefined
   return {
     id: system.id,
     name: system.name.ja,
-    section: office ?? system.section,
+    section: nameOfSection(system.section, catalogue)?.ja ?? system.section,
     ...(encodings === undefined ? {} : { encodings }),
     rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cellView(cell, writer, encodings?.[0])) })),
   }

@@ -1,10 +1,11 @@
 import { UNKNOWN_ANSWER } from '#core/definitions'
-import type { Catalogue, Definition, Situation, Statement } from '#core/definitions'
+import type { Catalogue, Definition, Situation } from '#core/definitions'
 import { derive } from '#core/derivation'
 import type { Derivation } from '#core/derivation'
 import { askingCosts, nextQuestion, openQuestions, topicsOf } from '#core/interview'
 import { factIdsOf } from '#core/logic'
 import type { Condition } from '#core/logic'
+import { grouped } from '#core/value'
 
 import { conditionInEvent } from './condition-in-event.ts'
 
@@ -67,11 +68,7 @@ const readersOf = (catalogue: Catalogue, kind: string): ReadonlyMap<string, numb
 function* askedOf(catalogue: Catalogue, household: Situation): Generator<undefined, readonly string[]> {
   const { vocabulary } = catalogue
   const costOf = askingCosts(vocabulary)
-  const said = new Map<string, Statement[]>()
-  for (const statement of household.statements) {
-    const key = `${statement.entity} ${statement.fact}`
-    said.set(key, [...(said.get(key) ?? []), statement])
-  }
+  const said = grouped(household.statements, ({ entity, fact }) => `${entity} ${fact}`)
   let statements = household.statements.filter(({ fact }) => HEAD.includes(fact))
   const asked: string[] = []
   const asker = { authority: catalogue.desk['default-authority'] }

@@ -1,3 +1,4 @@
+import { nameOfSection } from '#core/definitions'
 import { grantOf, type OfficeGrant, type OfficeState } from '#core/office'
 import { dayFromIso, formatWareki } from '#core/value'
 import type { OfficeAnswer, OfficeCommand } from './commands.ts'
@@ -13,16 +14,13 @@ const dated = (iso: string): string => {
   return day === undefined ? iso : (formatWareki(day) ?? iso)
 }
 
-const paramsOf = (
-  grant: OfficeGrant,
-  { catalogue: { desk, offices, vocabulary }, words }: NoticeParts,
-): Readonly<Record<string, string>> => ({
-  section: offices.get(grant.section)?.name.ja ?? nameIn(desk.sections, grant.section),
+const paramsOf = (grant: OfficeGrant, { catalogue, words }: NoticeParts): Readonly<Record<string, string>> => ({
+  section: nameOfSection(grant.section, catalogue)?.ja ?? grant.section,
   name: grant.name,
   user: grant.user,
-  role: nameIn(desk.roles, grant.role),
-  authority: nameIn(desk.authorities, grant.authority),
-  domains: words.list(grant.domains.map((domain) => vocabulary.domains.get(domain)?.ja ?? domain)),
+  role: nameIn(catalogue.desk.roles, grant.role),
+  authority: nameIn(catalogue.desk.authorities, grant.authority),
+  domains: words.list(grant.domains.map((domain) => catalogue.vocabulary.domains.get(domain)?.ja ?? domain)),
   from: dated(grant.from),
   to: dated(grant.to),
 })

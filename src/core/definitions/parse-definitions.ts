@@ -1,4 +1,5 @@
 import type { Problem } from '#core/value'
+import { grouped } from '#core/value'
 import { applyOverrides } from './apply-overrides.ts'
 import { spoken } from './check-condition.ts'
 import type { Speech } from './check-condition.ts'
@@ -31,11 +32,7 @@ export function parseDefinitions(
     if (chain.length === 1) soundIn.set(each, known.desk)
     good.push(each)
   }
-  const versions = new Map<string, ParsedDefinition[]>()
-  for (const each of good) {
-    const id = each.definition?.id ?? ''
-    versions.set(id, [...(versions.get(id) ?? []), each])
-  }
+  const versions = grouped(good, ({ definition }) => definition?.id ?? '')
   const clashing = [...versions.values()].flatMap((list) => checkVersions(list))
   const aside = new Set(clashing.map(({ at }) => at?.file))
   problems.push(...clashing)

@@ -13,4 +13,4 @@ export { isAllowedNow, type HoursAction, type HoursState } from './hours-state.t
 export { judgeTime, type MonotonicWitness, type TimeJudgement } from './judge-time.ts'
 export { reachedNotice } from './notices.ts'
 export { sectionHoursAt, type SectionHours } from './section-hours.ts'
-export { dayAt, instantOf, type DailyHours, type SystemHours, type UtcOffset } from './system-hours.ts'
+export { dayAt, instantOf, timeAt, type DailyHours, type SystemHours, type UtcOffset } from './system-hours.ts'

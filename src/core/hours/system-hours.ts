@@ -26,6 +26,12 @@ export type UtcOffset = Pick<SystemHours, 'utcOffsetMinutes'>
 export const dayAt = (epochMs: number, { utcOffsetMinutes }: UtcOffset): Day =>
   Math.floor((epochMs + utcOffsetMinutes * MINUTE) / DAY)
 
+/** The time of day it is at an instant (epoch milliseconds) by the desk's clock, `9:05`. */
+export const timeAt = (epochMs: number, { utcOffsetMinutes }: UtcOffset): string => {
+  const minutes = Math.floor(epochMs / MINUTE) + utcOffsetMinutes
+  return `${String(Math.floor(minutes / 60) % 24)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
 /** The instant, in epoch milliseconds, of a number of minutes after a day's midnight by the desk's clock. */
 export const instantOf = (day: Day, minutes: number, { utcOffsetMinutes }: UtcOffset): number =>
   day * DAY + (minutes - utcOffsetMinutes) * MINUTE

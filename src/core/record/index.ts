@@ -56,6 +56,7 @@ export { STANDSTILLS, type Standstill, type TakenOnPaper } from './visit/taken-o
 export type { VisitDraft, VisitEvent, VisitEventType } from './visit/visit-event.ts'
 export { visitKind } from './visit/visit-kind.ts'
 export {
+  checkKey,
   procedureKey,
   type CaseLink,
   type ClerkChoice,

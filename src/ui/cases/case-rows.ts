@@ -1,7 +1,9 @@
+import { refOfEntry } from '#app/desk/entry-ref'
 import type { VisitView } from '#app/desk/visit-view'
 import type { Entry } from '#core/derivation'
 import { PENDING, procedureKey } from '#core/record'
 import type { ProcedureRef } from '#core/record'
+import { grouped } from '#core/value'
 import { phrase } from '#locales'
 import { nameOf } from '../desk/fact-words.ts'
 
@@ -17,15 +19,10 @@ export interface CaseRow {
 
 /** The procedures of a visit that a case can keep: needed, not kept by one already, and not discreet: others can read the screen. */
 export function caseRows(visit: VisitView): readonly CaseRow[] {
-  const groups = new Map<string, Entry[]>()
-  for (const entry of visit.plan)
-    if (entry.verdict === 'needed' && !entry.discreet)
-      groups.set(entry.procedure, [...(groups.get(entry.procedure) ?? []), entry])
+  const needed = visit.plan.filter((entry) => entry.verdict === 'needed' && !entry.discreet)
+  const groups = grouped(needed, ({ procedure }) => procedure)
   return [...groups].flatMap(([key, entries]) => {
-    const refs = entries.map(({ procedure, subject }): ProcedureRef => ({
-      procedure,
-      subject: { type: visit.households.includes(subject) ? 'household' : 'person', id: subject },
-    }))
+    const refs = entries.map((entry) => refOfEntry(entry, visit))
     const ends = refs.map((ref) => visit.dispositions[procedureKey(ref)]?.disposition)
     if (ends.every((end) => end === PENDING)) return []
     const name = entries[0]?.name ?? key

@@ -1,3 +1,4 @@
+import { nameOfSection } from '#core/definitions'
 import { useDeskStore } from './desk-store.ts'
 
 /** Names of sections, roles and authorities by the pack that is open; the id where the pack does not name it. */
@@ -7,9 +8,7 @@ export function useSectionWords() {
     (list ?? []).map(({ id, name }) => ({ value: id, label: name.ja }))
   return {
     sectionWords: (id: string): string =>
-      desk.catalogue?.offices.get(id)?.name.ja ??
-      desk.catalogue?.desk.sections.find((section) => section.id === id)?.name.ja ??
-      id,
+      (desk.catalogue === undefined ? undefined : nameOfSection(id, desk.catalogue))?.ja ?? id,
     roleWords: (id: string): string => desk.catalogue?.desk.roles.find((role) => role.id === id)?.name.ja ?? id,
     sections: () =>
       (desk.catalogue?.desk.sections ?? []).map(({ id, name }) => ({

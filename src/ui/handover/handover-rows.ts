@@ -1,8 +1,10 @@
+import { refOfEntry } from '#app/desk/entry-ref'
 import type { VisitView } from '#app/desk/visit-view'
 import { isAdvice } from '#core/derivation'
 import type { Entry } from '#core/derivation'
 import { procedureKey } from '#core/record'
 import type { Disposition, ProcedureRef } from '#core/record'
+import { grouped } from '#core/value'
 import { keptBy } from '../cases/case-rows.ts'
 import { nameOf } from '../desk/fact-words.ts'
 
@@ -41,16 +43,9 @@ const SUGGESTED: Readonly<Record<string, Disposition>> = {
 /** The needed procedures of a visit that somebody has to see to, one row for those of the same name and handling. */
 export function handoverRows(visit: VisitView, words: RowWords): readonly HandoverRow[] {
   const needed = visit.plan.filter((entry) => entry.verdict === 'needed' && !isAdvice(entry))
-  const groups = new Map<string, readonly Entry[]>()
-  for (const entry of needed) {
-    const key = `${entry.procedure} ${entry.handling?.handling ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
+  const groups = grouped(needed, ({ procedure, handling }) => `${procedure} ${handling?.handling ?? ''}`)
   return [...groups].map(([key, entries]) => {
-    const refs = entries.map(({ procedure, subject }): ProcedureRef => ({
-      procedure,
-      subject: { type: visit.households.includes(subject) ? 'household' : 'person', id: subject },
-    }))
+    const refs = entries.map((entry) => refOfEntry(entry, visit))
     const said = new Set(refs.map((ref) => visit.dispositions[procedureKey(ref)]?.disposition ?? ''))
     const people = entries.flatMap(({ subject }) => (visit.persons.includes(subject) ? [nameOf(visit, subject)] : []))
     const [first] = entries

@@ -1,6 +1,6 @@
 import type { Entry, Fee } from '#core/derivation'
 import { standingOf } from '#core/record'
-import { dayFromIso, formatWareki, isClosed } from '#core/value'
+import { dayFromIso, formatWareki, grouped, isClosed } from '#core/value'
 import type { Day } from '#core/value'
 import { phrase } from '#locales'
 import type { Catalogue } from '#core/definitions'
@@ -48,12 +48,10 @@ export function planCards(
   sections: DeskView['sections'] = {},
   notices: readonly NoticeLine[] = [],
 ): readonly PlanCard[] {
-  const groups = new Map<string, Entry[]>()
-  for (const entry of visit.plan) {
-    if (entry.discreet) continue
-    const key = `${entry.procedure}|${entry.verdict}|${entry.chosen?.choice ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
+  const groups = grouped(
+    visit.plan.filter(({ discreet }) => !discreet),
+    ({ procedure, verdict, chosen }) => `${procedure}|${verdict}|${chosen?.choice ?? ''}`,
+  )
   return [...groups].flatMap(([key, entries]) => {
     const [entry] = entries
     return entry === undefined ? [] : [cardOf(key, entry, entries, visit, catalogue, { sections, notices })]

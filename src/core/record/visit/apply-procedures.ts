@@ -1,5 +1,5 @@
 import type { VisitHandlers } from './handlers.ts'
-import { procedureKey } from './visit-state.ts'
+import { checkKey, procedureKey } from './visit-state.ts'
 
 /** What the clerk decided about procedures. */
 export const applyProcedures: VisitHandlers<
@@ -34,7 +34,7 @@ export const applyProcedures: VisitHandlers<
   }),
   'check-closed': (state, payload, { recordedAt: at }) => ({
     ...state,
-    checks: { ...state.checks, [`${procedureKey(payload)}#${payload.check}`]: { ...payload, at } },
+    checks: { ...state.checks, [checkKey(payload, payload.check)]: { ...payload, at } },
   }),
   'disposition-set': (state, payload, { recordedAt: at }) => ({
     ...state,

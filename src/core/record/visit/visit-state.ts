@@ -146,7 +146,7 @@ export interface VisitState {
   readonly facts: Readonly<Record<string, StatedFact>>
   /** By `procedureKey`. */
   readonly choices: Readonly<Record<string, ClerkChoice>>
-  /** By `procedureKey` and the check's id, `move-in/household/h1#seal-seen`. */
+  /** By `checkKey`. */
   readonly checks: Readonly<Record<string, ClosedCheck>>
   /** By `procedureKey`. */
   readonly dispositions: Readonly<Record<string, DisposedProcedure>>
@@ -173,3 +173,6 @@ export interface VisitState {
 /** The key of a procedure for a subject: `move-in/household/h1`. */
 export const procedureKey = ({ procedure, subject }: ProcedureRef): string =>
   `${procedure}/${subject.type}/${subject.id}`
+
+/** The key of a reception check (確認事項) of a procedure for a subject: `move-in/household/h1#seal-seen`. */
+export const checkKey = (ref: ProcedureRef, check: string): string => `${procedureKey(ref)}#${check}`
