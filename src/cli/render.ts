@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     const received: Case & Reception = { ...opened.value, ticket, language }
     const facts = factsOfCase(received, catalogue, forms, formId, args.values.for)
     const draw = wantsCode(form.form, catalogue.exports) ? drawCode : undefined
-    return preparePrintJob(form, facts, installed.faces, words, 'printed', draw, stock)
+    return preparePrintJob(form, facts, installed.faces, words, { drawCode: draw, stock })
   }
   const office = officeOf({ catalogue, words: paperWords })
   const isSample = catalogue.pack.municipality?.invented === 'yes'

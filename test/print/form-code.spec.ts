@@ -56,7 +56,7 @@ const made = async (facts: PrintFacts, browser: unknown, path: string) => {
   const faces = openPrintFaces(built)
   const installed = await faces.installed()
   const words = { sampleMark: '見本', title: sheet.form.name.ja }
-  const job = preparePrintJob(sheet, facts, installed.faces, words, 'printed', drawCode)
+  const job = preparePrintJob(sheet, facts, installed.faces, words, { drawCode })
   if (!job.ok) throw new Error(JSON.stringify(job.problems))
   const pdf = await printToPdf(job.value, { browser: browser as PdfBrowser, faces, readBuilt: built })
   if (!pdf.ok) throw new Error(JSON.stringify(pdf.problems))

@@ -31,7 +31,7 @@ const jobFor = async (readings?: PaperReadings): Promise<Result<PrintJob>> => {
   const { sheet, facts } = await formOf()
   const { faces } = await site().installed()
   const words = { sampleMark: '見本', title: sheet.form.name.ja }
-  return preparePrintJob(sheet, { ...facts, sample: false }, faces, words, 'printed', undefined, readings)
+  return preparePrintJob(sheet, { ...facts, sample: false }, faces, words, { stock: readings })
 }
 
 const drawn = async (browser: unknown, info: TestInfo, name: string, job: Result<PrintJob>): Promise<string> => {

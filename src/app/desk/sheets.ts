@@ -167,10 +167,12 @@ async function preflight(
   const facts = printFactsOfVisit(paper, seen, plan, parts, { serial, chosen, asked: partsAskedBy(form.form) })
   const words = { sampleMark: parts.words.sampleMark, title: parts.words.titleOf(form.form.name.ja) }
   const { id } = form.form
-  const draw = wantsCode(form.form, parts.catalogue.exports) ? parts.drawCode : undefined
   const set = parts.alignmentOf?.(id)
-  const stock = set?.used === true ? set.readings : undefined
-  return preparePrintJob(form, facts, await parts.faces(), words, addressesOf(state, parts, id), draw, stock)
+  return preparePrintJob(form, facts, await parts.faces(), words, {
+    addresses: addressesOf(state, parts, id),
+    drawCode: wantsCode(form.form, parts.catalogue.exports) ? parts.drawCode : undefined,
+    stock: set?.used === true ? set.readings : undefined,
+  })
 }
 
 interface Numbered {

@@ -90,5 +90,5 @@ async function drawn(
   if (varied.case === undefined) return failure(...varied.problems)
   const draw = parts.catalogue.exports.formCodes.has(id) ? parts.drawCode : undefined
   const facts = factsOfSample({ ...varied.case, sample: true }, parts, id)
-  return preparePrintJob(sheet, facts, faces, words, 'printed', draw)
+  return preparePrintJob(sheet, facts, faces, words, { drawCode: draw })
 }

@@ -35,21 +35,26 @@ export const checkFormWords = (
   return chooseFaces(words, faces, { field: 'template', label: sheet.form.name.ja }).problems
 }
 
+/** How a form is printed otherwise than whole, on white, with every address and without a 2D code. */
+export interface PrintManner {
+  /** By hand: the boxes of addresses stay empty; on any class but a resident's form they always do. */
+  readonly addresses?: 'printed' | 'by-hand'
+  /** A form that declares a 2D code carries it. */
+  readonly drawCode?: DrawCode | undefined
+  /** Its data alone are printed, on its pre-printed paper, moved by these readings; without a 2D code. */
+  readonly stock?: PaperReadings | undefined
+}
+
 /**
  * Everything needed to print a form, or every reason why it may not be printed: problems of {@link composePrint},
  * {@link withCodes} and {@link checkFormWords}. `words` are the mark of a sample and the title in the browser's own dialog, worded by the caller.
- * With `drawCode` a form that declares a 2D code carries it; without, none.
- * With `stock` its data alone are printed, on its pre-printed paper, moved by these readings; without a 2D code.
- * With `addresses` by hand their boxes stay empty; on any class but a resident's form they always do.
  */
 export const preparePrintJob = (
   given: FormSheet,
   facts: PrintFacts,
   installed: readonly FaceCoverage[],
   words: Pick<PrintJob, 'sampleMark' | 'title'>,
-  addresses: 'printed' | 'by-hand' = 'printed',
-  drawCode?: DrawCode,
-  stock?: PaperReadings,
+  { addresses = 'printed', drawCode, stock }: PrintManner = {},
 ): Result<PrintJob> => {
   const sheet = withNumber(given)
   const isOnStock = stock !== undefined && sheet.form['pre-printed'] !== undefined

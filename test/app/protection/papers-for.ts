@@ -198,7 +198,9 @@ const papersAt =
       const part = { ...of, ...(event && asked.unit !== 'visit' && { event }), members: event?.persons ?? [] }
       const facts = printFactsOfVisit(state, part, [], parts)
       const words = { sampleMark: parts.words.sampleMark, title: asked.name.ja }
-      const made = preparePrintJob(form, facts, faces, words, addressesOf(state, { known }, asked.id))
+      const made = preparePrintJob(form, facts, faces, words, {
+        addresses: addressesOf(state, { known }, asked.id),
+      })
       return made.ok && opens(bearsAddress(asked, made.value.data))
         ? [{ form: asked.id, text: JSON.stringify(made.value) }]
         : []

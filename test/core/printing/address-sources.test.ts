@@ -54,10 +54,10 @@ const everything = (sheetClass: SheetClass) => {
     rows: LISTS.map((list) => ({ of: list, 'first-page': '5', 'next-pages': '5', fields: rowsOf(list).map(field) })),
   })
 }
-const job = (sheetClass: SheetClass, addresses?: 'printed' | 'by-hand') => {
+const job = (sheetClass: SheetClass, addresses: 'printed' | 'by-hand' = 'printed') => {
   const form = everything(sheetClass)
   const words = { sampleMark: '見本', title: '題' }
-  const prepared = preparePrintJob({ form, template: '', css: '' }, planted(), [plainFace], words, addresses)
+  const prepared = preparePrintJob({ form, template: '', css: '' }, planted(), [plainFace], words, { addresses })
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems))
   return { form, job: prepared.value, text: JSON.stringify(prepared.value) }
 }

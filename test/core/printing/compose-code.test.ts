@@ -23,8 +23,7 @@ const jobOf = (
     given,
     [plainFace, rareFace],
     words,
-    'printed',
-    ...(draw === 'nobody' ? [] : [draw]),
+    draw === 'nobody' ? {} : { drawCode: draw },
   )
 const codesOf = (job: Result<PrintJob>) => (job.ok ? job.value.data.pages.map((page) => page.code) : job.problems)
 
@@ -77,7 +76,7 @@ describe('the 2D code of a form', () => {
     const given = { ...facts, after: { address: '灯町一丁目' } }
     const sheet = { form, template: '{{box fields.home/}}', css: '' }
     const made = (addresses: 'printed' | 'by-hand') =>
-      codesOf(preparePrintJob(sheet, given, [plainFace], words, addresses, drawCode))
+      codesOf(preparePrintJob(sheet, given, [plainFace], words, { addresses, drawCode }))
     expect(JSON.stringify(made('printed'))).toContain('灯町一丁目')
     expect(made('by-hand')).toEqual([undefined])
   })

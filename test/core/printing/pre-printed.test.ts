@@ -72,9 +72,7 @@ const prepared = (readings = { left: 0, top: 0, right: 0, bottom: 0 }, more: obj
     { ...facts, members: [1, 2, 3].map(() => ({ name: '灯　太郎' })) },
     [plainFace, rareFace],
     words,
-    'printed',
-    undefined,
-    readings,
+    { stock: readings },
   )
   if (!job.ok) throw new Error(JSON.stringify(job.problems))
   return job.value
@@ -104,9 +102,7 @@ describe('data alone on pre-printed paper', () => {
       { ...facts, event: { kind: 'out' } },
       [plainFace, rareFace],
       { sampleMark: '見本', title: '' },
-      'printed',
-      undefined,
-      { left: 0, top: 0, right: 0, bottom: 0 },
+      { stock: { left: 0, top: 0, right: 0, bottom: 0 } },
     )
     if (!job.ok) throw new Error(JSON.stringify(job.problems))
     expect(job.value.overlay?.pages[0]?.rings).toEqual([{ left: 50, top: 30, width: 12, height: 6 }])
@@ -131,9 +127,7 @@ describe('data alone on pre-printed paper', () => {
       facts,
       [plainFace, rareFace],
       { sampleMark: '見本', title: '' },
-      'printed',
-      undefined,
-      { left: 1, top: 1, right: 1, bottom: 1 },
+      { stock: { left: 1, top: 1, right: 1, bottom: 1 } },
     )
     expect(onStock.ok && plain.ok && onStock.value.data).toEqual(plain.ok && plain.value.data)
   })
