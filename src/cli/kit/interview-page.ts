@@ -11,7 +11,7 @@ type WhenOf = (fact: string) => string
 
 const field = (label: string): Markup => markup`<th>${label}</th><td class="write"></td>`
 
-const WIDTHS = ['24mm', '40mm', '24mm', '38mm', '20mm', '40mm']
+const WIDTHS = ['30mm', '35mm', '26mm', '35mm', '28mm', '32mm']
 
 const top = (event: EventKind): Markup =>
   markup`<table class="fixed"><colgroup>${WIDTHS.map((width) => markup`<col style="width:${width}">`)}</colgroup>
@@ -22,7 +22,7 @@ const top = (event: EventKind): Markup =>
 
 const people = (event: EventKind): Markup => {
   const head = words.persons.map((each) => markup`<th>${format(each, { concerns: event.concerns.ja })}</th>`)
-  const widths = ['8mm', '38mm', '38mm', '34mm', '11mm', '16mm', '18mm', '23mm']
+  const widths = ['11mm', '36.5mm', '36.5mm', '34mm', '11mm', '16mm', '18mm', '23mm']
   const row = (number: number): Markup =>
     markup`<tr><th>${number}</th>${widths.slice(2).map(() => markup`<td class="write"></td>`)}<td>${words.concerned}</td></tr>`
   return markup`<h2>${words.people}</h2><table><colgroup>${widths.map((width) => markup`<col style="width:${width}">`)}</colgroup><thead><tr>${head}</tr></thead><tbody>${PERSONS.map(row)}</tbody></table>`
