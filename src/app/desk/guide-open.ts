@@ -59,7 +59,7 @@ export function openOnGuide(
 }
 
 /** Letters of the questions that stand in one row: all that a section asks of a household, but for a city that asks much more. */
-const ROW_LETTERS = 320
+const ROW_LETTERS = 400
 
 /** A row for each window; what does not stand in one goes on in the next, which says so. */
 function inRows(

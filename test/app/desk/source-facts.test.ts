@@ -76,30 +76,42 @@ const visitWithWords = (given: (typeof cases)[number]['given']): VisitState => {
   return { ...state, events, facts: { ...Object.fromEntries(more), ...state.facts } }
 }
 
+/** Every case as a visit with what follows from it, and as paper that may know everything: worked out once for all forms. */
+const visits = cases.map(({ file, given }) => {
+  const state = visitWithWords(given)
+  const { entries } = derive(given.situation, catalogue, { authority: 'one-stop-desk' })
+  return { file, state, entries, whole: project(state, everything, 'print', rules) }
+})
+type Visit = (typeof visits)[number]
+
+const sheetsOf = (form: Form, { state, entries }: Visit) =>
+  isPersonal(form.unit)
+    ? state.persons.map((person) => partOfPerson(form, entries, state, person))
+    : partsOfForm(form, entries, state)
+
 describe.each([...forms.values()].map((sheet) => [sheet.form.id, sheet.form] as const))('%s', (id, form) => {
   it('is the same from the facts it asks for alone', () => {
     const met = new Set<string>()
-    for (const { file, given } of cases) {
-      const state = visitWithWords(given)
-      const { entries } = derive(given.situation, catalogue, { authority: 'one-stop-desk' })
-      const sheets = isPersonal(form.unit)
-        ? state.persons.map((person) => partOfPerson(form, entries, state, person))
-        : partsOfForm(form, entries, state)
-      for (const sheet of sheets) {
-        const asked = (fields: typeof rules, only?: ReadonlySet<string>) => {
-          const paper = project(state, everything, 'print', fields)
+    const few = narrowRules(rules, factsAskedBy(form))
+    const sources = sourcesOf(form)
+    for (const visit of visits) {
+      const { file, state, entries, whole } = visit
+      const narrow = project(state, everything, 'print', few)
+      for (const sheet of sheetsOf(form, visit)) {
+        const shown = (paper: typeof whole, asked?: ReadonlySet<string>) => {
           const { event: _, ...rest } = sheet
           const event = paper.events.find(({ id }) => id === sheet.event?.id)
-          const given = only === undefined ? {} : { asked: only }
-          const facts = printFactsOfVisit(paper, { ...rest, ...(event && { event }) }, entries, parts, given)
-          return Object.fromEntries(sourcesOf(form).map((path) => [path, sourced(facts, path)]))
+          const only = asked === undefined ? {} : { asked }
+          const facts = printFactsOfVisit(paper, { ...rest, ...(event && { event }) }, entries, parts, only)
+          return Object.fromEntries(sources.map((path) => [path, sourced(facts, path)]))
         }
-        expect(asked(narrowRules(rules, factsAskedBy(form)), partsAskedBy(form)), file).toEqual(asked(rules))
-        for (const [path, value] of Object.entries(asked(rules))) if (JSON.stringify(value)?.length > 4) met.add(path)
+        const all = shown(whole)
+        expect(shown(narrow, partsAskedBy(form)), file).toEqual(all)
+        for (const [path, value] of Object.entries(all)) if (JSON.stringify(value)?.length > 4) met.add(path)
       }
     }
     expect(cases.length).toBeGreaterThan(10)
-    expect(sourcesOf(form).filter((path) => RESIDENTS.test(path) && !met.has(path))).toEqual([])
+    expect(sources.filter((path) => RESIDENTS.test(path) && !met.has(path))).toEqual([])
   })
 
   it('asks for facts of the vocabulary only', () => {
