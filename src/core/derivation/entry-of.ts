@@ -46,7 +46,7 @@ export function entryOf(
   ]
   // Forms, fees and routing go by the day of reception; conditions and deadlines by the event's.
   const versions = catalogue.definitions.get(definition.id) ?? []
-  const today_ = versionOn(versions, today) ?? definition
+  const atReception = versionOn(versions, today) ?? definition
   const entry: Entry = {
     procedure: definition.id,
     name: definition.name.ja,
@@ -67,21 +67,21 @@ export function entryOf(
     deadline: dated[0] ?? null,
     documents: due
       ? unique(
-          group.flatMap((each) => documentsOf(today_, each.scope, catalogue)),
+          group.flatMap((each) => documentsOf(atReception, each.scope, catalogue)),
           ({ id }) => id,
         )
       : [],
-    fee: due ? feeOf(today_, first.scope, today, catalogue) : null,
+    fee: due ? feeOf(atReception, first.scope, today, catalogue) : null,
     checks: due
       ? unique(
-          group.flatMap((each) => checksOf(today_, each.scope)),
+          group.flatMap((each) => checksOf(atReception, each.scope)),
           ({ id }) => id,
         )
       : [],
-    handling: due ? routeFor(today_, asker.authority, first.scope, catalogue) : null,
+    handling: due ? routeFor(atReception, asker.authority, first.scope, catalogue) : null,
     section: definition.section,
     discreet: definition.discreet,
-    ...(verdict === 'needed' ? formsOf(today_, first.scope) : { forms: [], prints: [] }),
+    ...(verdict === 'needed' ? formsOf(atReception, first.scope) : { forms: [], prints: [] }),
   }
   return { entry, problems: deadlines.flatMap((each) => each.problems) }
 }

@@ -5,6 +5,7 @@ import type { Principal } from '#core/access'
 import type { Setup } from '#core/record'
 import type { Problem } from '#core/value'
 import type { DeskAccess, OpenedDesk } from './desk-access.ts'
+import { JAPAN } from './japan-clock.ts'
 
 /** The desk this terminal has open, and what it says of itself. */
 export const useDeskStore = defineStore('desk', () => {
@@ -32,6 +33,8 @@ export const useDeskStore = defineStore('desk', () => {
     return true
   }
 
+  const catalogue = computed(() => opened.value?.desk.content.catalogue)
+
   function refresh(): void {
     view.value = opened.value?.desk.state()
   }
@@ -46,7 +49,9 @@ export const useDeskStore = defineStore('desk', () => {
     problems,
     open,
     refresh,
-    catalogue: computed(() => opened.value?.desk.content.catalogue),
+    catalogue,
     schemes: computed(() => opened.value?.desk.content.schemes ?? {}),
+    /** How far the desk's clock is ahead of UTC, in minutes. */
+    utcOffset: computed(() => catalogue.value?.desk.hours['utc-offset-minutes'] ?? JAPAN),
   }
 })

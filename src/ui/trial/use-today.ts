@@ -5,6 +5,5 @@ import { useDeskStore } from '../desk/desk-store.ts'
 
 /** Today by the desk's clock, ISO. */
 export function useToday(): string {
-  const utcOffsetMinutes = useDeskStore().catalogue?.desk.hours['utc-offset-minutes'] ?? 540
-  return isoFromDay(dayAt(useDeskAccess().now(), { utcOffsetMinutes }))
+  return isoFromDay(dayAt(useDeskAccess().now(), { utcOffsetMinutes: useDeskStore().utcOffset }))
 }
