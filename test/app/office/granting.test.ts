@@ -1,41 +1,27 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Catalogue } from '#core/definitions'
+import { describe, expect, it } from 'vitest'
 import { hasPhrase, phrase } from '#locales'
+import { foundedEach } from './founded-each.ts'
 import {
   appoint,
   auditedAt,
   codesOf,
   enter,
   enterByCode,
-  foundedOffice,
   give,
   jst,
   newTerminal,
   openPage,
   PASSWORD,
-  readDesk,
   request,
   value,
   waiting,
-  type Page,
-  type Terminal,
 } from './town-office.ts'
 
-let catalogue: Catalogue
-let terminal: Terminal
-let page: Page
-
-beforeAll(async () => {
-  catalogue = await readDesk()
-})
-
-beforeEach(async () => {
-  ;({ terminal, page } = await foundedOffice(catalogue))
-})
+const town = foundedEach()
 
 describe('founding', () => {
   it('makes the first person general manager until the fiscal year ends', async () => {
-    const fresh = openPage(await newTerminal(catalogue))
+    const fresh = openPage(await newTerminal(town.catalogue))
     expect(await fresh.office.founded()).toEqual({ ok: true, value: false })
     const founder = { user: 'manager', name: '統括', section: 'residents', password: PASSWORD, reason: '最初' }
     expect(value(await fresh.office.found(founder)).recovery).toBe('AAAA-BBBB')
@@ -47,12 +33,12 @@ describe('founding', () => {
   })
 
   it('lets the manager see no fact, whatever keys they keep', async () => {
-    expect(value(await page.office.principal()).domains).not.toContain('resident-record')
-    expect(page.vault.domainsOf('manager')).toContain('resident-record')
+    expect(value(await town.page.office.principal()).domains).not.toContain('resident-record')
+    expect(town.page.vault.domainsOf('manager')).toContain('resident-record')
   })
 
   it('refuses a founder whose section or id the desk does not know', async () => {
-    const fresh = openPage(await newTerminal(catalogue))
+    const fresh = openPage(await newTerminal(town.catalogue))
     const founder = { user: 'Kanri', name: ' ', section: 'nowhere', password: PASSWORD, reason: 'x' }
     expect(codesOf(await fresh.office.found(founder)).toSorted()).toEqual([
       'office-text-missing',
@@ -64,14 +50,16 @@ describe('founding', () => {
 
 describe('a grant, asked for by one and registered by another', () => {
   it('confers nothing before it is registered, and its domains afterwards', async () => {
-    value(await enter(page, 'head'))
-    value(await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', name: '窓口 二' }) }))
-    value(await enter(page, 'manager'))
-    expect(terminal.disk.accounts.has('clerk-2')).toBe(false)
-    const answer = value(await give(page, { type: 'register-grant', request: await waiting(page, 'clerk-2') }))
+    value(await enter(town.page, 'head'))
+    value(await give(town.page, { type: 'request-grant', request: request({ user: 'clerk-2', name: '窓口 二' }) }))
+    value(await enter(town.page, 'manager'))
+    expect(town.terminal.disk.accounts.has('clerk-2')).toBe(false)
+    const answer = value(
+      await give(town.page, { type: 'register-grant', request: await waiting(town.page, 'clerk-2') }),
+    )
     const [issued] = answer.codes ?? []
     expect(issued?.user).toBe('clerk-2')
-    const signedIn = value(await enterByCode(page, 'clerk-2', issued?.code ?? ''))
+    const signedIn = value(await enterByCode(town.page, 'clerk-2', issued?.code ?? ''))
     expect(signedIn.name).toBe('窓口 二')
     expect(signedIn.principal).toMatchObject({
       roles: ['system-user'],
@@ -79,14 +67,16 @@ describe('a grant, asked for by one and registered by another', () => {
       domains: ['resident-record', 'desk'],
     })
     expect(signedIn.principal.operations).toContain('visit.execute')
-    expect(page.vault.domainsOf('clerk-2')).toEqual(['audit', 'desk', 'office', 'resident-record'])
+    expect(town.page.vault.domainsOf('clerk-2')).toEqual(['audit', 'desk', 'office', 'resident-record'])
   })
 
   it('is told to the head in words that leave no place empty (要綱10条3項)', async () => {
-    value(await enter(page, 'head'))
-    value(await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', name: '窓口 二' }) }))
-    value(await enter(page, 'manager'))
-    const { notice } = value(await give(page, { type: 'register-grant', request: await waiting(page, 'clerk-2') }))
+    value(await enter(town.page, 'head'))
+    value(await give(town.page, { type: 'request-grant', request: request({ user: 'clerk-2', name: '窓口 二' }) }))
+    value(await enter(town.page, 'manager'))
+    const { notice } = value(
+      await give(town.page, { type: 'register-grant', request: await waiting(town.page, 'clerk-2') }),
+    )
     const key = `office.notice.${notice?.code ?? ''}`
     expect(hasPhrase('ja', key)).toBe(true)
     const text = phrase('ja', key, notice?.params ?? {})
@@ -96,15 +86,15 @@ describe('a grant, asked for by one and registered by another', () => {
   })
 
   it('is not registered by whoever asked (F36)', async () => {
-    value(await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', name: '窓口 二' }) }))
-    const id = await waiting(page, 'clerk-2')
-    expect(codesOf(await give(page, { type: 'register-grant', request: id }))).toEqual(['same-person-twice'])
-    expect(await auditedAt(terminal)).toContain('refused manager grant execute same-person-twice')
-    expect(page.vault.domainsOf('clerk-2')).toEqual([])
+    value(await give(town.page, { type: 'request-grant', request: request({ user: 'clerk-2', name: '窓口 二' }) }))
+    const id = await waiting(town.page, 'clerk-2')
+    expect(codesOf(await give(town.page, { type: 'register-grant', request: id }))).toEqual(['same-person-twice'])
+    expect(await auditedAt(town.terminal)).toContain('refused manager grant execute same-person-twice')
+    expect(town.page.vault.domainsOf('clerk-2')).toEqual([])
   })
 
   it('lets the founder appoint alone only whoever can ask from then on', async () => {
-    const fresh = openPage(await newTerminal(catalogue))
+    const fresh = openPage(await newTerminal(town.catalogue))
     const founder = { user: 'manager', name: '統括', section: 'residents', password: PASSWORD, reason: '最初' }
     value(await fresh.office.found(founder))
     value(await give(fresh, { type: 'request-grant', request: request() }))
@@ -123,10 +113,14 @@ describe('a grant, asked for by one and registered by another', () => {
 
   it('is asked for by a head only for their own section, and by no clerk', async () => {
     const elsewhere = request({ user: 'clerk-2', section: 'taxes' })
-    value(await enter(page, 'head'))
-    expect(codesOf(await give(page, { type: 'request-grant', request: elsewhere }))).toEqual(['not-in-own-section'])
-    value(await enter(page, 'clerk-1'))
-    expect(codesOf(await give(page, { type: 'request-grant', request: request() }))).toEqual(['operation-not-granted'])
+    value(await enter(town.page, 'head'))
+    expect(codesOf(await give(town.page, { type: 'request-grant', request: elsewhere }))).toEqual([
+      'not-in-own-section',
+    ])
+    value(await enter(town.page, 'clerk-1'))
+    expect(codesOf(await give(town.page, { type: 'request-grant', request: request() }))).toEqual([
+      'operation-not-granted',
+    ])
   })
 
   it.each([
@@ -143,42 +137,46 @@ describe('a grant, asked for by one and registered by another', () => {
     [{ reason: ' ' }, 'office-text-missing'],
     [{ name: 'あ'.repeat(201) }, 'office-text-too-long'],
   ])('is refused with %o: %s', async (changes, code) => {
-    value(await enter(page, 'head'))
-    const answer = await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', ...changes }) })
+    value(await enter(town.page, 'head'))
+    const answer = await give(town.page, { type: 'request-grant', request: request({ user: 'clerk-2', ...changes }) })
     expect(codesOf(answer)).toEqual([code])
   })
 
   it('is not registered twice, once it is over, or beside another section in the same days', async () => {
-    value(await enter(page, 'head'))
-    value(await give(page, { type: 'request-grant', request: request({ user: 'clerk-2', to: '2026-04-11' }) }))
-    value(await give(page, { type: 'request-grant', request: request({ authority: 'one-stop-desk' }) }))
-    value(await give(page, { type: 'request-grant', request: request({ user: 'clerk-3' }) }))
-    value(await enter(page, 'manager'))
-    const third = await waiting(page, 'clerk-3')
-    value(await give(page, { type: 'register-grant', request: third }))
-    expect(codesOf(await give(page, { type: 'register-grant', request: third }))).toContain('grant-already-decided')
-    const beside = await waiting(page, 'clerk-1')
-    expect(codesOf(await give(page, { type: 'register-grant', request: beside }))).toEqual(['grant-elsewhere'])
-    const late = await waiting(page, 'clerk-2')
-    terminal.now = jst('2026-04-12', 9)
-    expect(codesOf(await give(page, { type: 'register-grant', request: late }))).toEqual(['grant-already-over'])
-    expect(codesOf(await give(page, { type: 'register-grant', request: 'nowhere' }))).toEqual(['grant-unknown'])
+    value(await enter(town.page, 'head'))
+    value(await give(town.page, { type: 'request-grant', request: request({ user: 'clerk-2', to: '2026-04-11' }) }))
+    value(await give(town.page, { type: 'request-grant', request: request({ authority: 'one-stop-desk' }) }))
+    value(await give(town.page, { type: 'request-grant', request: request({ user: 'clerk-3' }) }))
+    value(await enter(town.page, 'manager'))
+    const third = await waiting(town.page, 'clerk-3')
+    value(await give(town.page, { type: 'register-grant', request: third }))
+    expect(codesOf(await give(town.page, { type: 'register-grant', request: third }))).toContain(
+      'grant-already-decided',
+    )
+    const beside = await waiting(town.page, 'clerk-1')
+    expect(codesOf(await give(town.page, { type: 'register-grant', request: beside }))).toEqual(['grant-elsewhere'])
+    const late = await waiting(town.page, 'clerk-2')
+    town.terminal.now = jst('2026-04-12', 9)
+    expect(codesOf(await give(town.page, { type: 'register-grant', request: late }))).toEqual(['grant-already-over'])
+    expect(codesOf(await give(town.page, { type: 'register-grant', request: 'nowhere' }))).toEqual(['grant-unknown'])
   })
 
   it('warns when a known user id comes with another name', async () => {
-    value(await enter(page, 'head'))
-    const answer = value(await give(page, { type: 'request-grant', request: request({ name: '別人', domains: [] }) }))
+    value(await enter(town.page, 'head'))
+    const answer = value(
+      await give(town.page, { type: 'request-grant', request: request({ name: '別人', domains: [] }) }),
+    )
     expect(answer.warnings?.map(({ code }) => code)).toEqual(['person-name-differs'])
   })
 
   it('hands over no key when it cannot be recorded', async () => {
-    value(await enter(page, 'head'))
+    value(await enter(town.page, 'head'))
     const more = request({ domains: ['pension', 'desk'] })
-    value(await give(page, { type: 'request-grant', request: more }))
-    value(await enter(page, 'manager'))
-    const id = await waiting(page, 'clerk-1')
-    terminal.database.failNext = new Error('full')
-    expect(codesOf(await give(page, { type: 'register-grant', request: id }))).toEqual(['store-failed'])
-    expect(page.vault.domainsOf('clerk-1')).not.toContain('pension')
+    value(await give(town.page, { type: 'request-grant', request: more }))
+    value(await enter(town.page, 'manager'))
+    const id = await waiting(town.page, 'clerk-1')
+    town.terminal.database.failNext = new Error('full')
+    expect(codesOf(await give(town.page, { type: 'register-grant', request: id }))).toEqual(['store-failed'])
+    expect(town.page.vault.domainsOf('clerk-1')).not.toContain('pension')
   })
 })
