@@ -1,4 +1,5 @@
 import type { Entry } from '#core/derivation'
+import { formatPrintDate } from '#core/printing'
 import type { PrintMember } from '#core/printing'
 import type { Side } from '#core/record'
 import type { PaperParts } from './desk-parts.ts'
@@ -28,6 +29,12 @@ function relationshipOf(person: string, reader: FactReader, words: PaperParts['w
   return isSpouse && spouse !== undefined ? spouse : reader.word(person, 'relationship', side)
 }
 
+/** A day of the residence card (在留カード) as it stands there, in western years; what is no day as it was said. */
+function western(said: string | undefined): string | undefined {
+  const day = dateOf(said)
+  return day === undefined ? said : formatPrintDate({ ...day, calendar: 'western' })
+}
+
 /** One person as a form may show them. Whoever is no Japanese national has western dates (西暦) in the register. */
 export function memberOf(
   person: string,
@@ -47,7 +54,7 @@ export function memberOf(
     nationality: foreign ? text('nationality-name') : undefined,
     residenceStatus: foreign ? (text('residence-status-name') ?? reader.word(person, 'residence-status')) : undefined,
     residenceCard: foreign ? text('residence-card-number') : undefined,
-    residencePeriod: foreign ? text('residence-until') : undefined,
+    residencePeriod: foreign ? western(text('residence-until')) : undefined,
     card: text('my-number-card'),
     insuranceBefore: reader.word(person, 'insurance', 'before'),
     insuranceAfter: reader.word(person, 'insurance', 'after'),

@@ -1,3 +1,4 @@
+export { formatPrintDate } from './format-print-date.ts'
 export { ADDRESS_SOURCES, bearsAddress } from './address-sources.ts'
 export type { DrawCode } from './compose-code.ts'
 export { composePrint } from './compose-print.ts'
