@@ -9,7 +9,7 @@ import type { ExportField, ExportMeaning, Exports, ExportSystem } from './export
 import { exportsFormat } from './formats/exports-format.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
-import { parseShape } from './parse-shape.ts'
+import { parseFiles } from './parse-shape.ts'
 
 /**
  * Reads the `exports.yaml` files of base and overlay. What has a problem is set aside, a target with all its systems. Problems
@@ -17,14 +17,10 @@ import { parseShape } from './parse-shape.ts'
  * `system-twice`, `unknown-form`.
  */
 export function parseExports(files: readonly Located[], known: ExportsKnown, problems: Problem[]): Exports {
-  const read = files.flatMap((located) => {
-    const parsed = parseShape(exportsFormat, located)
-    if (!parsed.ok) problems.push(...parsed.problems)
-    return parsed.ok ? [{ located, file: parsed.value }] : []
-  })
+  const read = parseFiles(exportsFormat, files, problems)
   const targets = new Map<string, WrittenTarget>()
   const named = new Set<string>()
-  for (const { located, file } of read) {
+  for (const { located, value: file } of read) {
     file.targets.forEach((written, index) => {
       const at = `/targets/${String(index)}`
       const found = [
@@ -38,7 +34,7 @@ export function parseExports(files: readonly Located[], known: ExportsKnown, pro
   }
   const systems = new Map<string, ExportSystem>()
   const formCodes = new Set<string>()
-  for (const { located, file } of read) {
+  for (const { located, value: file } of read) {
     file.systems.forEach((written, index) => {
       const at = `/systems/${String(index)}`
       const target = targets.get(written.target)

@@ -7,7 +7,7 @@ import { factsOf } from './import-facts.ts'
 import type { ImportField, ImportLayout, Imports, ImportSource } from './imports.ts'
 import { problemAt } from './located.ts'
 import type { Located } from './located.ts'
-import { parseShape } from './parse-shape.ts'
+import { parseFiles } from './parse-shape.ts'
 
 type WrittenSource = ImportsFile['sources'][number]
 type WrittenField = WrittenSource['fields'][number]
@@ -22,12 +22,8 @@ export function parseImports(files: readonly Located[], known: ImportsKnown, pro
   const sources = new Map<string, ImportSource>()
   const layouts = new Map<string, ImportLayout>()
   const named = new Set<string>()
-  const read = files.flatMap((located) => {
-    const parsed = parseShape(importsFormat, located)
-    if (!parsed.ok) problems.push(...parsed.problems)
-    return parsed.ok ? [{ located, file: parsed.value }] : []
-  })
-  for (const { located, file } of read) {
+  const read = parseFiles(importsFormat, files, problems)
+  for (const { located, value: file } of read) {
     file.sources.forEach((written, i) => {
       const at = `/sources/${String(i)}`
       const source = sourceOf(written, known)
@@ -40,7 +36,7 @@ export function parseImports(files: readonly Located[], known: ImportsKnown, pro
       if (found.length === 0) sources.set(written.id, source)
     })
   }
-  for (const { located, file } of read) {
+  for (const { located, value: file } of read) {
     file.layouts.forEach((written, i) => {
       const at = `/layouts/${String(i)}`
       const source = sources.get(written.source)

@@ -17,6 +17,25 @@ export function parseShape<const S extends v.GenericSchema>(schema: S, located: 
   return known as Result<v.InferOutput<S>>
 }
 
+/** A file and what it says. */
+export interface ReadFile<T> {
+  readonly located: Located
+  readonly value: T
+}
+
+/** The files that have the shape of their format, those of a base first. Problems: those of {@link parseShape} for the others. */
+export function parseFiles<const S extends v.GenericSchema>(
+  schema: S,
+  files: readonly Located[],
+  problems: Problem[],
+): readonly ReadFile<v.InferOutput<S>>[] {
+  return files.flatMap((located) => {
+    const parsed = parseShape(schema, located)
+    if (!parsed.ok) problems.push(...parsed.problems)
+    return parsed.ok ? [{ located, value: parsed.value }] : []
+  })
+}
+
 /** What a file reads as is kept with it: a base pack is read once, however many overlays are put over it. */
 const readAs = new WeakMap<Located, Map<v.GenericSchema, Result<unknown>>>()
 
