@@ -1,24 +1,27 @@
 import { nameOfSection } from '#core/definitions'
+import type { Definition } from '#core/definitions'
 import { isAdvice } from '#core/derivation'
-import type { Deadline, DocumentToBring, Entry, Fee } from '#core/derivation'
-import { compareIds, grouped, isClosed, nextOpenDay } from '#core/value'
+import type { DocumentToBring, Entry, Fee } from '#core/derivation'
+import { grouped, isClosed, nextOpenDay } from '#core/value'
 import type { Day } from '#core/value'
 import type { PrintAdvice, PrintFacts, PrintProcedure, PrintWindow } from '#core/printing'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf } from './fact-reader.ts'
 import { openOnGuide } from './guide-open.ts'
+import { byDay, neededTogether } from './needed-together.ts'
+import type { Needed } from './needed-together.ts'
+import { onlyKnown } from './only-known.ts'
 import type { Second } from './second-language.ts'
 
 /** The lists and sums of a guide sheet. */
 type Guide = Pick<PrintFacts, 'windows' | 'plan' | 'advice' | 'unsettled' | 'unasked' | 'cash' | 'next'>
 
-/** One procedure of the sheet, for everybody it is needed for together. */
-interface Needed {
-  readonly entry: Entry
-  readonly people: number
-  readonly deadline: Deadline | null
-  readonly documents: readonly DocumentToBring[]
-  readonly fee: Pick<Fee, 'yen' | 'waived' | 'certain'> | null
+/** What a guide sheet is told with. */
+interface Telling {
+  readonly parts: PaperParts
+  readonly second: Second | undefined
+  /** How a window is said that may be closed today. */
+  readonly open: (window: string) => string
 }
 
 /**
@@ -31,68 +34,90 @@ export function guideOf(
   receivedOn: Day | undefined,
   second: Second | undefined,
 ): Guide {
-  const { catalogue, words } = parts
-  const open = openingOf(receivedOn, parts)
+  const telling: Telling = { parts, second, open: openingOf(receivedOn, parts) }
   const shown = plan.filter(({ discreet }) => !discreet)
-  const needed = together(shown.filter(({ verdict }) => verdict === 'needed'))
+  const needed = neededTogether(shown.filter(({ verdict }) => verdict === 'needed'))
   const [told, done] = [needed.filter(({ entry }) => isAdvice(entry)), needed.filter(({ entry }) => !isAdvice(entry))]
-  const officeOf = (entry: Entry) => catalogue.offices.get(entry.handling?.at ?? entry.section)
-  const definitionOf = ({ procedure }: Entry) => catalogue.definitions.get(procedure)?.at(-1)
-  const windows = new Map<string, PrintWindow>()
-  for (const { entry } of done) {
-    const section = entry.handling?.at ?? entry.section
-    const office = officeOf(entry)
-    windows.set(section, {
-      section: nameOfSection(section, catalogue)?.ja ?? section,
-      ...(office?.window.number === undefined
-        ? {}
-        : { window: open(words.window(office.window.number, office.window.floor)) }),
-      what: [...(windows.get(section)?.what ?? []), entry.name],
-      ...given('second', second?.of(office?.name)),
-    })
-  }
-  const inOrder = [...windows].toSorted(([a], [b]) => placeOf(a, parts) - placeOf(b, parts))
   return {
-    windows: inOrder.map(([, each]) => each),
-    cash: cashOf(done, words),
-    ...nextOf(needed, second, parts),
-    plan: done.toSorted(byDay).map(({ entry, people, deadline, documents, fee }): PrintProcedure => {
-      const date = dateOf(deadline?.date)
-      const office = officeOf(entry)
-      const definition = definitionOf(entry)
-      return {
-        name: entry.name,
-        ...(people > 1 ? { subject: words.people(people) } : {}),
-        documents: documents.map(({ name }) => name),
-        ...(date === undefined ? { deadlineNote: words.noDeadline } : { deadline: date }),
-        ...(deadline?.overdue === true ? { overdue: words.overdue } : {}),
-        ...(office === undefined ? {} : { where: words.place(open(office.name.ja), windowOf(office.window, words)) }),
-        reason: definition?.overview.ja ?? '',
-        ...(fee === null ? {} : { fee: feeText(fee, words) }),
-        ...(second === undefined
-          ? {}
-          : {
-              ...given('second', second.of(definition?.name)),
-              ...given('reasonSecond', second.of(definition?.overview)),
-              ...given('deadlineSecond', date === undefined ? undefined : second.by(date.earliest)),
-              ...given('documentsSecond', documentsIn(second, documents, catalogue)),
-            }),
-      }
-    }),
-    advice: told.toSorted(byDay).map(({ entry, deadline }): PrintAdvice => ({
-      name: entry.name,
-      reason: definitionOf(entry)?.overview.ja ?? '',
-      ...given('deadline', dateOf(deadline?.date)),
-      ...given('second', second?.of(definitionOf(entry)?.name)),
-    })),
+    windows: windowsOf(done, telling),
+    cash: cashOf(done, parts.words),
+    ...onlyKnown({ next: nextOf(needed, telling) }),
+    plan: done.toSorted(byDay).map((each) => procedureOf(each, telling)),
+    advice: told.toSorted(byDay).map((each) => adviceOf(each, telling)),
     ...openOnGuide(shown, parts, second),
   }
 }
 
-const given = <Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [key in Key]?: Value } | Record<never, never> => (value === undefined ? {} : { [key]: value })
+/** The section whose window one goes to. */
+const sectionOf = ({ handling, section }: Entry): string => handling?.at ?? section
+
+/** The definition the sheet speaks of: the latest one. */
+const definitionOf = ({ procedure }: Entry, { parts }: Telling): Definition | undefined =>
+  parts.catalogue.definitions.get(procedure)?.at(-1)
+
+/** The windows in the order they are gone to, each with all that is done there. */
+function windowsOf(done: readonly Needed[], { parts, second, open }: Telling): readonly PrintWindow[] {
+  const { catalogue, words } = parts
+  return [...grouped(done, ({ entry }) => sectionOf(entry))]
+    .toSorted(([a], [b]) => placeOf(a, parts) - placeOf(b, parts))
+    .map(([section, group]): PrintWindow => {
+      const office = catalogue.offices.get(section)
+      const window = office && windowOf(office.window, words)
+      return {
+        section: nameOfSection(section, catalogue)?.ja ?? section,
+        what: group.map(({ entry }) => entry.name),
+        ...onlyKnown({ window: window && open(window), second: second?.of(office?.name) }),
+      }
+    })
+}
+
+function procedureOf(needed: Needed, telling: Telling): PrintProcedure {
+  const { entry, people, deadline, documents, fee } = needed
+  const { parts, open } = telling
+  const { catalogue, words } = parts
+  const date = dateOf(deadline?.date)
+  const office = catalogue.offices.get(sectionOf(entry))
+  return {
+    name: entry.name,
+    reason: definitionOf(entry, telling)?.overview.ja ?? '',
+    documents: documents.map(({ name }) => name),
+    ...onlyKnown({
+      subject: people > 1 ? words.people(people) : undefined,
+      deadline: date,
+      deadlineNote: date === undefined ? words.noDeadline : undefined,
+      overdue: deadline?.overdue === true ? words.overdue : undefined,
+      where: office && words.place(open(office.name.ja), windowOf(office.window, words)),
+      fee: fee === null ? undefined : feeText(fee, words),
+      ...inSecond(needed, telling),
+    }),
+  }
+}
+
+/** What stands of a procedure in the second language. */
+function inSecond(
+  { entry, deadline, documents }: Needed,
+  telling: Telling,
+): Pick<PrintProcedure, 'second' | 'reasonSecond' | 'deadlineSecond' | 'documentsSecond'> {
+  const { second, parts } = telling
+  if (second === undefined) return {}
+  const definition = definitionOf(entry, telling)
+  const date = dateOf(deadline?.date)
+  return onlyKnown({
+    second: second.of(definition?.name),
+    reasonSecond: second.of(definition?.overview),
+    deadlineSecond: date && second.by(date.earliest),
+    documentsSecond: documentsIn(second, documents, parts.catalogue),
+  })
+}
+
+function adviceOf({ entry, deadline }: Needed, telling: Telling): PrintAdvice {
+  const definition = definitionOf(entry, telling)
+  return {
+    name: entry.name,
+    reason: definition?.overview.ja ?? '',
+    ...onlyKnown({ deadline: dateOf(deadline?.date), second: telling.second?.of(definition?.name) }),
+  }
+}
 
 /** What to bring in the second language, where any of it has words in it; what has none stays as the section calls it. */
 function documentsIn(
@@ -103,36 +128,6 @@ function documentsIn(
   const told = documents.map(({ id }) => second.of(catalogue.documents.get(id)))
   return told.every((name) => name === undefined) ? undefined : documents.map(({ name }, at) => told[at] ?? name)
 }
-
-/** One for each procedure: what everybody has to bring, what all of them pay, the earliest of their last days. */
-function together(entries: readonly Entry[]): readonly Needed[] {
-  const groups = grouped(entries, ({ procedure }) => procedure)
-  return [...groups.values()].flatMap((group) => {
-    const [entry] = group
-    if (entry === undefined) return []
-    const deadlines = group.flatMap(({ deadline }) => deadline ?? [])
-    const fees = group.flatMap(({ fee }) => fee ?? [])
-    const waived = fees.reduce((sum, fee) => sum + (fee.waived ?? 0), 0)
-    return [
-      {
-        entry,
-        people: new Set(group.map(({ subject }) => subject)).size,
-        deadline: deadlines.toSorted((a, b) => compareIds(a.date, b.date))[0] ?? null,
-        documents: [...new Map(group.flatMap(({ documents }) => documents).map((each) => [each.id, each])).values()],
-        fee:
-          fees.length === 0
-            ? null
-            : {
-                yen: fees.reduce((sum, { yen }) => sum + yen, 0),
-                certain: fees.every(({ certain }) => certain),
-                ...(waived === 0 ? {} : { waived }),
-              },
-      },
-    ]
-  })
-}
-
-const byDay = (a: Needed, b: Needed): number => compareIds(a.deadline?.date ?? '9999', b.deadline?.date ?? '9999')
 
 /** What is to be paid and what is waived (免除), never by which exemption: others may read the sheet. */
 function feeText({ yen, waived = 0 }: Pick<Fee, 'yen' | 'waived'>, words: PaperParts['words']): string {
@@ -148,24 +143,20 @@ function cashOf(done: readonly Needed[], words: PaperParts['words']): string {
 }
 
 /** The earliest last day that has not passed, and what is to be done by it. */
-function nextOf(
-  needed: readonly Needed[],
-  second: Second | undefined,
-  { catalogue, words }: PaperParts,
-): Pick<Guide, 'next'> {
+function nextOf(needed: readonly Needed[], telling: Telling): Guide['next'] {
+  const { second, parts } = telling
   const coming = needed.filter(({ deadline }) => deadline !== null && !deadline.overdue).toSorted(byDay)
   const [first] = coming
   const deadline = dateOf(first?.deadline?.date)
-  if (first === undefined || deadline === undefined) return {}
+  if (first === undefined || deadline === undefined) return undefined
   const more = coming.filter((each) => each.deadline?.date === first.deadline?.date).length - 1
-  const name = second?.of(catalogue.definitions.get(first.entry.procedure)?.at(-1)?.name)
   return {
-    next: {
-      deadline,
-      name: words.andMore(first.entry.name, more),
-      ...(second === undefined ? {} : { by: second.by(deadline.earliest) }),
-      ...given('second', name),
-    },
+    deadline,
+    name: parts.words.andMore(first.entry.name, more),
+    ...onlyKnown({
+      by: second?.by(deadline.earliest),
+      second: second?.of(definitionOf(first.entry, telling)?.name),
+    }),
   }
 }
 

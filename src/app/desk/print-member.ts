@@ -5,6 +5,7 @@ import type { Side } from '#core/record'
 import type { PaperParts } from './desk-parts.ts'
 import { dateOf } from './fact-reader.ts'
 import type { FactReader } from './fact-reader.ts'
+import { onlyKnown } from './only-known.ts'
 
 /** A member's boxes that the plan fills, as `field.code` in the definitions (付記欄); several codes of one field are a list. */
 function notesOf(person: string, plan: readonly Entry[]): Partial<PrintMember> {
@@ -45,7 +46,7 @@ export function memberOf(
   const text = (fact: string, side?: Side) => reader.text('person', person, fact, side)
   const birth = dateOf(text('birth-date'))
   const foreign = text('nationality') === 'foreign'
-  const optional = {
+  const known = onlyKnown({
     kana: text('name-kana'),
     sex: text('sex'),
     relationship: relationshipOf(person, reader, words),
@@ -58,11 +59,10 @@ export function memberOf(
     card: text('my-number-card'),
     insuranceBefore: reader.word(person, 'insurance', 'before'),
     insuranceAfter: reader.word(person, 'insurance', 'after'),
-  }
-  const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
+  })
   return {
     name: reader.name(person),
-    ...present,
+    ...known,
     ...(birth === undefined ? {} : { birth: { ...birth, ...(foreign ? { calendar: 'western' as const } : {}) } }),
     ...notesOf(person, plan),
   }

@@ -9,9 +9,19 @@ import type { Day } from '#core/value'
 import type { PaperParts } from './desk-parts.ts'
 import { factReader } from './fact-reader.ts'
 import type { FactReader } from './fact-reader.ts'
+import { onlyKnown } from './only-known.ts'
 import { memberOf } from './print-member.ts'
 import { saidAddress } from './print-places.ts'
 import { situationOfVisit } from './situation-of-visit.ts'
+
+/** What is read of the people around somebody: the record, what follows from it, who is related by it. */
+interface Around {
+  readonly state: VisitState
+  readonly plan: readonly Entry[]
+  readonly reader: FactReader
+  readonly scope: Scope
+  readonly words: PaperParts['words']
+}
 
 /** The person a sheet is for, their spouse and those they raise, as far as it is settled who that is. */
 export function circleOf(
@@ -21,16 +31,16 @@ export function circleOf(
   plan: readonly Entry[],
   parts: PaperParts,
 ): Pick<PrintFacts, 'subject' | 'spouse' | 'raised'> {
+  const { words } = parts
   const reader = factReader(state, parts)
   const { world } = worldOf(situationOfVisit(state), parts.catalogue)
   const scope = lookFrom(world, event?.id, { type: 'person', id: person })
+  const around: Around = { state, plan, reader, scope, words }
   const spouse = relatives('person.spouse', scope)[0]
   return {
-    subject: subjectOf(person, state, plan, reader, scope, parts.words),
-    ...(spouse === undefined ? {} : { spouse: memberOf(spouse, [], reader, parts.words) }),
-    raised: relatives('person.raises', scope).map((child) =>
-      raisedBy(person, child, state, reader, scope, parts.words),
-    ),
+    subject: subjectOf(person, around),
+    ...(spouse === undefined ? {} : { spouse: memberOf(spouse, [], reader, words) }),
+    raised: relatives('person.raises', scope).map((child) => raisedBy(person, child, around)),
   }
 }
 
@@ -54,42 +64,29 @@ function homeOf(person: string, side: Side, scope: Scope): string | undefined {
   return read.state === 'known' && typeof read.value === 'string' ? read.value : undefined
 }
 
-function subjectOf(
-  person: string,
-  state: VisitState,
-  plan: readonly Entry[],
-  reader: FactReader,
-  scope: Scope,
-  words: PaperParts['words'],
-): PrintSubject {
+function subjectOf(person: string, around: Around): PrintSubject {
+  const { plan, reader, words } = around
   const before = reader.name(person, 'before')
-  const after = reader.name(person)
-  const address = addressOf(person, 'after', state, reader, scope)
-  const left = addressOf(person, 'before', state, reader, scope)
-  const present = Object.fromEntries(
-    Object.entries({
+  const address = addressOf(person, 'after', around)
+  const left = addressOf(person, 'before', around)
+  return {
+    ...memberOf(person, plan, reader, words),
+    ...onlyKnown({
       address,
       beforeAddress: left === address ? undefined : left,
-      beforeName: before === after ? undefined : before,
-      pensionCategory:
-        reader.text('person', person, 'pension-category', 'after') ??
-        reader.text('person', person, 'pension-category', 'before'),
-      publicEmployee:
-        reader.text('person', person, 'public-employee', 'after') ??
-        reader.text('person', person, 'public-employee', 'before'),
-    }).filter(([, value]) => value !== undefined && value !== ''),
-  )
-  return { ...memberOf(person, plan, reader, words), ...present }
+      beforeName: before === '' || before === reader.name(person) ? undefined : before,
+      pensionCategory: latest('pension-category', person, reader),
+      publicEmployee: latest('public-employee', person, reader),
+    }),
+  }
 }
 
+/** What is said of a person after the event, or before it where nothing is said of afterwards. */
+const latest = (fact: string, person: string, reader: FactReader): string | undefined =>
+  reader.text('person', person, fact, 'after') ?? reader.text('person', person, fact, 'before')
+
 /** Where a person lives at one side: as a move of theirs says, else as their household does; a household they leave has its own. */
-function addressOf(
-  person: string,
-  side: Side,
-  state: VisitState,
-  reader: FactReader,
-  scope: Scope,
-): string | undefined {
+function addressOf(person: string, side: Side, { state, reader, scope }: Around): string | undefined {
   const home = homeOf(person, side, scope)
   const lived = home === undefined ? undefined : reader.text('household', home, 'address')
   const isLeft = side === 'before' && home !== undefined && home !== homeOf(person, 'after', scope)
@@ -97,14 +94,7 @@ function addressOf(
   return isLeft ? (lived ?? said) : (said ?? lived)
 }
 
-function raisedBy(
-  person: string,
-  child: string,
-  state: VisitState,
-  reader: FactReader,
-  scope: Scope,
-  words: PaperParts['words'],
-): PrintRaised {
+function raisedBy(person: string, child: string, { state, reader, scope, words }: Around): PrintRaised {
   const [mine, theirs] = [homeOf(person, 'after', scope), homeOf(child, 'after', scope)]
   const member = memberOf(child, [], reader, words)
   const today = dayFromIso(state.receivedOn)
