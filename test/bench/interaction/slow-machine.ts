@@ -22,17 +22,3 @@ export async function slowDown(page: Page, times: number): Promise<CDPSession> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: times })
   return session
 }
-
-/** A clerk's hand: the keys of a page fall one after another, not all at once. */
-export function typeByHand(page: Page, between: number): void {
-  const { keyboard } = page
-  const [press, type] = [keyboard.press.bind(keyboard), keyboard.type.bind(keyboard)]
-  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, between))
-  keyboard.press = async (key, options) => {
-    await press(key, options)
-    await rest()
-  }
-  keyboard.type = async (text, options) => {
-    await type(text, { delay: between, ...options })
-  }
-}
