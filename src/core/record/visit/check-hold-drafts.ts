@@ -1,36 +1,17 @@
 import { hasOperation } from '#core/access'
 import { problem, type Problem } from '#core/value'
 import type { DraftChecks, DraftContext } from './draft-context.ts'
+import { hasTrait } from './event-traits.ts'
 import { holdOf, keysAnswered } from './hold.ts'
 import type { VisitEventType } from './visit-event.ts'
 import type { VisitState } from './visit-state.ts'
 
-/** What may be recorded while a visit is stopped for a check: who stands here, the check itself, how it ends; paper is the gate's. */
-const WHILE_CHECKING: readonly VisitEventType[] = [
-  'visit-opened',
-  'visit-waiting',
-  'visit-called',
-  'visitor-registered',
-  'visitor-joined',
-  'visitor-left',
-  'protection-answered',
-  'identity-checked',
-  'hold-resolved',
-  'sheet-printed',
-  'sheet-voided',
-  'sheet-recalled',
-  'visit-suspended',
-  'visit-resumed',
-  'visit-closed',
-  'visit-reopened',
-]
-
 /**
- * Everything else waits: `hold-checking`. A command's first state decides for what it enters of the household, so that a
+ * While a visit is stopped for a check, what is no part of it waits: `hold-checking`. A command's first state decides for what it enters of the household, so that a
  * person is entered whole and the stop comes with them; paper handed over is judged by the state as it is.
  */
 export const checkHold = (type: VisitEventType, state: VisitState, context: DraftContext): readonly Problem[] => {
-  if (WHILE_CHECKING.includes(type)) return []
+  if (hasTrait(type, 'whileChecking')) return []
   const judged = type === 'sheet-confirmed' ? state : (context.began ?? state)
   return holdOf(judged, context.protection).status === 'checking' ? [problem('hold-checking')] : []
 }

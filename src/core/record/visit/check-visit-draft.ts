@@ -6,6 +6,7 @@ import { householdChecks } from './check-household-drafts.ts'
 import { receptionChecks } from './check-reception-drafts.ts'
 import { sheetChecks } from './check-sheet-drafts.ts'
 import type { DraftChecks, DraftContext } from './draft-context.ts'
+import { hasTrait } from './event-traits.ts'
 import type { VisitDraft, VisitEventType } from './visit-event.ts'
 import type { VisitState } from './visit-state.ts'
 
@@ -16,15 +17,6 @@ const CHECKS: Partial<DraftChecks> = {
   ...sheetChecks,
   ...entryChecks,
 }
-
-/** What may still be recorded outside hours (要綱15条): nothing new, but an open visit is kept and paper is accounted for. */
-const OUTSIDE_HOURS: readonly VisitEventType[] = [
-  'visit-suspended',
-  'sheet-confirmed',
-  'sheet-voided',
-  'sheet-recalled',
-  'sheet-returned',
-]
 
 /** A reason of its own (a suspect clock) says more than that it is outside the hours. */
 const whyShut = (action: VisitEventType, { hours }: DraftContext): readonly Problem[] =>
@@ -39,7 +31,7 @@ export const checkVisitDraft = (state: VisitState, draft: VisitDraft, context: D
   const { type, payload } = draft
   if (!allowedActions(state).includes(type))
     return [problem('action-not-allowed', { action: type, phase: state.phase })]
-  if (!context.hours.open && !OUTSIDE_HOURS.includes(type)) return whyShut(type, context)
+  if (!context.hours.open && !hasTrait(type, 'outsideHours')) return whyShut(type, context)
   const check = (Object.hasOwn(CHECKS, type) ? CHECKS[type] : undefined) as
     ((payload: unknown, state: VisitState, context: DraftContext) => readonly Problem[]) | undefined
   return [...checkHold(type, state, context), ...(check === undefined ? [] : check(payload, state, context))]

@@ -5,9 +5,10 @@ import { applyHousehold } from './apply-household.ts'
 import { applyProcedures } from './apply-procedures.ts'
 import { applyReception } from './apply-reception.ts'
 import { applySheets } from './apply-sheets.ts'
+import { hasTrait } from './event-traits.ts'
 import type { VisitHandlers } from './handlers.ts'
 import { NO_ANSWERS } from './hold-matter.ts'
-import type { VisitEvent, VisitEventType } from './visit-event.ts'
+import type { VisitEvent } from './visit-event.ts'
 import type { VisitState } from './visit-state.ts'
 
 const HANDLERS: VisitHandlers = {
@@ -19,11 +20,9 @@ const HANDLERS: VisitHandlers = {
   ...applyEntries,
 }
 
-const SECOND_PERSONS: readonly VisitEventType[] = ['hold-resolved', 'address-confirmed', 'sheet-compared']
-
 /** What only a second person may record does not make them one of the clerks of the visit. */
 const clerksAfter = ({ clerks }: VisitState, { type, actor }: VisitEvent): readonly string[] =>
-  SECOND_PERSONS.includes(type) || clerks.includes(actor) ? clerks : [...clerks, actor]
+  hasTrait(type, 'bySecondPerson') || clerks.includes(actor) ? clerks : [...clerks, actor]
 
 const INITIAL: VisitState = {
   kind: 'visit',
