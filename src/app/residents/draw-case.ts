@@ -33,6 +33,9 @@ const EVENTS: Readonly<Record<ResidentEvent, number>> = {
   'facility-entry': 1,
 }
 
+/** How likely an adult is under 50: younger people move more often. */
+const YOUNG = { movers: 0.75, others: 0.5 }
+
 /**
  * One visit of invented residents as a case file: realistic for a Japanese city in its shares, and consistent with the
  * constraints between facts by the way it is made. The same seed and index give the same case everywhere.
@@ -45,7 +48,7 @@ export function drawCase({ seed, index, event: wanted, receivedOn, words }: Resi
   let of: readonly Resident[]
   // Households are drawn until one fits the event: a birth needs an infant, a marriage a couple.
   do {
-    residents = drawHousehold(draw, today, words, asked.startsWith('move'))
+    residents = drawHousehold(draw, today, words, asked.startsWith('move') ? YOUNG.movers : YOUNG.others)
     of = whoIsConcerned(draw, asked, residents)
   } while (of.length === 0)
   const kind = asked

@@ -14,10 +14,10 @@ interface Place {
 
 const other = (sex: 'male' | 'female') => (sex === 'male' ? 'female' : 'male')
 
-function places(draw: Draw, moving: boolean): readonly Place[] {
+function places(draw: Draw, young: number): readonly Place[] {
   const shape = draw.weighted(SHAPES)
   const sex = draw.pick(['male', 'female'] as const)
-  const adult = () => (draw.chance(moving ? 0.75 : 0.5) ? draw.between(22, 49) : draw.between(50, 92))
+  const adult = () => (draw.chance(young) ? draw.between(22, 49) : draw.between(50, 92))
   switch (shape) {
     case 'single':
       return [{ relationship: 'head', sex, age: draw.chance(0.2) ? draw.between(18, 23) : adult() }]
@@ -63,11 +63,11 @@ function children(draw: Draw, parent: number): readonly Place[] {
     .map((age) => ({ relationship: 'child', age }))
 }
 
-/** The people of one household on the day of reception, head first. */
-export function drawHousehold(draw: Draw, today: Day, words: ResidentWords, moving: boolean): readonly Resident[] {
+/** The people of one household on the day of reception, head first; `young` is how likely an adult is under 50, from 0 to 1. */
+export function drawHousehold(draw: Draw, today: Day, words: ResidentWords, young: number): readonly Resident[] {
   const foreignHousehold = draw.chance(0.05)
   const [family, familyKana] = draw.pick(words.families)
-  return places(draw, moving).map(({ relationship, age, sex: given }, i) => {
+  return places(draw, young).map(({ relationship, age, sex: given }, i) => {
     const sex = given ?? draw.pick(['male', 'female'] as const)
     const foreign = foreignHousehold ? draw.chance(0.85) : relationship === 'spouse' && draw.chance(0.03)
     const birth = addMonths(today, -12 * age) - draw.between(2, 363)

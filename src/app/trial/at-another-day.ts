@@ -9,26 +9,36 @@ export interface MovedCase {
   readonly problems: readonly Problem[]
 }
 
+/** A case received on another day; all else stays as it was written. */
+export function receivedAnotherDay(given: Case, on: Day): MovedCase {
+  const receivedOn = isoFromDay(on)
+  const statements = given.situation.statements.map((statement): Statement => {
+    const isReception = statement.entity === VISIT && statement.fact === 'visit.received-on'
+    return isReception ? { ...statement, value: receivedOn } : statement
+  })
+  return { case: { ...given, receivedOn, situation: { ...given.situation, statements } }, problems: [] }
+}
+
 /**
- * A case opened on another day of reception. The dates of its life events keep their distance to it, unless `keepEvents`:
- * then they stay and only the reception is later or earlier. Dates of people stay. Problem: `trial-date-stays` {event} for an
- * event's date that is not a full one.
+ * A case opened on another day of reception: the dates of its life events keep their distance to it, dates of people stay. Problem:
+ * `trial-date-stays` {event} for an event's date that is not a full one.
  */
-export function atAnotherDay(given: Case, on: Day, catalogue: Catalogue, keepEvents: boolean): MovedCase {
+export function atAnotherDay(given: Case, on: Day, catalogue: Catalogue): MovedCase {
+  const received = receivedAnotherDay(given, on)
   const days = on - (dayFromIso(given.receivedOn) ?? on)
+  if (days === 0) return received
   const problems: Problem[] = []
-  const events = new Set(given.situation.events.map(({ id }) => id))
+  const { situation } = received.case
+  const events = new Set(situation.events.map(({ id }) => id))
   const move = (statement: Statement): Statement => {
-    if (statement.entity === VISIT && statement.fact === 'visit.received-on')
-      return { ...statement, value: isoFromDay(on) }
     const isDate = catalogue.vocabulary.lexicon.facts.get(statement.fact)?.type === 'date'
-    if (keepEvents || days === 0 || !isDate || !events.has(statement.entity)) return statement
+    if (!isDate || !events.has(statement.entity)) return statement
     const date = parseDate(String(statement.value))
     if (date.ok && date.value.earliest === date.value.latest)
       return { ...statement, value: isoFromDay(date.value.earliest + days) }
     if (statement.value !== 'unknown') problems.push(problem('trial-date-stays', { event: statement.entity }))
     return statement
   }
-  const situation = { ...given.situation, statements: given.situation.statements.map(move) }
-  return { case: { ...given, receivedOn: isoFromDay(on), situation }, problems }
+  const statements = situation.statements.map(move)
+  return { case: { ...received.case, situation: { ...situation, statements } }, problems }
 }

@@ -7,7 +7,7 @@ import type { Explanation } from '#core/explanation'
 import { dayFromIso, isoFromDay, problem } from '#core/value'
 import type { Problem } from '#core/value'
 import type { TextReader } from '../load-catalogue.ts'
-import { atAnotherDay } from './at-another-day.ts'
+import { atAnotherDay, receivedAnotherDay } from './at-another-day.ts'
 
 /** When a case is tried, and for which procedure. */
 export interface TrialWish {
@@ -68,7 +68,7 @@ export function tryOn(given: Case, wish: TrialWish, catalogue: Catalogue): Trial
   if (on === undefined) return nothing(wish, [problem('not-a-date', { value: written })])
   if (procedure !== undefined && !catalogue.definitions.has(procedure))
     return nothing(wish, [problem('procedure-missing', { procedure })])
-  const moved = atAnotherDay(given, on, catalogue, wish.keepEvents === true)
+  const moved = wish.keepEvents === true ? receivedAnotherDay(given, on) : atAnotherDay(given, on, catalogue)
   const { situation } = moved.case
   const authority = moved.case.authority ?? catalogue.desk['default-authority']
   const { entries, problems } = derive(situation, catalogue, { authority })

@@ -8,7 +8,7 @@ import { conflictIn } from './conflict-in.ts'
 import { eventDays } from './event-days.ts'
 import type { Span } from './event-days.ts'
 import type { Probe, Probes } from './probe.ts'
-import { shapesOf } from './shape.ts'
+import { shapesConcerned, shapesOf } from './shape.ts'
 import type { Shape } from './shape.ts'
 import { EVENT, HOME, PERSON } from './skeleton.ts'
 import type { Skeleton } from './skeleton.ts'
@@ -170,7 +170,7 @@ export class Search {
     // Of a day that nothing reads one is as good as another.
     if (!this.probes.reachOf(condition).facts.has('event.date'))
       return ends.slice(0, 1).map((eventDay) => ({ receivedOn, eventDay }))
-    const [skeleton] = this.under([{ receivedOn, eventDay: receivedOn }], ['?'], shapesOf(1, false), false, 'own')
+    const [skeleton] = this.under([{ receivedOn, eventDay: receivedOn }], ['?'], shapesConcerned(1), false, 'own')
     if (skeleton === undefined) return []
     const { world } = this.probes.of(skeleton, this.budget)
     return eventDays(this.probes.reachOf(condition).conditions, receivedOn, span, world).map((eventDay) => ({
@@ -181,13 +181,13 @@ export class Search {
 
   private *skeletons(claim: Claim, days: NonNullable<Claim['days']>): Iterable<Skeleton> {
     for (const skeleton of this.recent) if (this.isAskedOf(skeleton, { ...claim, days })) yield skeleton
-    const others = this.outlook.forEach === 'person'
+    const shapes = this.outlook.forEach === 'person' ? shapesOf : shapesConcerned
     const size = Math.min(MOST, this.sizeFor(claim.condition))
     const least = Math.min(size, Math.max(1, fewest(claim.condition)))
     const few = Math.min(size, Math.max(FEW, least))
     const [first, rest] = [days.slice(0, 1), days.slice(1)]
     const tries = (some: NonNullable<Claim['days']>, n: number, isScattered: boolean) =>
-      this.under(some, claim.kinds, shapesOf(n, others), isScattered, claim.settings)
+      this.under(some, claim.kinds, shapes(n), isScattered, claim.settings)
     for (const some of [first, rest]) for (let n = least; n <= few; n += 1) yield* tries(some, n, false)
     for (let n = Math.max(2, least); n <= few; n += 1) yield* tries(first, n, true)
     for (let n = few + 1; n <= size; n += 1) yield* tries(first, n, false)

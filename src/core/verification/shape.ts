@@ -5,16 +5,15 @@ export interface Shape {
   readonly isSubjectConcerned: boolean
 }
 
-/** The shapes with so many people, fewest concerned first; `others`: also those in which the subject is not concerned. */
-export function shapesOf(persons: number, others: boolean): readonly Shape[] {
-  const counts = Array.from({ length: persons }, (_, i) => i + 1)
-  return [
-    ...counts.map((concerned): Shape => ({ persons, concerned, isSubjectConcerned: true })),
-    ...(others
-      ? counts.slice(0, -1).map((concerned): Shape => ({ persons, concerned, isSubjectConcerned: false }))
-      : []),
-  ]
-}
+/** The shapes with so many people in which the event moves the subject, fewest concerned first. */
+export const shapesConcerned = (persons: number): readonly Shape[] =>
+  Array.from({ length: persons }, (_, i): Shape => ({ persons, concerned: i + 1, isSubjectConcerned: true }))
+
+/** All shapes with so many people: also those in which it moves others, and the subject stays. */
+export const shapesOf = (persons: number): readonly Shape[] => [
+  ...shapesConcerned(persons),
+  ...shapesConcerned(persons - 1).map(({ concerned }): Shape => ({ persons, concerned, isSubjectConcerned: false })),
+]
 
 /** The people of a shape, the subject first, and those the event moves. */
 export function peopleOf(shape: Shape): { readonly persons: readonly string[]; readonly concerned: readonly string[] } {

@@ -10,7 +10,7 @@ import { settingsOfLexicon, valuesOf } from './outlook.ts'
 import { Places } from './places.ts'
 import type { Probe, Probes } from './probe.ts'
 import { Search } from './search.ts'
-import { shapesOf } from './shape.ts'
+import { shapesConcerned } from './shape.ts'
 import { EVENT, HOME, PERSON } from './skeleton.ts'
 
 /** Where what has words of its own is declared, by the format of the file. */
@@ -85,7 +85,7 @@ export class VocabularyVerification {
   }
 
   private probe(kind: string, persons: number): Probe {
-    const [shape = { persons: 1, concerned: 1, isSubjectConcerned: true }] = shapesOf(persons, false)
+    const [shape = { persons: 1, concerned: 1, isSubjectConcerned: true }] = shapesConcerned(persons)
     const settings = this.settings()
     const skeleton = { kind, shape, receivedOn: this.day, eventDay: this.day - 1, isScattered: false, settings }
     return this.probes.of(skeleton, this.budget)
