@@ -3,7 +3,7 @@ import type { Deadline, Entry } from '#core/derivation'
 import type { Explanation } from '#core/explanation'
 import type { DateRef } from '#core/logic'
 import { isoFromDay } from '#core/value'
-import { phrase, wordExplanation } from '#locales'
+import { phrase, wordExplanation, wordHandling } from '#locales'
 import type { Called, Language, SpokenLine } from '#locales'
 import { dateWords } from './date-words.ts'
 
@@ -90,9 +90,7 @@ function startWords(from: DateRef, catalogue: Catalogue): string {
   return (catalogue.vocabulary.texts.get(from.fact)?.label.ja ?? from.fact) + sideWords(from.side ?? null)
 }
 
-function handlingLine({ handling: route }: Entry, catalogue: Catalogue): string {
-  if (route === null) return say('noHandling')
-  const name = route.office ?? catalogue.desk.sections.find(({ id }) => id === route.section)?.name.ja ?? route.section
-  const office = route.window === null ? name : phrase('ja', 'desk.plan.window', { office: name, window: route.window })
-  return say('handling', { handling: phrase('ja', `desk.plan.handling.${route.handling}`, { office }) })
+function handlingLine(entry: Entry, catalogue: Catalogue): string {
+  const handling = wordHandling(entry, catalogue)
+  return handling === undefined ? say('noHandling') : say('handling', { handling })
 }

@@ -13,6 +13,7 @@ import {
 import { compareIds, failure, isoFromDay, problem, success, type Result } from '#core/value'
 import { authorise } from '../desk/authorise.ts'
 import { deskTime } from '../desk/desk-hours.ts'
+import { clerkName } from '../desk/clerk-name.ts'
 import type { DeskParts } from '../desk/desk-parts.ts'
 import { seenBy } from '../desk/seen-visit.ts'
 import { withProtection } from '../protection/protection-watch.ts'
@@ -170,10 +171,6 @@ function lineOf(state: VisitState, openedAt: number, parts: DeskParts, principal
     })),
   }
 }
-
-/** Whom the office's people list names so; else the user id. */
-const clerkName = (user: string, { colleagues }: DeskParts): string =>
-  colleagues?.().find((each) => each.user === user)?.name ?? user
 
 const outcomesOf = (ends: readonly Disposition[]): DayBookLine['outcomes'] =>
   OUTCOMES.map((disposition) => ({ disposition, count: ends.filter((end) => end === disposition).length })).filter(

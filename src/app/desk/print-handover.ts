@@ -7,6 +7,7 @@ import { checkKey, procedureKey } from '#core/record'
 import type { VisitState } from '#core/record'
 import { grouped } from '#core/value'
 import { entryStanding } from '../entry/entry-standing.ts'
+import { clerkName } from './clerk-name.ts'
 import type { PaperParts } from './desk-parts.ts'
 import { systemHoursOf } from './desk-hours.ts'
 import { refOfEntry } from './entry-ref.ts'
@@ -51,11 +52,11 @@ export function handoverOf(
 }
 
 /** 停止中に紙で受付: whoever takes over hears when it was received, and by whom. */
-function notesOfPaper({ paper }: VisitState, { words, colleagues, catalogue }: PaperParts): readonly PrintNote[] {
+function notesOfPaper({ paper }: VisitState, parts: PaperParts): readonly PrintNote[] {
   if (paper === undefined) return []
-  const rule = systemHoursOf(catalogue)
-  const by = colleagues?.().find(({ user }) => user === paper.by)?.name ?? paper.by
-  return [{ text: words.takenOnPaper(dayAt(paper.at, rule), timeAt(paper.at, rule), by) }]
+  const rule = systemHoursOf(parts.catalogue)
+  const by = clerkName(paper.by, parts)
+  return [{ text: parts.words.takenOnPaper(dayAt(paper.at, rule), timeAt(paper.at, rule), by) }]
 }
 
 /** Whether only procedures that nobody else may hear of (支援措置) call for a form: its very name would tell. */

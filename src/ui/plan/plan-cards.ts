@@ -2,7 +2,7 @@ import type { Entry, Fee } from '#core/derivation'
 import { standingOf } from '#core/record'
 import { dayFromIso, formatWareki, grouped, isClosed } from '#core/value'
 import type { Day } from '#core/value'
-import { phrase } from '#locales'
+import { phrase, wordHandling } from '#locales'
 import type { Catalogue } from '#core/definitions'
 import type { NoticeLine } from '#app/day/commands'
 import type { DeskView } from '#app/desk/commands'
@@ -104,7 +104,7 @@ function cardOf(
         : { date: formatWareki(due) ?? '', daysLeft: due - received },
     documents: [...new Set(entries.flatMap(({ documents }) => documents.map(({ name }) => name)))],
     fee: feeWords(entry.fee),
-    handling: entry.handling === null || entry.verdict !== 'needed' ? undefined : handlingWords(entry, catalogue),
+    handling: entry.verdict === 'needed' ? wordHandling(entry, catalogue) : undefined,
     handlingTone: TONES[entry.handling?.handling ?? 'guide-only'],
     choice: entry.chosen?.choice,
     shut: entry.verdict === 'needed' ? shutWords(entry, catalogue, windows, received) : undefined,
@@ -160,13 +160,4 @@ function shutWords(
   return state.opensAt === undefined
     ? phrase('ja', 'desk.plan.closedNowUnknown')
     : phrase('ja', 'desk.plan.closedNow', { opens: momentWords(state.opensAt, desk.hours['utc-offset-minutes']) })
-}
-
-/** How a procedure is handled here, with the office it is handed to. */
-export function handlingWords(entry: Entry, catalogue: Catalogue): string {
-  const route = entry.handling
-  if (route === null) return ''
-  const name = route.office ?? catalogue.desk.sections.find(({ id }) => id === route.section)?.name.ja ?? route.section
-  const office = route.window === null ? name : phrase('ja', 'desk.plan.window', { office: name, window: route.window })
-  return phrase('ja', `desk.plan.handling.${route.handling}`, { office })
 }
