@@ -78,6 +78,15 @@ describe('the guide sheet of a family', () => {
     expect(said.filter(({ tellAt }) => tellAt.includes('つづき'))).toEqual([])
   })
 
+  it('asks for what a person can tell, before what stands in papers', () => {
+    const unsaid = guideOf((written) =>
+      written.replace(/, sex: \w+/g, '').replace(/, (insurance|pension-\w+): [\w-]+/g, ''),
+    )
+    const questions = (unsaid.unasked ?? []).flatMap(({ questions }) => questions)
+    expect(questions.length).toBeGreaterThan(10)
+    expect(questions).not.toContain('性別')
+  })
+
   it('stands beside it in the language of whoever stands here, and in easy Japanese where it has none of theirs', () => {
     const english = guideOf(undefined, { language: 'en' })
     expect(english.second).toEqual({ english: 'English' })

@@ -15,7 +15,7 @@ interface Open {
 
 /**
  * What is open on a guide sheet: one line for each question whose answer was わからない, with all that hangs on it; and what has not been asked
- * yet, for each window together, by the first question of each procedure.
+ * yet, for each window together, by the first question of each procedure; what is read from papers and has no question, only if nothing else is open.
  */
 export function openOnGuide(
   shown: readonly Entry[],
@@ -36,9 +36,13 @@ export function openOnGuide(
   const notKnown = waiting.flatMap((entry) =>
     entry.missing.filter(({ asked }) => asked).map((missing) => openOf(entry, missing)),
   )
+  const isQuestion = ({ fact }: Missing): boolean => catalogue.vocabulary.texts.get(fact)?.question !== undefined
   const notAsked = waiting
     .filter(({ missing }) => missing.every(({ asked }) => !asked))
-    .flatMap((entry) => entry.missing.slice(0, 1).map((missing) => openOf(entry, missing)))
+    .flatMap((entry) => {
+      const first = entry.missing.find(isQuestion) ?? entry.missing[0]
+      return first === undefined ? [] : [openOf(entry, first)]
+    })
   const told = (section: string): string => {
     const office = catalogue.offices.get(section)
     if (office === undefined) return nameOfSection(section, catalogue)?.ja ?? section
