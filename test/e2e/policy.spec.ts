@@ -168,7 +168,7 @@ test('without its policy the page does not start, and says so', async ({ page })
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
     if (pathname !== '/') return route.continue()
-    const response = await route.fetch()
+    const response = await route.fetch({ maxRetries: 2 })
     const { 'content-security-policy': _, ...headers } = response.headers()
     return route.fulfill({ response, headers })
   })

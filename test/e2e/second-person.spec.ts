@@ -16,7 +16,7 @@ import { expectScreen, receive } from './desk/walk.ts'
 /** The desk's file of this page asks for a second person at each sheet. */
 const askForSecondPerson = async (page: Page): Promise<void> => {
   await page.route(/\/assets\/.*\.js$/, async (route) => {
-    const response = await route.fetch()
+    const response = await route.fetch({ maxRetries: 2 })
     const body = (await response.text()).replaceAll(/("?second-check"?: ?)(["`]?)none/gu, '$1$2sheet')
     await route.fulfill({ response, body })
   })
