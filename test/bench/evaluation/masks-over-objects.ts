@@ -14,7 +14,7 @@ export class MasksOverObjects {
     const unasked = (): never => {
       throw new Error('the workload has nothing else')
     }
-    const reader: Source['reader'] = ({ fact }) => this.reader(fact[0] as WorkloadScope, fact.slice(2))
+    const reader: Source['reader'] = ({ fact }) => this.reader(fact[0] as WorkloadScope, propertyName(fact.slice(2)))
     this.goals = new MaskGoals(definitions, { reader, other: unasked, quantifier: unasked })
   }
 
@@ -47,6 +47,14 @@ export class MasksOverObjects {
       else for (let i = 0; i < this.household.persons.length; i += 1) column.between(i, value, value)
     }
   }
+}
+
+/**
+ * A name as the engine holds the names of properties, and those that stand in the peers' code: one cut out of another string is looked
+ * up among them at every reading.
+ */
+function propertyName(name: string): string {
+  return Object.keys({ [name]: 0 })[0]!
 }
 
 function set(column: Column, subject: number, subjects: number, value: WorkloadValue | undefined): void {

@@ -34,8 +34,9 @@ export class Column {
   clear(): void {
     this.known = 0
     this.none = 0
-    while (this.isShort) this.having.push(0)
-    this.having.fill(0)
+    const { having } = this
+    for (let place = 0; place < having.length; place += 1) having[place] = 0
+    while (this.isShort) having.push(0)
   }
 
   /** One of a list is known of these subjects; a value no leaf names is as good as any other. */
