@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type BrowserContext, type LaunchOptions, type Page } from '@playwright/test'
 import { STALL, stallInWrites } from './stall-in-writes.ts'
 
@@ -16,6 +17,24 @@ export interface Terminal {
   readonly durabilities: ReadonlySet<string>
   readonly close: () => Promise<void>
 }
+
+/** How long a browser may take over one thing, in milliseconds; each takes a second or two on a slow machine. */
+const LIMIT = 40_000
+/** How long a page may take to open or to die before it is asked to again, in milliseconds. */
+const AGAIN = 10_000
+
+/** What is waited for, or an error that names it: a wait without an end would say no more than that the test took too long. */
+const within = <T>(what: string, awaited: Promise<T>): Promise<T> =>
+  Promise.race([
+    awaited,
+    pause(LIMIT, undefined, { ref: false }).then(() => {
+      throw new Error(`Waited ${LIMIT / 1000} s for ${what}`)
+    }),
+  ])
+
+/** Whether something came to pass before it is time to try again. */
+const soon = (awaited: Promise<unknown>): Promise<boolean> =>
+  Promise.race([awaited.then(() => true), pause(AGAIN, false, { ref: false })])
 
 /** A terminal on a profile of its own, at a time of day inside the hours. */
 export const openTerminal = async (
@@ -54,22 +73,29 @@ export const openTerminal = async (
   return {
     durabilities,
     open: async () => {
-      context ??= await launch()
+      context ??= await within('the browser', launch())
       stalled = new Promise((resolve) => (reached = resolve))
-      // A page that is opened while its process still dies is opened again.
       const opened = context
-      return opened.newPage().catch(() => opened.newPage())
+      // A page that is opened while the one before still dies may fail or never come: it is opened again.
+      const first = opened.newPage()
+      const isThere = await soon(first).catch(() => false)
+      return isThere ? first : within('a new page', opened.newPage())
     },
-    stalled: () => stalled,
+    stalled: () => within('the page to stand still', stalled),
     kill: async (page, victim) => {
       const gone =
         victim === 'browser'
           ? new Promise<unknown>((resolve) => context?.once('close', resolve))
-          : page.waitForEvent('crash')
-      for (const id of await processes(victim)) process.kill(id, 'SIGKILL')
-      await gone
+          : new Promise<unknown>((resolve) => page.once('crash', resolve))
+      const strike = async (): Promise<void> => {
+        for (const id of await processes(victim)) process.kill(id, 'SIGKILL')
+      }
+      await within('the processes', strike())
+      // A process that began while they were counted is not among them.
+      if (!(await soon(gone))) await within('the processes', strike())
+      await within(`the ${victim} to be gone`, gone)
       if (victim === 'browser') context = undefined
-      else await page.close()
+      else await within('the page to be closed', page.close())
     },
     close: async () => context?.close(),
   }
