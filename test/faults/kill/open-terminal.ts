@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { chromium, type BrowserContext, type LaunchOptions, type Page } from '@playwright/test'
+import { chromium, test, type BrowserContext, type LaunchOptions, type Page } from '@playwright/test'
 import { STALL, stallInWrites } from './stall-in-writes.ts'
 
 /** What is killed: the page's process, or the whole browser. */
@@ -19,18 +19,12 @@ export interface Terminal {
 }
 
 /** How long a browser may take over one thing, in milliseconds; each takes a second or two on a slow machine. */
-const LIMIT = 40_000
+const LIMIT = 60_000
 /** How long a page may take to open or to die before it is asked to again, in milliseconds. */
 const AGAIN = 10_000
 
-/** What is waited for, or an error that names it: a wait without an end would say no more than that the test took too long. */
-const within = <T>(what: string, awaited: Promise<T>): Promise<T> =>
-  Promise.race([
-    awaited,
-    pause(LIMIT, undefined, { ref: false }).then(() => {
-      throw new Error(`Waited ${LIMIT / 1000} s for ${what}`)
-    }),
-  ])
+/** What is waited for, as a step that ends with its name: without an end it would say no more than that the test took too long. */
+const within = <T>(what: string, wait: () => Promise<T>): Promise<T> => test.step(what, wait, { timeout: LIMIT })
 
 /** Whether something came to pass before it is time to try again. */
 const soon = (awaited: Promise<unknown>): Promise<boolean> =>
@@ -73,15 +67,17 @@ export const openTerminal = async (
   return {
     durabilities,
     open: async () => {
-      context ??= await within('the browser', launch())
+      context ??= await within('the browser opens', launch)
       stalled = new Promise((resolve) => (reached = resolve))
       const opened = context
       // A page that is opened while the one before still dies may fail or never come: it is opened again.
       const first = opened.newPage()
       const isThere = await soon(first).catch(() => false)
-      return isThere ? first : within('a new page', opened.newPage())
+      if (isThere) return first
+      first.then((late) => late.close()).catch(() => undefined)
+      return within('a page opens', () => opened.newPage())
     },
-    stalled: () => within('the page to stand still', stalled),
+    stalled: () => within('the page stands still', () => stalled),
     kill: async (page, victim) => {
       const gone =
         victim === 'browser'
@@ -90,12 +86,14 @@ export const openTerminal = async (
       const strike = async (): Promise<void> => {
         for (const id of await processes(victim)) process.kill(id, 'SIGKILL')
       }
-      await within('the processes', strike())
-      // A process that began while they were counted is not among them.
-      if (!(await soon(gone))) await within('the processes', strike())
-      await within(`the ${victim} to be gone`, gone)
+      await within(`the ${victim} dies`, async () => {
+        await strike()
+        // A process that began while they were counted is not among them.
+        if (!(await soon(gone))) await strike()
+        await gone
+      })
       if (victim === 'browser') context = undefined
-      else await within('the page to be closed', page.close())
+      else await within('the page closes', () => page.close())
     },
     close: async () => context?.close(),
   }
